@@ -1,0 +1,34 @@
+/** What the main process does for the page. The other end is preload.ts. */
+import { BrowserWindow, ipcMain } from 'electron';
+import { isAppUrl } from './app-protocol.ts';
+import { CHANNELS } from './channels.ts';
+import type { LanguageChoice } from './language.ts';
+import type { SaveFolder } from './saves.ts';
+
+/** Answers the page's calls about saved campaigns. */
+export function setupSavesIpc(saves: SaveFolder): void {
+  answer(CHANNELS.savesList, () => saves.list());
+  answer(CHANNELS.savesRead, (name) => saves.read(name));
+  answer(CHANNELS.savesReadBackup, (name) => saves.readBackup(name));
+  answer(CHANNELS.savesWrite, (name, text) => saves.write(name, text));
+  answer(CHANNELS.savesRemove, (name) => saves.remove(name));
+}
+
+/** Answers the page's calls about the language, and tells it of changes. */
+export function setupLanguageIpc(language: LanguageChoice): void {
+  answer(CHANNELS.languageGet, () => language.current());
+  answer(CHANNELS.languageSet, (chosen) => language.choose(chosen));
+  language.onChange((changed) => {
+    for (const window of BrowserWindow.getAllWindows()) {
+      window.webContents.send(CHANNELS.languageChanged, changed);
+    }
+  });
+}
+
+/** One call of the page; only the game's own page is answered. Every handler checks its own arguments. */
+function answer(channel: string, handler: (...args: unknown[]) => unknown): void {
+  ipcMain.handle(channel, (event, ...args: unknown[]) => {
+    if (!isAppUrl(event.senderFrame?.url ?? '')) throw new Error('Only the game may ask for this.');
+    return handler(...args);
+  });
+}

@@ -1,0 +1,62 @@
+/** The desktop shell: a window on the game, its saves, its menu. No rule of the game is known here. */
+import path from 'node:path';
+import { app } from 'electron';
+import { declareAppProtocol, setupAppProtocol } from './app-protocol.ts';
+import { allWritten } from './atomic-file.ts';
+import { setupLanguageIpc, setupSavesIpc } from './ipc.ts';
+import { openLanguageChoice } from './language.ts';
+import { loadShellLocales } from './locales.ts';
+import { setupNavigationLock, setupPermissionLock } from './lockdown.ts';
+import { setupMenu } from './menu.ts';
+import { openSaveFolder } from './saves.ts';
+import { focusGameWindow, openGameWindow } from './windows.ts';
+
+// This file runs as out/electron/main.js, next to the built page and two floors below the assets.
+const GAME = path.join(import.meta.dirname, '../game');
+const LOCALES = path.join(import.meta.dirname, '../../assets/locales');
+const PRELOAD = path.join(import.meta.dirname, 'preload.cjs');
+
+// A second start only brings the first to the front: two would write the same saves.
+if (app.requestSingleInstanceLock()) start();
+else app.quit();
+
+function start(): void {
+  declareAppProtocol();
+  setupNavigationLock();
+  setupQuit();
+  app.on('second-instance', focusGameWindow);
+  app.whenReady().then(open).catch(giveUp);
+}
+
+async function open(): Promise<void> {
+  const userFolder = app.getPath('userData');
+  const savesFolder = path.join(userFolder, 'saves');
+  const locales = loadShellLocales(LOCALES);
+  const language = await openLanguageChoice(userFolder, locales, app.getPreferredSystemLanguages());
+  setupPermissionLock();
+  setupAppProtocol(GAME);
+  setupSavesIpc(openSaveFolder(savesFolder));
+  setupLanguageIpc(language);
+  setupMenu(locales, language, savesFolder);
+  await openGameWindow(userFolder, PRELOAD);
+}
+
+/** The game ends with its window, once everything that is being saved is on the disk. */
+function setupQuit(): void {
+  let written = false;
+  app.on('window-all-closed', () => app.quit());
+  app.on('will-quit', (event) => {
+    if (written) return;
+    event.preventDefault();
+    void allWritten().then(() => {
+      written = true;
+      app.quit();
+    });
+  });
+}
+
+/** Without its window or its words the shell is of no use: say why where a developer sees it, and end. */
+function giveUp(error: unknown): void {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  app.exit(1);
+}
