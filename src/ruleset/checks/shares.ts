@@ -1,0 +1,83 @@
+/** Shares and weights that must add up. */
+import type { Parsed } from '../parsed.ts';
+import { type Problem, problem } from '../problem.ts';
+import type { Path } from '../source.ts';
+
+const tolerance = 0.005;
+
+const total = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);
+const rounded = (number: number): number => Math.round(number * 10_000) / 10_000;
+const addsUp = (sum: number): boolean => Math.abs(sum - 1) <= tolerance;
+
+/** Firms' shares of each segment and of developers, models in a segment, layers of the stack, vendors' wafers. */
+export function checkShares(parsed: Parsed): Problem[] {
+  return [...firmShares(parsed), ...modelWeights(parsed), ...layerWeights(parsed), ...wafers(parsed)];
+}
+
+function firmShares({ firms, sources, singles }: Parsed): Problem[] {
+  const files = [...sources.keys()].filter((name) => name.startsWith('firms/'));
+  const first = firms[0];
+  // A firm that could not be read would be missing from every sum.
+  if (first === undefined || firms.length < files.length) return [];
+  const problems: Problem[] = [];
+  for (const segment of Object.keys(singles['segments.yaml']?.segments ?? {})) {
+    const sum = rounded(total(firms.map(({ entry }) => entry.shares[segment] ?? 0)));
+    if (addsUp(sum)) continue;
+    const parts = firms.map(({ id, entry }) => `${id} ${entry.shares[segment] ?? 0}`);
+    const what = `The firms' shares of segment '${segment}'`;
+    problems.push(problem(first.source.place(['shares', segment]), 'addsUp', { what, sum, parts }));
+  }
+  const loyal = rounded(total(firms.map(({ entry }) => entry.developers)));
+  if (loyal > 1 + tolerance) {
+    const parts = firms.map(({ id, entry }) => `${id} ${entry.developers}`);
+    const values = { what: "The firms' shares of loyal developers", sum: loyal, parts };
+    problems.push(problem(first.source.place(['developers']), 'atMostOne', values));
+  }
+  return problems;
+}
+
+function modelWeights({ singles, sources }: Parsed): Problem[] {
+  return Object.entries(singles['segments.yaml']?.segments ?? {}).flatMap(([id, { models }]) => {
+    const what = `The weights of models in segment '${id}'`;
+    const weights = Object.values<number | undefined>(models).map((weight) => weight ?? 0);
+    return one(sources, 'segments.yaml', ['segments', id, 'models'], what, weights);
+  });
+}
+
+function layerWeights({ singles, sources }: Parsed): Problem[] {
+  const layers = Object.entries(singles['families.yaml']?.layers ?? {});
+  const first = layers[0];
+  if (first === undefined) return [];
+  return (['serveWeight', 'trainWeight', 'reliabilityWeight'] as const).flatMap((weight) => {
+    const weights = layers.map(([, layer]) => layer[weight]);
+    return one(sources, 'families.yaml', ['layers', first[0], weight], `The layers' ${weight}s`, weights);
+  });
+}
+
+function wafers({ singles, sources }: Parsed): Problem[] {
+  const vendors = Object.entries(singles['vendors.yaml']?.vendors ?? {});
+  const source = sources.get('vendors.yaml');
+  if (source === undefined) return [];
+  const foreign = vendors.filter(([, vendor]) => vendor.ownership === 'foreign' && vendor.wafers > 0);
+  const problems = foreign.map(([id]) => problem(source.place(['vendors', id, 'wafers']), 'foreignWafers'));
+  const sum = rounded(total(vendors.map(([, vendor]) => vendor.wafers)));
+  if (sum > 1 + tolerance) {
+    const parts = vendors.map(([id, vendor]) => `${id} ${vendor.wafers}`);
+    problems.push(
+      problem(source.keyPlace(['vendors']), 'atMostOne', { what: "The vendors' wafers", sum, parts }),
+    );
+  }
+  return problems;
+}
+
+function one(
+  sources: Parsed['sources'],
+  name: string,
+  path: Path,
+  what: string,
+  weights: readonly number[],
+): Problem[] {
+  const sum = rounded(total(weights));
+  const source = sources.get(name);
+  return addsUp(sum) || source === undefined ? [] : [problem(source.place(path), 'addsUp', { what, sum })];
+}

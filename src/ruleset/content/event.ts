@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { catalogue, id, type KnownIds, quantity, quantityOr, share, source, strict } from '../fields.ts';
+import type { Indices } from '../indices.ts';
+import type { Bend, EventCard, Gauge, Stage, StageName } from '../types.ts';
+import { unitBlock } from '../units.ts';
+import { effect, toEffect } from './effect.ts';
+
+/** The steps by which a shock comes, in their order. */
+export const stageNames = ['rumour', 'draft', 'effective'] as const satisfies StageName[];
+
+const gauges = [
+  'tension',
+  'heat',
+  'licence',
+  'acceptance',
+  'mandate',
+  'lobby',
+  'scarcity',
+  'memoryShortage',
+  'domesticShare',
+  'domesticMaturity',
+  'developers',
+  'offshoreUse',
+  'yield',
+  'favour',
+  'foreignShare',
+  'leverage',
+  'openness',
+  'ownChip',
+] as const satisfies Gauge[];
+
+/** Units of all figures of a card, wherever in it they stand. */
+const units = {
+  odds: 'chance per quarter',
+  cooldown: 'quarters',
+  earliest: 'quarters',
+  latest: 'quarters',
+  quarters: 'quarters',
+  cost: 'yuan',
+  shield: 'share',
+  add: 'see effect',
+  times: 'factor',
+  share: 'share',
+  refund: 'share',
+};
+
+/** A limit that is not there. */
+const noLimit = -1;
+
+const bend = strict({
+  gauge: z.enum(gauges),
+  above: z.number().min(noLimit).max(100).default(noLimit),
+  below: z.number().min(noLimit).max(100).default(noLimit),
+  times: quantity('factor', 0, 10),
+}) satisfies z.ZodType<Bend>;
+
+const delay = () => quantityOr(0, 'quarters', 0, 20, { whole: true });
+
+const stage = strict({
+  stage: z.enum(stageNames),
+  odds: share('chance'),
+  earliest: delay(),
+  latest: delay(),
+}) satisfies z.ZodType<Stage>;
+
+const choice = (known: KnownIds) =>
+  strict({
+    id,
+    cost: quantityOr(0, 'yuan', 0, 100e9),
+    shield: quantityOr(0, 'share', 0, 1),
+    effects: z.array(effect(known)).default([]),
+  });
+
+const card = (known: KnownIds) =>
+  strict({
+    weight: z.enum(['major', 'mid', 'minor']),
+    origin: z.enum(['washington', 'beijing', 'supply', 'technology', 'market', 'firm']),
+    direction: z.enum(['tightens', 'loosens', 'neutral']),
+    target: z.enum(['all', 'firm']).default('all'),
+    odds: share('chance per quarter'),
+    bends: z.array(bend).default([]),
+    cooldown: quantityOr(0, 'quarters', 0, 80, { whole: true }),
+    stages: z.array(stage).min(1),
+    effects: z.array(effect(known)),
+    choices: z.array(choice(known)).default([]),
+    source,
+  });
+
+/** events/ANY.yaml: cards of the event deck; the name of the file is only for its readers. */
+export function eventsFile(known: KnownIds) {
+  return strict({ units: unitBlock(units), events: catalogue(card(known)) });
+}
+
+export type EventEntry = z.output<ReturnType<typeof card>>;
+
+export function toEvent(id: string, entry: EventEntry, index: Indices): EventCard {
+  return {
+    id,
+    ...entry,
+    effects: entry.effects.map((each) => toEffect(each, index)),
+    choices: entry.choices.map((each) => ({
+      ...each,
+      effects: each.effects.map((one) => toEffect(one, index)),
+    })),
+  };
+}

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import {
+  byId,
+  byIdPartly,
+  type KnownIds,
+  quantity,
+  quantityOr,
+  reference,
+  share,
+  source,
+  strict,
+} from '../fields.ts';
+import { type Indices, listById, tableById } from '../indices.ts';
+import type { FirmOpening, Grades, Traits } from '../types.ts';
+import { unitsOf } from '../units.ts';
+
+const trait = () => quantityOr(1, 'times average', 0.1, 5);
+
+const traits = strict({
+  work: trait(),
+  hiring: trait(),
+  design: trait(),
+  trust: trait(),
+  loudness: trait(),
+  patience: trait(),
+  reach: trait(),
+  power: trait(),
+} satisfies Record<keyof Traits, z.ZodType>);
+
+const grade = () => quantity('lowest result', 0, 100);
+
+const grades = strict({ s: grade(), a: grade(), b: grade(), c: grade() });
+
+const shape = (known: KnownIds) => ({
+  playable: z.boolean(),
+  temperament: reference(known, 'temperament'),
+  traits: traits.prefault({}).meta({ unit: 'times average' }),
+  platform: quantity('yuan per quarter', 0, 500e9),
+  cash: quantity('yuan', 0, 2e12),
+  debt: quantity('yuan', 0, 2e12),
+  chips: byIdPartly(known, 'chip', quantity('chips', 0, 10e6)).meta({ unit: 'chips' }),
+  power: byIdPartly(known, 'region', quantity('MW', 0, 50_000)).meta({ unit: 'MW' }),
+  engineers: quantity('heads', 1, 100_000),
+  maturity: byId(known, 'family', byId(known, 'layer', share('maturity'))).meta({ unit: 'maturity' }),
+  ports: byId(known, 'family', share('share')).meta({ unit: 'share' }),
+  shares: byId(known, 'segment', share('share of market')).meta({ unit: 'share of market' }),
+  quality: byId(known, 'model', quantity('share of the frontier', 0, 1.5)).meta({
+    unit: 'share of the frontier',
+  }),
+  developers: share('share'),
+  favour: share('favour'),
+  ownGeneration: z.int().min(0).max(20).default(0),
+  grades: grades.meta({ unit: 'lowest result' }),
+  source,
+});
+
+/** firms/ID.yaml: one firm's opening and character. */
+export function firmFile(known: KnownIds) {
+  const fields = shape(known);
+  return strict({ units: unitsOf(fields), ...fields });
+}
+
+export type FirmEntry = z.output<ReturnType<typeof firmFile>>;
+
+export function toFirm(id: string, entry: FirmEntry, index: Indices): FirmOpening {
+  return {
+    id,
+    playable: entry.playable,
+    temperament: index('temperament', entry.temperament),
+    traits: entry.traits,
+    platform: entry.platform,
+    cash: entry.cash,
+    debt: entry.debt,
+    chips: listById(index, 'chip', entry.chips, 0),
+    power: listById(index, 'region', entry.power, 0),
+    engineers: entry.engineers,
+    maturity: tableById(index, 'family', 'layer', entry.maturity),
+    ports: listById(index, 'family', entry.ports, 0),
+    shares: listById(index, 'segment', entry.shares, 0),
+    quality: listById(index, 'model', entry.quality, 0),
+    developers: entry.developers,
+    favour: entry.favour,
+    ownGeneration: entry.ownGeneration,
+  };
+}
+
+export const toGrades = ({ grades: { s, a, b, c } }: FirmEntry): Grades => ({ s, a, b, c });
