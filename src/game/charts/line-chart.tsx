@@ -1,0 +1,90 @@
+/** Lines over quarters: a few series on one scale, each named at its end and told apart by dash as well as colour. */
+import { extent } from 'd3-array';
+import { scaleLinear } from 'd3-scale';
+import { line } from 'd3-shape';
+import './charts.css';
+
+export interface Series {
+  readonly key: string;
+  readonly label: string;
+  readonly values: readonly number[];
+  readonly colour: string;
+  readonly dash?: string;
+}
+
+interface LineChartProps {
+  readonly label: string;
+  readonly series: readonly Series[];
+  /** Texts for the points of the horizontal axis; every one that fits is written. */
+  readonly ticks: readonly string[];
+  /** The vertical range; taken from the data when absent. */
+  readonly range?: readonly [number, number];
+  readonly say: (value: number) => string;
+  readonly width?: number;
+  readonly height?: number;
+}
+
+const MARGIN = { top: 8, right: 112, bottom: 22, left: 40 };
+const LABEL_HEIGHT = 15;
+
+/** Moves labels apart until none covers another; their order stays. */
+export function spread(wanted: readonly number[], gap: number, low: number, high: number): number[] {
+  const order = wanted.map((_, index) => index).sort((a, b) => (wanted[a] ?? 0) - (wanted[b] ?? 0));
+  const placed = [...wanted];
+  let floor = low;
+  for (const index of order) {
+    placed[index] = Math.max(placed[index] ?? 0, floor);
+    floor = (placed[index] ?? 0) + gap;
+  }
+  let ceiling = high;
+  for (const index of order.reverse()) {
+    placed[index] = Math.min(placed[index] ?? 0, ceiling);
+    ceiling = (placed[index] ?? 0) - gap;
+  }
+  return placed;
+}
+
+export function LineChart({ label, series, ticks, range, say, width = 640, height = 240 }: LineChartProps) {
+  const all = series.flatMap(({ values }) => values);
+  const [low = 0, high = 1] = range ?? extent(all);
+  const last = Math.max(1, ticks.length - 1);
+  const x = scaleLinear([0, last], [MARGIN.left, width - MARGIN.right]);
+  const y = scaleLinear(low === high ? [low - 1, high + 1] : [low, high], [height - MARGIN.bottom, MARGIN.top]).nice(4);
+  const draw = line<number>()
+    .x((_, index) => x(index))
+    .y((value) => y(value));
+  const every = Math.ceil(ticks.length / 8);
+  const ends = spread(
+    series.map(({ values }) => y(values.at(-1) ?? 0)),
+    LABEL_HEIGHT,
+    MARGIN.top + 4,
+    height - MARGIN.bottom,
+  );
+  return (
+    <svg className="chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
+      {y.ticks(4).map((tick) => (
+        <g key={tick}>
+          <line className="grid" x1={MARGIN.left} x2={width - MARGIN.right} y1={y(tick)} y2={y(tick)} />
+          <text x={MARGIN.left - 8} y={y(tick) + 4} textAnchor="end">
+            {say(tick)}
+          </text>
+        </g>
+      ))}
+      {ticks.map((text, index) =>
+        index % every === 0 ? (
+          <text key={text} x={x(index)} y={height - 4} textAnchor="middle">
+            {text}
+          </text>
+        ) : null,
+      )}
+      {series.map(({ key, values, colour, dash, label: name }, index) => (
+        <g key={key}>
+          <path className="series" d={draw(values as number[]) ?? ''} stroke={colour} strokeDasharray={dash} />
+          <text x={x(values.length - 1) + 8} y={(ends[index] ?? 0) + 4} style={{ fill: colour }}>
+            {name}
+          </text>
+        </g>
+      ))}
+    </svg>
+  );
+}

@@ -1,0 +1,79 @@
+/** The frame of the panel on the right: a heading that takes the focus when the panel changes, and a way back. */
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useWords } from '../i18n/words-context.ts';
+import { useGame } from '../store/use-game.ts';
+import { Icon } from '../widgets/icon.tsx';
+import './panel.css';
+
+interface PanelFrameProps {
+  readonly title: ReactNode;
+  readonly about?: ReactNode;
+  /** Where the way back leads, or nothing when this is the first page of a panel. */
+  readonly parent?: string;
+  /** What identifies the page; the focus goes to the heading when it changes. */
+  readonly page: string;
+  readonly children: ReactNode;
+}
+
+export function PanelFrame({ title, about, parent, page, children }: PanelFrameProps) {
+  const { t } = useWords();
+  const goBack = useGame((state) => state.goBack);
+  const heading = useHeadingFocus(page);
+  return (
+    <div className="panel" key={page}>
+      <div className="panel-head">
+        {parent === undefined ? null : (
+          <button type="button" className="crumb" onClick={goBack}>
+            <Icon name="back" /> {parent} <span className="hidden-text">{t('button.back')}</span>
+          </button>
+        )}
+        <h2 ref={heading} tabIndex={-1}>
+          {title}
+        </h2>
+        {about === undefined ? null : <p className="soft">{about}</p>}
+      </div>
+      {children}
+    </div>
+  );
+}
+
+let lastPage = '';
+
+/**
+ * Moves the focus to the heading when another page is shown, but not when the reader is elsewhere at work: only a
+ * focus that was lost with the old page, or that asked for this one, is moved.
+ */
+function useHeadingFocus(page: string) {
+  const ref = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (page === lastPage) return;
+    lastPage = page;
+    const { activeElement } = document;
+    const lost = activeElement === null || activeElement === document.body || !activeElement.isConnected;
+    const inside = activeElement?.closest('.side') !== null;
+    if (lost || inside) ref.current?.focus({ preventScroll: true });
+    ref.current?.closest('.side')?.scrollTo({ top: 0 });
+  }, [page]);
+  return ref;
+}
+
+/** A part of a panel with a small heading. */
+export function PanelPart({
+  title,
+  aside,
+  children,
+}: {
+  readonly title: ReactNode;
+  readonly aside?: ReactNode;
+  readonly children: ReactNode;
+}) {
+  return (
+    <section className="panel-part">
+      <div className="part-head">
+        <h3>{title}</h3>
+        {aside === undefined ? null : <span className="soft small">{aside}</span>}
+      </div>
+      {children}
+    </section>
+  );
+}

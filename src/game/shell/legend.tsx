@@ -1,0 +1,20 @@
+/** What the colours and textures of the board say. */
+import { useWords } from '../i18n/words-context.ts';
+import { type Owner, OwnerMark } from '../widgets/owner-mark.tsx';
+import './rails.css';
+
+const owners: readonly Owner[] = ['foreign', 'domestic', 'own'];
+
+export function Legend() {
+  const { t } = useWords();
+  return (
+    <ul className="legend" aria-label={t('rail.legend')}>
+      {owners.map((owner) => (
+        <li key={owner}>
+          <OwnerMark owner={owner} silent />
+          {t(`owner.${owner}`)}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,32 @@
+/** The quarter and its four phases, always in the same order. */
+import { useWords } from '../i18n/words-context.ts';
+import type { Phase } from '../store/places.ts';
+import { useGame } from '../store/use-game.ts';
+
+const steps = ['briefing', 'plan', 'resolve', 'report'] as const satisfies readonly Phase[];
+
+export function PhaseSteps() {
+  const { t, quarter } = useWords();
+  const phase = useGame((state) => state.phase);
+  const campaign = useGame((state) => state.campaign);
+  if (campaign === null) return null;
+  const { world, before } = campaign;
+  // While a quarter is played and reported, it is that quarter which is on screen.
+  const looksBack = phase === 'resolve' || phase === 'report';
+  const { calendar, turn } = looksBack ? before : world;
+  return (
+    <div className="bar-block">
+      <span className="bar-big">{quarter(calendar)}</span>
+      <span className="bar-small">
+        {t('bar.quarterOf', { n: turn + 1, all: world.length })}
+        <ol className="phase-steps">
+          {steps.map((step) => (
+            <li key={step} aria-current={step === phase ? 'step' : undefined}>
+              {t(`phase.${step}`)}
+            </li>
+          ))}
+        </ol>
+      </span>
+    </div>
+  );
+}

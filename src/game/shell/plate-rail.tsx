@@ -1,0 +1,60 @@
+/** The six plates by name, beside the picture of each: the rail of the interface. */
+import { type CSSProperties, use } from 'react';
+import { usePlateFigures } from '../figures/plate-figures.ts';
+import { useWords } from '../i18n/words-context.ts';
+import { type PlateName, plates } from '../store/places.ts';
+import { useGame } from '../store/use-game.ts';
+import { useRovingFocus } from '../widgets/use-roving-focus.ts';
+import { type Anchor, StageContext } from './stage.ts';
+import './rails.css';
+
+export function PlateRail() {
+  const { t } = useWords();
+  const { anchors } = use(StageContext);
+  const { ref, onKeyDown } = useRovingFocus<HTMLUListElement>();
+  // The topmost plate is read first, as it stands.
+  const downwards = plates.map((plate, index) => ({ plate, index, anchor: anchors[index] })).reverse();
+  return (
+    <nav className="plate-rail" data-placed={anchors.length === plates.length} aria-label={t('rail.stack')}>
+      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: the arrow keys move between the buttons inside. */}
+      <ul ref={ref} onKeyDown={onKeyDown}>
+        {downwards.map(({ plate, index, anchor }) => (
+          <PlateButton key={plate} plate={plate} digit={index + 1} anchor={anchor} />
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+interface PlateButtonProps {
+  readonly plate: PlateName;
+  readonly digit: number;
+  readonly anchor: Anchor | undefined;
+}
+
+function PlateButton({ plate, digit, anchor }: PlateButtonProps) {
+  const { t } = useWords();
+  const showPanel = useGame((state) => state.showPanel);
+  const current = useGame((state) => state.panel === plate);
+  const figure = usePlateFigures()[plate];
+  const style: CSSProperties | undefined =
+    anchor === undefined ? undefined : { left: `${anchor.x}px`, top: `${anchor.y}px` };
+  return (
+    <li style={style}>
+      <button
+        type="button"
+        data-stop
+        className="plate-button"
+        aria-current={current ? 'true' : undefined}
+        aria-keyshortcuts={String(digit)}
+        onClick={() => showPanel(plate)}
+      >
+        <span className="plate-name">
+          <kbd aria-hidden="true">{digit}</kbd>
+          {t(`panel.${plate}.title`)}
+        </span>
+        <span className="plate-figure">{figure}</span>
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,26 @@
+/** The one store of the game. Panels and the board read it and call its actions; neither knows the other. */
+import { immer } from 'zustand/middleware/immer';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { type CampaignServices, type CampaignSlice, campaignSlice } from './campaign-slice.ts';
+import { type DraftSlice, draftSlice } from './draft-slice.ts';
+import { type Settings, type SettingsSlice, settingsSlice } from './settings-slice.ts';
+import { type ViewSlice, viewSlice } from './view-slice.ts';
+
+export type GameStore = CampaignSlice & DraftSlice & ViewSlice & SettingsSlice;
+
+export interface Services extends CampaignServices {
+  readonly settings: Settings;
+  readonly remember: (settings: Settings) => void;
+}
+
+/** Makes the store; every effect on the outside goes through the services. */
+export function createGameStore(services: Services): StoreApi<GameStore> {
+  return createStore<GameStore>()(
+    immer((...tools) => ({
+      ...campaignSlice(services)(...tools),
+      ...draftSlice(...tools),
+      ...viewSlice(...tools),
+      ...settingsSlice(services.settings, services.remember)(...tools),
+    })),
+  );
+}

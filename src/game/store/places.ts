@@ -1,0 +1,34 @@
+/** The places of the interface: what the panel on the right can show. */
+
+/** The six plates, from the ground up, in the order of their number keys. */
+export const plates = ['supply', 'chips', 'frameworks', 'models', 'cloud', 'applications'] as const;
+export type PlateName = (typeof plates)[number];
+
+/** Panels that belong to no plate, with their keys. */
+export const desks = { policy: 'p', finance: 'f', rivals: 'r' } as const;
+export type DeskName = keyof typeof desks;
+
+export type PanelName = PlateName | DeskName | 'briefing' | 'report';
+
+/** One thing of a panel that is looked at closely, such as a chip or a segment. */
+export interface Thing {
+  readonly kind: 'chip' | 'line' | 'family' | 'model' | 'region' | 'segment' | 'firm' | 'pool';
+  readonly id: string;
+}
+
+/** Where a kind of thing is at home. */
+export const homeOf: Readonly<Record<Thing['kind'], PanelName>> = {
+  chip: 'chips',
+  line: 'supply',
+  family: 'frameworks',
+  model: 'models',
+  region: 'cloud',
+  pool: 'cloud',
+  segment: 'applications',
+  firm: 'rivals',
+};
+
+export const phases = ['title', 'setup', 'briefing', 'plan', 'resolve', 'report', 'ending'] as const;
+export type Phase = (typeof phases)[number];
+
+export type DialogName = 'settings' | 'help' | 'saves';

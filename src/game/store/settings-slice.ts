@@ -1,0 +1,57 @@
+/** What a reader sets once: language, motion, palette, size of text. Remembered on this machine. */
+import type { StateCreator } from 'zustand/vanilla';
+import { type Language, languages } from '../i18n/language.ts';
+import type { GameStore } from './game-store.ts';
+
+export const motions = ['system', 'full', 'reduced'] as const;
+export const palettes = ['standard', 'colour-blind'] as const;
+export const textSizes = [100, 125, 150, 175, 200] as const;
+
+export interface Settings {
+  readonly language: Language;
+  readonly motion: (typeof motions)[number];
+  readonly palette: (typeof palettes)[number];
+  readonly textSize: (typeof textSizes)[number]; // per cent
+}
+
+export interface SettingsSlice {
+  readonly settings: Settings;
+  readonly change: (settings: Partial<Settings>) => void;
+}
+
+function isOneOf<T>(list: readonly T[], value: unknown): value is T {
+  return (list as readonly unknown[]).includes(value);
+}
+
+/** Settings from what was remembered; whatever is missing or unknown there falls back. */
+export function readSettings(text: string | null, language: Language): Settings {
+  let found: Record<string, unknown> = {};
+  try {
+    const parsed: unknown = JSON.parse(text ?? '{}');
+    if (typeof parsed === 'object' && parsed !== null) found = parsed as Record<string, unknown>;
+  } catch {
+    // Whatever was there is no use to anybody; the next change writes it anew.
+  }
+  const pick = <T>(list: readonly T[], key: string, usual: T): T => (isOneOf(list, found[key]) ? found[key] : usual);
+  return {
+    language: pick(languages, 'language', language),
+    motion: pick(motions, 'motion', 'system'),
+    palette: pick(palettes, 'palette', 'standard'),
+    textSize: pick(textSizes, 'textSize', 100),
+  };
+}
+
+export function settingsSlice(
+  initial: Settings,
+  remember: (settings: Settings) => void,
+): StateCreator<GameStore, [['zustand/immer', never]], [], SettingsSlice> {
+  return (set, get) => ({
+    settings: initial,
+    change: (settings) => {
+      set((state) => {
+        Object.assign(state.settings, settings);
+      });
+      remember(get().settings);
+    },
+  });
+}

@@ -1,0 +1,51 @@
+/** What the reader looks at: the panel, the thing in it, the trail of causes, and the open dialog. */
+import type { StateCreator } from 'zustand/vanilla';
+import type { GameStore } from './game-store.ts';
+import { type DialogName, homeOf, type PanelName, type Thing } from './places.ts';
+
+export interface ViewSlice {
+  readonly panel: PanelName;
+  readonly thing: Thing | null;
+  /** Ids of the figures whose causes are open, the deepest last; empty when none is. */
+  readonly trail: readonly string[];
+  readonly dialog: DialogName | null;
+  readonly showPanel: (panel: PanelName) => void;
+  readonly showThing: (thing: Thing) => void;
+  /** Opens the causes of a figure; from within causes this goes one step further upstream. */
+  readonly askWhy: (figure: string) => void;
+  /** Cuts the trail of causes after so many steps. */
+  readonly cutTrail: (steps: number) => void;
+  /** One step back: the dialog, then the deepest cause, then the thing. False when there was nothing to leave. */
+  readonly goBack: () => boolean;
+  readonly openDialog: (dialog: DialogName) => void;
+  readonly closeDialog: () => void;
+}
+
+export const viewSlice: StateCreator<GameStore, [['zustand/immer', never]], [], ViewSlice> = (set, get) => ({
+  panel: 'briefing',
+  thing: null,
+  trail: [],
+  dialog: null,
+  showPanel: (panel) => set({ panel, thing: null, trail: [] }),
+  showThing: (thing) => set({ panel: homeOf[thing.kind], thing, trail: [] }),
+  askWhy: (figure) =>
+    set((state) => {
+      const at = state.trail.indexOf(figure);
+      if (at >= 0) state.trail.length = at + 1;
+      else state.trail.push(figure);
+    }),
+  cutTrail: (steps) =>
+    set((state) => {
+      state.trail.length = Math.min(steps, state.trail.length);
+    }),
+  goBack: () => {
+    const { dialog, trail, thing } = get();
+    if (dialog !== null) set({ dialog: null });
+    else if (trail.length > 0) set({ trail: trail.slice(0, -1) });
+    else if (thing !== null) set({ thing: null });
+    else return false;
+    return true;
+  },
+  openDialog: (dialog) => set({ dialog }),
+  closeDialog: () => set({ dialog: null }),
+});
