@@ -1,0 +1,151 @@
+/**
+ * Cloud: centres are finished, power is shared out, leases end, and pools turn racks into effective compute.
+ *
+ * Reads racks, maturity, efficiency, power and placement; writes pools. Effective compute is
+ * peak x share x software x efficiency x power x reach; its changes are split in that order. Economy study 3.5 and 3.10.
+ */
+import { cause, enter, fromBalance, fromFigure } from '../causes.ts';
+import { clamp, power as pow, snap, whole } from '../math.ts';
+import { factor, figure, stepWhole, type Turn, tell } from '../turn.ts';
+import type { Firm, Pool } from '../world.ts';
+
+/** Finish buildings, end leases and recompute every pool. */
+export function runCloud(turn: Turn): void {
+  for (let f = 0; f < turn.world.firms.length; f++) {
+    finishBuildings(turn, f);
+    endLease(turn, f);
+    computePools(turn, f);
+  }
+}
+
+function finishBuildings(turn: Turn, f: number): void {
+  const { world, ruleset } = turn;
+  const firm = world.firms[f]!;
+  for (const building of firm.building) {
+    if (building.ready > world.calendar) continue;
+    firm.power[building.place] = firm.power[building.place]! + building.amount;
+    enter(turn.ledger, figure(turn, f, turn.map.power + building.place), cause.construction, fromBalance, 0, building.amount);
+    tell(turn, 'centreReady', f, { region: ruleset.regions[building.place]!.id, power: building.amount });
+  }
+  firm.building = firm.building.filter((building) => building.ready > world.calendar);
+}
+
+function endLease(turn: Turn, f: number): void {
+  const { world, ruleset } = turn;
+  const firm = world.firms[f]!;
+  if (firm.lease === 0) return;
+  const gone = world.cut || firm.leaseLeft <= 0;
+  if (gone) {
+    tell(turn, 'leaseEnded', f, { units: firm.lease });
+    firm.lease = 0;
+    firm.leaseLeft = 0;
+  } else firm.leaseLeft--;
+  const pool = firm.pools[ruleset.families.length]!;
+  pool.trainPeak = firm.lease;
+  pool.servePeak = firm.lease;
+}
+
+/** MW that the racks of a firm draw at full work, cooling included. */
+export function powerNeed(turn: Turn, firm: Firm): number {
+  const { ruleset } = turn;
+  let watts = 0;
+  for (let c = 0; c < firm.racks.length; c++) watts += firm.racks[c]! * ruleset.chips[c]!.power;
+  return (watts * ruleset.cloud.overhead) / 1e6;
+}
+
+/** MW that a firm may use this quarter. */
+export function powerSupply(turn: Turn, firm: Firm, f: number): number {
+  let sum = 0;
+  for (let r = 0; r < firm.power.length; r++) sum += firm.power[r]! * factor(turn, 'power', r, f);
+  return sum;
+}
+
+/** How far distance spares serving: 1 while little capacity is far away, less beyond the tolerated share. */
+export function reach(turn: Turn, firm: Firm): number {
+  const { regions, cloud } = turn.ruleset;
+  let all = 0;
+  let far = 0;
+  let latency = 0;
+  for (let r = 0; r < firm.power.length; r++) {
+    all += firm.power[r]!;
+    if (regions[r]!.latency > 0) far += firm.power[r]!;
+    latency += firm.power[r]! * regions[r]!.latency;
+  }
+  if (all <= 0 || far <= 0) return 1;
+  return clamp(1 - cloud.latencyLoss * (latency / far) * 2 * Math.max(0, far / all - cloud.hubTolerance), 0, 1);
+}
+
+/** Factor that software gives a family's peak, against the reference maturity. */
+export function softwareFactor(turn: Turn, firm: Firm, family: number, work: 'serve' | 'train'): number {
+  const { layers, silicon } = turn.ruleset;
+  let product = 1;
+  for (let l = 0; l < layers.length; l++) {
+    const weight = work === 'serve' ? layers[l]!.serveWeight : layers[l]!.trainWeight;
+    if (weight > 0) product *= pow(firm.maturity[family * layers.length + l]!, weight);
+  }
+  return product / silicon.referenceMaturity;
+}
+
+function computePools(turn: Turn, f: number): void {
+  const { world, ruleset, map } = turn;
+  const firm = world.firms[f]!;
+  const need = powerNeed(turn, firm);
+  const supply = powerSupply(turn, firm, f);
+  const powered = need > 0 ? clamp(supply / need, 0, 1) : 1;
+  if (powered < 0.98) tell(turn, 'shortOfPower', f, { share: snap(powered) });
+  const far = snap(reach(turn, firm));
+  const gain = firm.efficiency / ruleset.frameworks.productReference / (world.methods * factor(turn, 'efficiency'));
+  for (let p = 0; p < firm.pools.length; p++) {
+    const pool = firm.pools[p]!;
+    const offshore = p === ruleset.families.length;
+    const before = turn.light ? pool : turn.before[f]!.pools[p]!;
+    if (offshore) {
+      pool.trainMaturity = snap(ruleset.cloud.leaseMaturity / ruleset.silicon.referenceMaturity);
+      pool.serveMaturity = pool.trainMaturity;
+      pool.reach = ruleset.cloud.offshoreReach;
+      pool.powered = snap(clamp(factor(turn, 'offshore', -1, f), 0, 1));
+    } else {
+      pool.trainMaturity = snap(softwareFactor(turn, firm, p, 'train'));
+      pool.serveMaturity = snap(softwareFactor(turn, firm, p, 'serve'));
+      pool.reach = far;
+      pool.powered = snap(clamp(powered * factor(turn, 'support', p, f), 0, 1));
+    }
+    pool.efficiency = snap(gain);
+    if (turn.light) {
+      pool.train = whole(pool.trainPeak * pool.trainShare * pool.trainMaturity * pool.efficiency * pool.powered);
+      pool.serve = whole(pool.servePeak * (1 - pool.trainShare) * pool.serveMaturity * pool.efficiency * pool.powered * pool.reach);
+      continue;
+    }
+    splitTrain(turn, f, p, before, pool, map.train + p);
+    splitServe(turn, f, p, before, pool, map.serve + p);
+  }
+}
+
+function splitTrain(turn: Turn, f: number, p: number, old: Pool, now: Pool, offset: number): void {
+  const at = figure(turn, f, offset);
+  const fleet = p === turn.ruleset.families.length ? cause.leased : cause.fleet;
+  let v = old.train;
+  v = stepWhole(turn, at, v, now.trainPeak * old.trainShare * old.trainMaturity * old.efficiency * old.powered, fleet);
+  v = stepWhole(turn, at, v, now.trainPeak * now.trainShare * old.trainMaturity * old.efficiency * old.powered, cause.placement);
+  v = stepWhole(turn, at, v, now.trainPeak * now.trainShare * now.trainMaturity * old.efficiency * old.powered, cause.software, fromFigure, softwareFigure(turn, f, p));
+  v = stepWhole(turn, at, v, now.trainPeak * now.trainShare * now.trainMaturity * now.efficiency * old.powered, cause.product, fromFigure, figure(turn, f, turn.map.efficiency));
+  now.train = stepWhole(turn, at, v, now.trainPeak * now.trainShare * now.trainMaturity * now.efficiency * now.powered, cause.electricity);
+}
+
+function splitServe(turn: Turn, f: number, p: number, old: Pool, now: Pool, offset: number): void {
+  const at = figure(turn, f, offset);
+  const fleet = p === turn.ruleset.families.length ? cause.leased : cause.fleet;
+  const oldSite = old.powered * old.reach;
+  let v = old.serve;
+  v = stepWhole(turn, at, v, now.servePeak * (1 - old.trainShare) * old.serveMaturity * old.efficiency * oldSite, fleet);
+  v = stepWhole(turn, at, v, now.servePeak * (1 - now.trainShare) * old.serveMaturity * old.efficiency * oldSite, cause.placement);
+  v = stepWhole(turn, at, v, now.servePeak * (1 - now.trainShare) * now.serveMaturity * old.efficiency * oldSite, cause.software, fromFigure, softwareFigure(turn, f, p));
+  v = stepWhole(turn, at, v, now.servePeak * (1 - now.trainShare) * now.serveMaturity * now.efficiency * oldSite, cause.product, fromFigure, figure(turn, f, turn.map.efficiency));
+  now.serve = stepWhole(turn, at, v, now.servePeak * (1 - now.trainShare) * now.serveMaturity * now.efficiency * now.powered * now.reach, cause.electricity);
+}
+
+/** The first layer's maturity stands for the family's software when a cause leads upstream. */
+function softwareFigure(turn: Turn, f: number, p: number): number {
+  const family = p === turn.ruleset.families.length ? 0 : p;
+  return figure(turn, f, turn.map.maturity + family * turn.ruleset.layers.length);
+}

@@ -1,0 +1,194 @@
+/**
+ * Score: four axes of 0 to 100 from visible components, their geometric mean, and what a result is called.
+ *
+ * Reads the whole firm and the stress test; writes parts, axes and result. An axis is the sum of its parts; each part is split
+ * by replacing its inputs one after another. Economy study 3.12.
+ */
+import { cause, enter, fromFigure } from '../causes.ts';
+import { axisIds, parts } from '../figures.ts';
+import { clamp, log, power, saturate, snap } from '../math.ts';
+import { figure, step, type Turn } from '../turn.ts';
+import type { Firm, Survival } from '../world.ts';
+import { measureChain } from './chain.ts';
+import { softwareFactor } from './cloud.ts';
+import { doublings } from './finance.ts';
+
+/** Score every firm, given what the stress test found for each. */
+export function runScore(turn: Turn, survivals: readonly Survival[]): void {
+  for (let f = 0; f < turn.world.firms.length; f++) {
+    const firm = turn.world.firms[f]!;
+    firm.survival = survivals[f]!;
+    firm.chain = measureChain(turn, firm);
+    scoreParts(turn, f, firm);
+    scoreAxes(turn, f, firm);
+  }
+}
+
+/** Points of every component, in the order of `parts`, for a firm as it stands. */
+export function partPoints(turn: Turn, f: number, firm: Firm): number[] {
+  const s = turn.ruleset.scoring;
+  const chain = (weight: number, hhi: number): number => (s.sovereigntyChain * weight * clamp(1 - hhi, 0, s.chainBest)) / s.chainBest;
+  return [
+    coverage(turn, firm),
+    qualityPoints(turn, qualities(firm)),
+    trainingPoints(turn, trainings(firm)),
+    capacityPoints(turn, f, serves(firm), turn.world.planned),
+    survivalPoints(turn, firm.survival),
+    chain(s.vendorWeight, firm.chain.vendor),
+    chain(s.foundryWeight, firm.chain.foundry),
+    chain(s.memoryWeight, firm.chain.memory),
+    chain(s.frameworkWeight, firm.chain.framework),
+    s.ecosystemDevelopers * clamp(turn.world.developers / turn.ruleset.developers.ceiling, 0, 1),
+    s.ecosystemMaturity * clamp(maturityOf(turn, firm) / turn.ruleset.frameworks.ceiling, 0, 1),
+    s.ecosystemLoyalty * clamp(firm.loyalty / s.loyaltyFull, 0, 1),
+    s.ecosystemOpen * openShare(turn, firm),
+    clamp(s.valueBase + s.valueDoubling * doublings(firm), 0, 100),
+  ].map(snap);
+}
+
+function coverage(turn: Turn, firm: Firm): number {
+  let asked = 0;
+  let served = 0;
+  let service = 0;
+  for (const business of firm.business) {
+    asked += business.demand;
+    served += business.served;
+    service += business.service * business.demand;
+  }
+  return asked > 0 ? turn.ruleset.scoring.computeService * (served / asked) * clamp(service / asked, 0, 1) : 0;
+}
+
+const qualities = (firm: Firm): number[] => firm.models.map((model) => model.quality);
+const trainings = (firm: Firm): number[] => firm.pools.map((pool) => pool.train);
+const serves = (firm: Firm): number[] => firm.pools.map((pool) => pool.serve);
+
+function qualityPoints(turn: Turn, values: readonly number[]): number {
+  const s = turn.ruleset.scoring;
+  let sum = 0;
+  for (const value of values) sum += value / values.length;
+  return s.computeQuality * clamp((sum - s.qualityZero) / s.qualitySpan, 0, 1);
+}
+
+function trainingPoints(turn: Turn, values: readonly number[]): number {
+  const s = turn.ruleset.scoring;
+  let own = 0;
+  for (const value of values) own += value;
+  let frontier = 1;
+  for (let m = 0; m < turn.world.frontier.length; m++) frontier += turn.world.frontier[m]! / turn.ruleset.models[m]!.duration;
+  const full = log(1 + 3 * s.trainingFull);
+  return s.computeTraining * clamp(log(1 + (3 * own) / frontier) / full, 0, 1);
+}
+
+function capacityPoints(turn: Turn, f: number, values: readonly number[], planned: number): number {
+  let own = 0;
+  for (const value of values) own += value;
+  return turn.ruleset.scoring.computeCapacity * clamp(own / Math.max(1, openingDemand(turn, f) * planned), 0, 1);
+}
+
+/** Serving demand that a firm had at the reference quarter, H100e. */
+function openingDemand(turn: Turn, f: number): number {
+  const { segments, firms } = turn.ruleset;
+  let sum = 0;
+  for (let s = 0; s < segments.length; s++) if (segments[s]!.work === 'serve') sum += segments[s]!.demand * firms[f]!.shares[s]!;
+  return sum;
+}
+
+function survivalPoints(turn: Turn, survival: Survival): number {
+  const s = turn.ruleset.scoring;
+  return s.sovereigntySurvival * power(clamp(survivalShare(turn, survival), 0, 1), s.survivalPower);
+}
+
+/** The stress test's findings as one share, by the stated weights. */
+export function survivalShare(turn: Turn, survival: Survival): number {
+  const s = turn.ruleset.scoring;
+  const weights = s.stressService + s.stressTraining + s.stressRevenue;
+  return (s.stressService * survival.services + s.stressTraining * survival.training + s.stressRevenue * survival.revenue) / Math.max(0.01, weights);
+}
+
+/** Maturity of the firm's domestic and own software, weighted by the capacity that runs on it; at least its best family's share. */
+function maturityOf(turn: Turn, firm: Firm): number {
+  const { families } = turn.ruleset;
+  let sum = 0;
+  let weight = 0;
+  for (let p = 0; p < families.length; p++) {
+    if (families[p]!.ownership === 'foreign') continue;
+    const soft = 0.5 * (softwareFactor(turn, firm, p, 'serve') + softwareFactor(turn, firm, p, 'train')) * turn.ruleset.silicon.referenceMaturity;
+    const peak = firm.pools[p]!.servePeak + 1;
+    sum += soft * peak;
+    weight += peak;
+  }
+  return weight > 0 ? sum / weight : 0;
+}
+
+function openShare(turn: Turn, firm: Firm): number {
+  let opened = 0;
+  for (let c = 0; c < firm.opened.length; c++) if (firm.opened[c] === 1) opened += firm.maturity[c]!;
+  return saturate((opened * 0.7) / turn.ruleset.scoring.openFull);
+}
+
+/** Replace list entries one after another from old to new, entering each step under its own figure. */
+function splitList(
+  turn: Turn, at: number, from: number, old: readonly number[], now: readonly number[], why: number, firstFigure: number,
+  points: (values: readonly number[]) => number,
+): number {
+  const running = old.slice();
+  let v = from;
+  for (let i = 0; i < now.length; i++) {
+    if (running[i] === now[i]) continue;
+    running[i] = now[i]!;
+    v = step(turn, at, v, points(running), why, fromFigure, firstFigure + i);
+  }
+  return v;
+}
+
+function scoreParts(turn: Turn, f: number, firm: Firm): void {
+  const { map } = turn;
+  const now = partPoints(turn, f, firm);
+  const before = turn.before[f]!;
+  const at = (p: number): number => figure(turn, f, map.part + p);
+  const own = (offset: number): number => figure(turn, f, offset);
+  const finish = (p: number, v: number, why: number, source: number): void => {
+    step(turn, at(p), v, now[p]!, why, source < 0 ? 0 : fromFigure, Math.max(0, source));
+  };
+  const old = before.parts;
+  finish(0, old[0]!, cause.coverage, -1);
+  finish(1, splitList(turn, at(1), old[1]!, qualities(before), qualities(firm), cause.quality, own(map.quality), (q) => qualityPoints(turn, q)), cause.rounding, -1);
+  finish(2, splitList(turn, at(2), old[2]!, trainings(before), trainings(firm), cause.training, own(map.train), (t) => trainingPoints(turn, t)), cause.demand, -1);
+  finish(3, splitList(turn, at(3), old[3]!, serves(before), serves(firm), cause.capacity, own(map.serve), (c) => capacityPoints(turn, f, c, turn.plannedBefore)), cause.demand, map.marketDemand);
+  let v = old[4]!;
+  const running = { ...before.survival };
+  for (const key of ['services', 'training', 'revenue'] as const) {
+    running[key] = firm.survival[key];
+    v = step(turn, at(4), v, survivalPoints(turn, running), key === 'revenue' ? cause.income : cause[key]);
+  }
+  finish(4, v, cause.rounding, -1);
+  for (const p of [5, 6, 7, 8]) finish(p, old[p]!, cause.concentration, -1);
+  finish(9, old[9]!, cause.developers, map.developers);
+  finish(10, old[10]!, cause.maturity, own(map.maturity + turn.ruleset.layers.length));
+  finish(11, old[11]!, cause.loyalty, own(map.loyalty));
+  finish(12, old[12]!, cause.opened, -1);
+  finish(13, old[13]!, cause.worth, own(map.worth));
+  firm.parts = now;
+}
+
+function scoreAxes(turn: Turn, f: number, firm: Firm): void {
+  const { map } = turn;
+  const before = turn.before[f]!;
+  for (let a = 0; a < axisIds.length; a++) firm.axes[axisIds[a]!] = 0;
+  for (let p = 0; p < parts.length; p++) {
+    const a = parts[p]!.axis;
+    firm.axes[axisIds[a]!] += firm.parts[p]!;
+    const change = firm.parts[p]! - before.parts[p]!;
+    enter(turn.ledger, figure(turn, f, map.axis + a), cause.component, fromFigure, figure(turn, f, map.part + p), change);
+  }
+  const at = figure(turn, f, map.result);
+  const running = { ...before.axes };
+  let v = before.result;
+  for (let a = 0; a < axisIds.length; a++) {
+    const id = axisIds[a]!;
+    running[id] = firm.axes[id];
+    const value = power(running.compute * running.sovereignty * running.ecosystem * running.value, 0.25);
+    v = step(turn, at, v, value, cause.axis, fromFigure, figure(turn, f, map.axis + a));
+  }
+  firm.result = v;
+}

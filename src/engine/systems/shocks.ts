@@ -1,0 +1,141 @@
+/**
+ * Shocks: the deck is drawn, cards pass from rumour to draft to effect, and effects strike.
+ *
+ * Reads every gauge; writes the cards on the table, the heat, and what effects touch. Each card draws its own luck,
+ * so adding a card to the deck does not move another. Bursts come from heat: each policy act raises the odds of the
+ * next for some quarters (research: one act in 6.5 months to 2024, one in 1.5 since).
+ */
+import type { EventCard, Stage } from '../../ruleset/types.ts';
+import { clamp, snap } from '../math.ts';
+import { between, draw, purposes, textKey } from '../random.ts';
+import { factor, plays, type Turn, tell } from '../turn.ts';
+import type { Shock } from '../world.ts';
+import { readGauge } from './gauges.ts';
+import { strike } from './strike.ts';
+
+/** Begin, advance and strike the quarter's events. */
+export function runShocks(turn: Turn): void {
+  const { world, ruleset } = turn;
+  world.shocks = world.shocks.filter((shock) => shock.stage !== 'effective');
+  world.factors = world.factors.filter((entry) => entry.until >= world.calendar);
+  world.heat = snap(world.heat * (1 - ruleset.shocks.heatDecay));
+  for (const shock of world.shocks.slice()) if (shock.due <= world.calendar) advance(turn, shock);
+  world.shocks = world.shocks.filter((shock) => shock.due !== -1);
+  const scenario = ruleset.scenarios[world.scenario]!;
+  for (const entry of scenario.schedule) {
+    if (entry.turn !== world.turn) continue;
+    world.shocks = world.shocks.filter((shock) => shock.event !== entry.event);
+    const card = ruleset.events[entry.event]!;
+    begin(turn, entry.event, Math.max(0, card.stages.findIndex((stage) => stage.stage === entry.stage)));
+  }
+  drawDeck(turn, scenario.deck);
+}
+
+/** The chance that a card starts this quarter, with every bend of the world's state. */
+export function startOdds(turn: Turn, event: number, firm: number): number {
+  const { ruleset, world } = turn;
+  const card = ruleset.events[event]!;
+  let odds = card.odds;
+  for (const bend of card.bends) {
+    const value = readGauge(ruleset, world, bend.gauge, firm);
+    if ((bend.above >= 0 && value > bend.above) || (bend.below >= 0 && value < bend.below)) odds *= bend.times;
+  }
+  if (isPolicy(card)) odds *= 1 + ruleset.shocks.heatOdds * world.heat;
+  odds = clamp(odds, card.odds * ruleset.shocks.oddsFloor, card.odds * ruleset.shocks.oddsCeiling);
+  return clamp(odds * factor(turn, 'odds', event), 0, 1);
+}
+
+function isPolicy(card: EventCard): boolean {
+  return card.origin === 'washington' || card.origin === 'beijing';
+}
+
+function drawDeck(turn: Turn, deck: readonly number[]): void {
+  const { world, ruleset } = turn;
+  const room = { major: ruleset.shocks.majors, mid: ruleset.shocks.mids, minor: ruleset.shocks.minors };
+  if (world.turn === 0) room.major = 0; // a campaign opens with news, not with a blow
+  const due: { event: number; firm: number; ratio: number }[] = [];
+  for (const event of deck) {
+    const card = ruleset.events[event]!;
+    const last = world.lastStart[event]!;
+    if (last > 0 && (card.cooldown === 0 || world.calendar - last < card.cooldown)) continue;
+    if (world.shocks.some((shock) => shock.event === event)) continue;
+    const key = textKey(card.id);
+    const firm = card.target === 'firm' ? drawFirm(turn, key) : -1;
+    if (card.target === 'firm' && firm < 0) continue;
+    const odds = startOdds(turn, event, firm);
+    const luck = draw(world.seed, purposes.eventStart, world.calendar, key);
+    if (luck < odds) due.push({ event, firm, ratio: luck / odds });
+  }
+  due.sort((a, b) => a.ratio - b.ratio || a.event - b.event);
+  for (const { event, firm } of due) {
+    const { weight } = ruleset.events[event]!;
+    if (room[weight] <= 0) continue;
+    room[weight]--;
+    begin(turn, event, 0, firm);
+  }
+}
+
+function drawFirm(turn: Turn, key: number): number {
+  const { world } = turn;
+  const target = Math.floor(draw(world.seed, purposes.eventTarget, world.calendar, key) * world.firms.length);
+  return plays(world.firms[target]!) ? target : -1;
+}
+
+function begin(turn: Turn, event: number, stage: number, target = -1): void {
+  const { world, ruleset } = turn;
+  const card = ruleset.events[event]!;
+  const shock: Shock = {
+    event, stage: card.stages[stage]!.stage, due: 0, target, odds: 0, low: 0, high: 0, began: world.calendar,
+  };
+  world.lastStart[event] = world.calendar;
+  for (const firm of world.firms) firm.answers[event] = 0;
+  world.shocks.push(shock);
+  enterStage(turn, shock, card, stage);
+}
+
+function advance(turn: Turn, shock: Shock): void {
+  const { world, ruleset } = turn;
+  const card = ruleset.events[shock.event]!;
+  const next = card.stages.findIndex((stage) => stage.stage === shock.stage) + 1;
+  const luck = draw(world.seed, purposes.eventStage, world.calendar, textKey(card.id) + next);
+  if (next >= card.stages.length || luck >= shock.odds) {
+    tell(turn, 'dropped', shock.target, { event: card.id });
+    shock.due = -1;
+    return;
+  }
+  enterStage(turn, shock, card, next);
+}
+
+function enterStage(turn: Turn, shock: Shock, card: EventCard, index: number): void {
+  const { world, ruleset } = turn;
+  shock.stage = card.stages[index]!.stage;
+  const following: Stage | undefined = card.stages[index + 1];
+  if (following) {
+    const key = textKey(card.id) + index;
+    const delay = between(following.earliest, following.latest, draw(world.seed, purposes.eventDelay, world.calendar, key));
+    shock.due = world.calendar + Math.max(1, delay);
+    shock.odds = following.odds;
+    const band = ruleset.shocks.oddsBand;
+    const tilt = draw(world.seed, purposes.eventDelay, world.calendar, key + 7919);
+    shock.low = snap(clamp(shock.odds - band * (0.5 + tilt), 0.01, 1));
+    shock.high = snap(clamp(shock.odds + band * (1.5 - tilt), 0, 0.99));
+  } else {
+    shock.due = world.calendar;
+    shock.odds = 1;
+    shock.low = 1;
+    shock.high = 1;
+  }
+  if (shock.stage !== 'effective') {
+    tell(turn, shock.stage, shock.target, { event: card.id, low: shock.low, high: shock.high, due: shock.due });
+    return;
+  }
+  tell(turn, 'effective', shock.target, { event: card.id });
+  if (isPolicy(card)) world.heat = snap(Math.min(ruleset.shocks.heatCeiling, world.heat + ruleset.shocks.heatStep));
+  strike(turn, shock.event, card.effects, shock.target);
+  for (let f = 0; f < world.firms.length; f++) {
+    if (card.choices.length === 0 || (card.target === 'firm' && f !== shock.target)) continue;
+    const answer = world.firms[f]!.answers[shock.event]!;
+    const choice = card.choices[answer === 0 ? 0 : answer - 1]!;
+    strike(turn, shock.event, choice.effects, f);
+  }
+}

@@ -1,0 +1,142 @@
+/** What an event's effects do to the world. Every effect is entered in the ledger under the event. */
+import type { Effect } from '../../ruleset/types.ts';
+import { cause, enter, fromEvent } from '../causes.ts';
+import { snap, whole } from '../math.ts';
+import { earn, factorNumber, figure, limit, move, shieldOf, type Turn, tell } from '../turn.ts';
+
+const ALL = -1;
+
+function eachFirm(turn: Turn, target: 'firm' | 'all', firm: number, act: (index: number) => void): void {
+  if (target === 'firm') {
+    if (firm >= 0) act(firm);
+    return;
+  }
+  for (let f = 0; f < turn.world.firms.length; f++) act(f);
+}
+
+/** Carry out `effects` of `event`; `firm` is the firm it is aimed at (-1 none); `weight` scales blows, 0..1. */
+export function strike(turn: Turn, event: number, effects: readonly Effect[], firm: number): void {
+  for (const effect of effects) apply(turn, event, effect, firm);
+}
+
+function moveWorld(turn: Turn, key: 'tension' | 'acceptance' | 'mandate' | 'subsidy' | 'licence' | 'developers', event: number, add: number): void {
+  const at = turn.map[key];
+  const moved = move(turn, at, turn.world[key], add, cause.event, fromEvent, event);
+  turn.world[key] = limit(turn, at, moved, 0, 1);
+}
+
+function apply(turn: Turn, event: number, effect: Effect, firm: number): void {
+  const { world, ruleset, map } = turn;
+  switch (effect.effect) {
+    case 'tension':
+    case 'acceptance':
+    case 'mandate':
+    case 'subsidy':
+    case 'licence':
+    case 'developers':
+      moveWorld(turn, effect.effect, event, effect.add);
+      return;
+    case 'heat':
+      world.heat = Math.min(ruleset.shocks.heatCeiling, Math.max(0, world.heat + effect.add));
+      return;
+    case 'sentiment':
+      for (const each of world.firms) each.sentiment = snap(each.sentiment + effect.add);
+      return;
+    case 'favour':
+    case 'board':
+      eachFirm(turn, effect.target, firm, (f) => {
+        const at = figure(turn, f, map[effect.effect]);
+        const blow = effect.add * (effect.add < 0 ? 1 - shieldOf(ruleset, world, f, event) : 1);
+        const moved = move(turn, at, world.firms[f]![effect.effect], blow, cause.event, fromEvent, event);
+        world.firms[f]![effect.effect] = limit(turn, at, moved, 0, 1);
+      });
+      return;
+    case 'cash':
+      eachFirm(turn, effect.target, firm, (f) => {
+        const blow = effect.add * (effect.add < 0 ? 1 - shieldOf(ruleset, world, f, event) : 1);
+        earn(turn, f, blow, cause.event, fromEvent, event);
+      });
+      return;
+    case 'engineers':
+      eachFirm(turn, effect.target, firm, (f) => loseEngineers(turn, f, event, effect.add));
+      return;
+    case 'control':
+      world.control[effect.chip] = effect.to;
+      return;
+    case 'strand':
+      for (let f = 0; f < world.firms.length; f++) strand(turn, f, event, effect.share, effect.refund);
+      return;
+    case 'memoryStock': {
+      const next = whole(world.memoryStock * effect.times);
+      enter(turn.ledger, map.memoryStock, cause.event, fromEvent, event, next - world.memoryStock);
+      world.memoryStock = next;
+      return;
+    }
+    case 'yield':
+      for (let l = 0; l < world.lines.length; l++) {
+        if ((effect.line !== ALL && effect.line !== l) || ruleset.lines[l]!.step !== 'dies') continue;
+        const line = world.lines[l]!;
+        const at = map.lineYield + l;
+        line.yield = limit(turn, at, move(turn, at, line.yield, line.yield * (effect.times - 1), cause.event, fromEvent, event), 0.02, 1);
+      }
+      return;
+    case 'demand':
+    case 'tokenPrice':
+      for (let s = 0; s < world.markets.length; s++) {
+        if (effect.segment !== ALL && effect.segment !== s) continue;
+        const market = world.markets[s]!;
+        const key = effect.effect === 'demand' ? 'demand' : 'price';
+        const next = whole(market[key] * effect.times);
+        enter(turn.ledger, (key === 'demand' ? map.marketDemand : map.marketPrice) + s, cause.event, fromEvent, event, next - market[key]);
+        market[key] = next;
+      }
+      return;
+    case 'frontier':
+      for (let m = 0; m < world.frontier.length; m++) {
+        if (effect.model === ALL || effect.model === m) world.frontier[m] = whole(world.frontier[m]! * effect.times);
+      }
+      return;
+    case 'publicMaturity':
+      for (let l = 0; l < ruleset.layers.length; l++) {
+        if (effect.layer !== ALL && effect.layer !== l) continue;
+        const cell = effect.family * ruleset.layers.length + l;
+        const at = map.publicMaturity + cell;
+        const moved = move(turn, at, world.publicMaturity[cell]!, effect.add, cause.event, fromEvent, event);
+        world.publicMaturity[cell] = limit(turn, at, moved, 0, 0.97);
+      }
+      return;
+    case 'delay':
+      world.delays[effect.chip] = world.delays[effect.chip]! + effect.quarters;
+      return;
+    case 'factor':
+      world.factors.push({
+        name: factorNumber(effect.factor),
+        key: effect.key,
+        times: effect.times,
+        until: world.calendar + effect.quarters - 1,
+        event,
+      });
+      return;
+  }
+}
+
+function loseEngineers(turn: Turn, f: number, event: number, add: number): void {
+  const firm = turn.world.firms[f]!;
+  const blow = add * (add < 0 ? 1 - shieldOf(turn.ruleset, turn.world, f, event) : 1);
+  const heads = Math.max(-firm.engineers, whole(firm.engineers * blow));
+  firm.engineers += heads;
+  enter(turn.ledger, figure(turn, f, turn.map.engineers), cause.event, fromEvent, event, heads);
+}
+
+function strand(turn: Turn, f: number, event: number, share: number, refund: number): void {
+  const firm = turn.world.firms[f]!;
+  const part = share * (1 - shieldOf(turn.ruleset, turn.world, f, event));
+  for (const shipment of firm.shipments) {
+    const lost = whole(shipment.units * part);
+    if (lost === 0) continue;
+    shipment.units -= lost;
+    const back = earn(turn, f, lost * shipment.price * refund, cause.event, fromEvent, event);
+    tell(turn, 'stranded', f, { chip: turn.ruleset.chips[shipment.chip]!.id, units: lost, refund: back });
+  }
+  firm.shipments = firm.shipments.filter((shipment) => shipment.units > 0);
+}
