@@ -119,7 +119,7 @@ function placeInRow(bricks: readonly BrickView[], gap: number, widest: number, t
 function placeModels(bricks: readonly BrickView[]): PlacedBrick[] {
   return placeInRow(bricks, 0.3, 3, 0.2, PLATE_DEPTH - 0.2).map((placed, i) => {
     const d = 2.5;
-    const y = i % 2 === 0 ? 1.15 : PLATE_DEPTH - d - 0.1;
+    const y = i % 2 === 0 ? 1.35 : PLATE_DEPTH - d - 0.02;
     return { ...placed, place: { ...placed.place, y, d } };
   });
 }

@@ -42,10 +42,11 @@ export function paintMemory(brush: Brush, { brick, place }: PlacedBrick): void {
   }
   const count = storeys(brick.size);
   const inset = 0.16;
+  const wide = Math.min(place.w - inset * 2, 0.95);
   const gapSkin = { ...neutralSkin(palette, 0), front: [mix(palette.night, '#000000', 0.3), palette.night] as const, castsShadow: false };
   for (let i = 0; i < count; i++) {
     const z = 0.08 + i * STOREY;
-    const die = boxOf(place.x + inset, place.y + inset, z, place.w - inset * 2, place.d - inset * 2, STOREY);
+    const die = boxOf(place.x + (place.w - wide) / 2, place.y + inset, z, wide, place.d - inset * 2, STOREY);
     if (running) {
       const gap = boxOf(die.x + 0.03, die.y + 0.03, z, die.w - 0.06, die.d - 0.06, STOREY * 0.34);
       paintBox(brush, gap, gapSkin);
@@ -59,5 +60,5 @@ export function paintMemory(brush: Brush, { brick, place }: PlacedBrick): void {
   const pending = brick.pending ?? brick.size;
   if (pending <= brick.size + 0.02 || brick.state === 'ordered') return;
   const more = Math.max(1, storeys(pending) - count);
-  paintBox(brush, boxOf(place.x + inset, place.y + inset, 0.08 + count * STOREY, place.w - inset * 2, place.d - inset * 2, more * STOREY), ghostSkin(palette, brick.owner));
+  paintBox(brush, boxOf(place.x + (place.w - wide) / 2, place.y + inset, 0.08 + count * STOREY, wide, place.d - inset * 2, more * STOREY), ghostSkin(palette, brick.owner));
 }

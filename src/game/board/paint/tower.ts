@@ -8,7 +8,7 @@ import { ghostSkin, ownerSkin } from './skin.ts';
 import { groundOutline, ring } from './solid.ts';
 import { type TowerForm, paintBlocks, paintColonnade, paintHelix, paintLens, paintSpire } from './tower-forms.ts';
 
-const TALLEST = 1.24;
+const TALLEST = 1.08;
 const FORMS: Readonly<Record<string, TowerForm>> = {
   frontier: paintSpire,
   multimodal: paintLens,
