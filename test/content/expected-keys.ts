@@ -1,0 +1,137 @@
+/** Which texts there must be: one for each piece of content, event, cause, figure, order and ending. */
+import { causeIds } from '../../src/engine/causes.ts';
+import { axisIds, figureList, parts } from '../../src/engine/figures.ts';
+import { type OrderKind, type OrderOf, refusalReasons } from '../../src/engine/orders.ts';
+import type { Ending } from '../../src/engine/world.ts';
+import type { Ruleset } from '../../src/ruleset/index.ts';
+import type { ContentFile } from './locale-files.ts';
+
+/** The parameters of each kind of order, in the words of `Order`; the compiler keeps the list complete. */
+export const orderParameters: { [K in OrderKind]: readonly Exclude<keyof OrderOf<K>, 'kind'>[] } = {
+  buy: ['chip', 'units'],
+  cancel: ['chip'],
+  licence: ['chip', 'units'],
+  prepay: ['line', 'amount'],
+  design: ['amount'],
+  'tape-out': [],
+  hire: ['heads'],
+  pay: ['level'],
+  assign: ['task', 'heads'],
+  port: ['model', 'family', 'heads'],
+  'vendor-team': ['family', 'layer'],
+  'open-source': ['family', 'layer'],
+  train: ['model', 'family', 'chips'],
+  build: ['region', 'power'],
+  lease: ['compute'],
+  place: ['family', 'training'],
+  route: ['segment', 'first', 'priority'],
+  price: ['segment', 'level'],
+  developers: ['amount'],
+  lobby: ['capital', 'amount'],
+  subsidy: ['programme'],
+  withdraw: ['programme'],
+  ally: ['firm', 'agreement', 'family'],
+  borrow: ['amount'],
+  repay: ['amount'],
+  issue: ['amount'],
+  answer: ['event', 'choice'],
+};
+
+/** What an order may name that is no piece of content. */
+const orderValues: { readonly [K in 'first' | 'capital' | 'agreement']: readonly string[] } = {
+  first: ['foreign', 'domestic'] satisfies OrderOf<'route'>['first'][],
+  capital: ['washington', 'beijing'] satisfies OrderOf<'lobby'>['capital'][],
+  agreement: ['standard', 'pool'] satisfies OrderOf<'ally'>['agreement'][],
+};
+
+const endings: Record<Exclude<Ending, ''>, true> = {
+  insolvency: true,
+  removal: true,
+  blackout: true,
+  complete: true,
+};
+const grades = ['s', 'a', 'b', 'c', 'd'];
+
+/** `kind.id.field` for each thing and each field. */
+function each(kind: string, things: readonly { readonly id: string }[], fields: readonly string[]): string[] {
+  return things.flatMap(({ id }) => fields.map((field) => `${kind}.${id}.${field}`));
+}
+
+function contentKeys(rules: Ruleset): string[] {
+  const described = ['name', 'about'];
+  const lessons = new Set(rules.scenarios.flatMap((scenario) => scenario.lessons));
+  return [
+    ...each('firm', rules.firms, ['name', 'about', 'strength', 'weakness']),
+    ...each('vendor', rules.vendors, ['name']),
+    ...each('family', rules.families, ['name']),
+    ...each('layer', rules.layers, described),
+    ...each('chip', rules.chips, described),
+    ...each('line', rules.lines, described),
+    ...each('region', rules.regions, described),
+    ...each('model', rules.models, described),
+    ...each('segment', rules.segments, described),
+    ...each('programme', rules.programmes, described),
+    ...each('temperament', rules.temperaments, described),
+    ...each('scenario', rules.scenarios, described),
+    ...[...lessons].flatMap((id) =>
+      ['title', 'text1', 'text2', 'text3'].map((field) => `lesson.${id}.${field}`),
+    ),
+  ];
+}
+
+function eventKeys(rules: Ruleset): string[] {
+  return rules.events.flatMap(({ id, stages, choices }) => [
+    ...['title', 'hint', ...stages.map(({ stage }) => stage)].map((field) => `event.${id}.${field}`),
+    ...choices.flatMap((choice) => [
+      `event.${id}.choice.${choice.id}`,
+      `event.${id}.choiceAbout.${choice.id}`,
+    ]),
+  ]);
+}
+
+function figureKeys(rules: Ruleset): string[] {
+  const aboutOf = new Map(figureList(rules).map(({ name, about }) => [name, about]));
+  const figures = [...aboutOf].flatMap(([name, about]) =>
+    (about.length > 0 ? ['name', 'of', 'about'] : ['name', 'about']).map(
+      (field) => `figure.${name}.${field}`,
+    ),
+  );
+  const axes = axisIds.map((id) => ({ id }));
+  return [...figures, ...each('axis', axes, ['name', 'about']), ...each('part', parts, ['name', 'about'])];
+}
+
+function orderKeys(): string[] {
+  const kinds = Object.keys(orderParameters).map((id) => ({ id }));
+  const parameters = new Set<string>(['kind', ...Object.values(orderParameters).flat()]);
+  return [
+    ...each('order', kinds, ['title', 'about', 'line']),
+    ...[...parameters].map((name) => `parameter.${name}`),
+    ...['product', 'design', 'stack'].map((task) => `task.${task}`),
+    ...Object.entries(orderValues).flatMap(([name, values]) =>
+      values.map((value) => `value.${name}.${value}`),
+    ),
+    ...refusalReasons.map((reason) => `refusal.${reason}`),
+  ];
+}
+
+function endingKeys(): string[] {
+  return [
+    ...grades.flatMap((grade) => [`grade.${grade}`, `gradeAbout.${grade}`]),
+    ...Object.keys(endings).flatMap((id) => [`ending.${id}.title`, `ending.${id}.text`]),
+    ...axisIds.flatMap((id) => [`shape.${id}.strong`, `shape.${id}.weak`]),
+    'shape.even',
+  ];
+}
+
+/** Every key that a file of texts must have, and no other. */
+export function expectedKeys(rules: Ruleset, file: ContentFile): readonly string[] {
+  const makers: Record<ContentFile, () => string[]> = {
+    content: () => contentKeys(rules),
+    events: () => eventKeys(rules),
+    causes: () => causeIds.map((id) => `cause.${id}`),
+    figures: () => figureKeys(rules),
+    orders: orderKeys,
+    endings: endingKeys,
+  };
+  return makers[file]();
+}

@@ -1,0 +1,62 @@
+/** Words that no text of content may use: one term for one thing, and the same voice for every government and firm. */
+import type { Language } from './locale-files.ts';
+
+/** A pattern, and what to write instead. */
+export type Refused = readonly [RegExp, string];
+
+export const refusedWords: Readonly<Record<Language, readonly Refused[]>> = {
+  en: [
+    [/\bban(s|ned|ning)?\b/i, 'may no longer be exported without a licence'],
+    [/\b(blockade|chokehold|strangle)/i, 'restriction; supply ends'],
+    [/\bsanction/i, 'export control'],
+    [/\bblacklist/i, 'Entity List'],
+    [/\b(crackdown|raids)\b/i, 'inspection, stricter checks'],
+    [/\b(retaliat|revenge)/i, 'counter-measure'],
+    [/\b(loophole|workaround|smuggl)/i, 'permitted route; nothing'],
+    [/\b(crippled|castrated|gutted)\b/i, "variant made for the rule's limits"],
+    [/\b(addict|hooked)/i, 'keeps buying imported parts'],
+    [/\b(tech|chip|cold) war\b/i, 'dispute'],
+    [/\b(enemy|adversary|ally|camp)\b/i, 'government, supplier, partner, rival firm'],
+    [/\bregime\b/i, 'government'],
+    [/\bhome-?grown\b/i, 'domestic'],
+    [/\b(copycat|knock-off|stolen|inferior|second-rate)\b/i, 'a measure against a named part'],
+    [/\b(backdoor|decoupl|self-reliance)/i, 'alleged remote functions; fewer shared suppliers'],
+    [/\b(victory|defeat|liberation)\b/i, 'services went on; services stopped'],
+    [/\b(we|our|us|sir)\b/i, 'you'],
+    [/\b(recently|soon|newsworthy)\b/i, 'a quarter'],
+    [/!/, 'a full stop'],
+    [/[‘’“”]/, 'straight quotes'],
+  ],
+  'zh-CN': [
+    [/禁令|禁售|禁运/, '管制；未经许可不得出口'],
+    [/封锁|卡脖子|断供/, '限制；供应中断'],
+    [/制裁/, '出口管制'],
+    [/黑名单/, '实体清单'],
+    [/打压|围剿|围堵/, '检查、审查趋严'],
+    [/报复|反击/, '应对措施'],
+    [/钻空子|绕道|走私|水货/, '规则许可的途径'],
+    [/阉割|残血/, '按规则限值设计的型号'],
+    [/上瘾|依赖症/, '继续采购进口产品'],
+    [/科技战|芯片战|冷战/, '争端；紧张时期'],
+    [/敌|盟友|阵营/, '政府、供应商、合作方、对手公司'],
+    [/政权|当局/, '政府'],
+    [/老美|美帝|我方|我国|咱们|我们|您/, '美方、中方；你'],
+    [/华盛顿|北京/, '美方、中方'],
+    [/民族芯|争气|国之重器|遥遥领先/, '国产芯片'],
+    [/山寨|抄袭|剽窃/, '由……设计'],
+    [/落后|劣质|碾压|吊打|大幅|暴跌/, '数字'],
+    [/后门|脱钩|举国/, '所称的远程功能；国产占比提高'],
+    [/胜利|突围|沦陷|翻车|打脸|跪/, '服务得以维持、服务停止'],
+    [/强令|勒令|一刀切/, '主管部门告知企业'],
+    [/好感|打点|站队/, '信任度、公布的条件'],
+    [/堆栈|显卡|晶粒|管芯|成品率|内核|互连/, '技术栈、AI加速卡、裸片、良率、核函数、互联'],
+    [/(?<!可)移植/, '适配'],
+    [/令牌|代币|赔率|置信区间|拐点|战役|命令/, '词元、概率、预测区间、转折点、一局、指令'],
+    [
+      /宕机|破产|报废|延迟|离岸|区域|大厂|估值/,
+      '服务中断、资不抵债、减值、时延、海外、地域、云厂商、企业价值',
+    ],
+    [/近期|日前|有望|大概率/, '季度；带数字的概率'],
+    [/！/, '句号'],
+  ],
+};
