@@ -12,6 +12,7 @@ import { byPlace, type Problem } from './problem.ts';
 import type { Ruleset } from './types.ts';
 
 export { rooflineSpeed } from './content/chips.ts';
+export { type EditorSchema, editorSchemas } from './json-schema.ts';
 export type { MessageId, ProblemValues } from './messages.ts';
 export { type ParameterRule, type ParameterTables, parameterTables, type SystemName } from './parameters.ts';
 export { formatProblem, type Problem } from './problem.ts';

@@ -77,8 +77,9 @@ function syntaxProblem(
     const key = /^[^\s:]+/.exec(text.slice(error.pos[0]))?.[0] ?? '';
     return problem(place, 'duplicateKey', { key });
   }
+  const unclosed = error.message.includes('end with a');
   const advice =
-    advices[error.code] ??
+    advices[unclosed ? 'MISSING_CHAR' : error.code] ??
     'Compare with the lines around it: two spaces for each level, a space after each colon.';
   return problem(place, 'syntax', { detail: `${firstLine(error.message)}.`, advice });
 }

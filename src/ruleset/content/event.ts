@@ -63,16 +63,17 @@ const stage = strict({
   latest: delay(),
 }) satisfies z.ZodType<Stage>;
 
-const choice = (known: KnownIds) =>
+const choice = (effects: z.ZodArray<ReturnType<typeof effect>>) =>
   strict({
     id,
     cost: quantityOr(0, 'yuan', 0, 100e9),
     shield: quantityOr(0, 'share', 0, 1),
-    effects: z.array(effect(known)).default([]),
+    effects: effects.default([]),
   });
 
-const card = (known: KnownIds) =>
-  strict({
+function card(known: KnownIds) {
+  const effects = z.array(effect(known));
+  return strict({
     weight: z.enum(['major', 'mid', 'minor']),
     origin: z.enum(['washington', 'beijing', 'supply', 'technology', 'market', 'firm']),
     direction: z.enum(['tightens', 'loosens', 'neutral']),
@@ -81,10 +82,11 @@ const card = (known: KnownIds) =>
     bends: z.array(bend).default([]),
     cooldown: quantityOr(0, 'quarters', 0, 80, { whole: true }),
     stages: z.array(stage).min(1),
-    effects: z.array(effect(known)),
-    choices: z.array(choice(known)).default([]),
+    effects,
+    choices: z.array(choice(effects)).default([]),
     source,
   });
+}
 
 /** events/ANY.yaml: cards of the event deck; the name of the file is only for its readers. */
 export function eventsFile(known: KnownIds) {

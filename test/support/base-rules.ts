@@ -1,0 +1,29 @@
+/** The rules that come with the game, read from their folder, for tests. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { formatProblem, loadRuleset, type Ruleset } from '../../src/ruleset/index.ts';
+
+const folder = path.join(import.meta.dirname, '../../assets/balance');
+
+/** The texts of the base rules by path inside their folder. A fresh copy, for tests that break them. */
+export function baseFiles(): Record<string, string> {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => name.replaceAll(path.sep, '/'))
+    .filter((name) => name.endsWith('.yaml'))
+    .sort();
+  return Object.fromEntries(names.map((name) => [name, readFileSync(path.join(folder, name), 'utf8')]));
+}
+
+let loaded: Ruleset | undefined;
+
+/** The base ruleset; loaded once for each test file. */
+export function baseRules(): Ruleset {
+  if (loaded === undefined) {
+    const result = loadRuleset(baseFiles());
+    if ('problems' in result) {
+      throw new Error(`The base rules do not load:\n${result.problems.map(formatProblem).join('\n')}`);
+    }
+    loaded = result.ruleset;
+  }
+  return loaded;
+}
