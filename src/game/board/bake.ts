@@ -46,12 +46,17 @@ function brushFor(base: Omit<Brush, 'pass' | 'chance' | 'flicker'>, id: string, 
   return { ...base, pass, chance: chanceFrom(id), flicker: chanceFrom(`${id} light`) };
 }
 
-function paintShadows(base: Omit<Brush, 'pass' | 'chance' | 'flicker'>, placed: readonly PlacedBrick[], make: MakeSurface): void {
+function paintShadows(
+  base: Omit<Brush, 'pass' | 'chance' | 'flicker'>,
+  placed: readonly PlacedBrick[],
+  make: MakeSurface,
+): void {
   const { ctx, frame } = base;
   const shadow = make(ctx.canvas.width, ctx.canvas.height);
   const onShadow = { ...base, ctx: shadow, glow: null };
   for (const item of placed) {
-    if (item.brick.state !== 'ordered') KIND_PAINTERS[item.brick.kind].body(brushFor(onShadow, item.brick.id, 'shadow'), item);
+    if (item.brick.state !== 'ordered')
+      KIND_PAINTERS[item.brick.kind].body(brushFor(onShadow, item.brick.id, 'shadow'), item);
   }
   ctx.save();
   ctx.globalAlpha = 0.5;
@@ -72,11 +77,13 @@ export function paintBricks(
   const glow = make(ctx.canvas.width * GLOW_SCALE, ctx.canvas.height * GLOW_SCALE);
   glow.scale(GLOW_SCALE, GLOW_SCALE);
   const withGlow = { ...base, glow };
-  for (const item of placed) KIND_PAINTERS[item.brick.kind].body(brushFor(withGlow, item.brick.id, 'body'), item);
+  for (const item of placed)
+    KIND_PAINTERS[item.brick.kind].body(brushFor(withGlow, item.brick.id, 'body'), item);
   for (const bridge of bridges) {
     const from = placed.find(({ brick }) => brick.id === bridge.from);
     const to = placed.find(({ brick }) => brick.id === bridge.to);
-    if (from && to) paintBridge(brushFor(withGlow, `${bridge.from} ${bridge.to}`, 'body'), from, to, bridge.strength);
+    if (from && to)
+      paintBridge(brushFor(withGlow, `${bridge.from} ${bridge.to}`, 'body'), from, to, bridge.strength);
   }
   ctx.save();
   ctx.globalCompositeOperation = 'lighter';
@@ -93,20 +100,28 @@ export function paintBricks(
 }
 
 /** Draws the whole plate onto a surface of the size that `frame` was made for. */
-export function bakePlate(ctx: CanvasRenderingContext2D, content: PlateContent, frame: Frame, palette: Palette, make: MakeSurface = makeSurface): void {
+export function bakePlate(
+  ctx: CanvasRenderingContext2D,
+  content: PlateContent,
+  frame: Frame,
+  palette: Palette,
+  make: MakeSurface = makeSurface,
+): void {
   ctx.clearRect(0, 0, ctx.canvas.width, ctx.canvas.height);
   const base = { ctx, frame, palette };
   const placed = drawingOrder(content.placed);
   const plain = brushFor({ ...base, glow: null }, `plate ${content.plate}`, 'body');
   paintSlab(plain, content.plate);
-  for (const item of placed) KIND_PAINTERS[item.brick.kind].ground(brushFor({ ...base, glow: null }, item.brick.id, 'body'), item);
+  for (const item of placed)
+    KIND_PAINTERS[item.brick.kind].ground(brushFor({ ...base, glow: null }, item.brick.id, 'body'), item);
   if (content.plate < 5) paintShadeFromAbove(plain);
   paintShadows({ ...base, glow: null }, placed, make);
   paintBricks(base, placed, content.bridges, make);
   paintHaze(plain, content.plate === 5 ? 0.2 : 0.36);
   if (content.plate < 5) {
     for (const owner of OWNERS) {
-      const density = content.flows.find((flow) => flow.fromPlate === content.plate && flow.owner === owner)?.density ?? 0;
+      const density =
+        content.flows.find((flow) => flow.fromPlate === content.plate && flow.owner === owner)?.density ?? 0;
       paintLift(plain, owner, density, content.rise);
     }
   }

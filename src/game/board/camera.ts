@@ -5,9 +5,9 @@ import {
   LEAST_RISE,
   MOST_RISE,
   PLATE_BOUNDS,
+  type Point,
   plateFrame,
   plateOutline,
-  type Point,
   type Rect,
   stackBounds,
 } from './projection.ts';
@@ -46,7 +46,9 @@ export const LEAST_ZOOM = 0.7;
 export function freeArea(width: number, height: number, insets: Insets): Rect {
   const free = (size: number, before: number, after: number): [number, number] => {
     const rest = size - before - after;
-    return rest >= size / 3 ? [before, rest] : [(before / Math.max(1, before + after)) * size * (2 / 3), size / 3];
+    return rest >= size / 3
+      ? [before, rest]
+      : [(before / Math.max(1, before + after)) * size * (2 / 3), size / 3];
   };
   const [x, freeWidth] = free(width, insets.left, insets.right);
   const [y, freeHeight] = free(height, insets.top, insets.bottom);
@@ -83,9 +85,16 @@ export function framePlate(plate: PlateIndex, width: number, height: number, ins
 
 /** Zooms by a factor so that the picture's point under the pointer stays there. */
 export function zoomAt(camera: Camera, fitted: Camera, pointer: Point, factor: number): Camera {
-  const scale = Math.max(fitted.scale * LEAST_ZOOM, Math.min(fitted.scale * MOST_ZOOM, camera.scale * factor));
+  const scale = Math.max(
+    fitted.scale * LEAST_ZOOM,
+    Math.min(fitted.scale * MOST_ZOOM, camera.scale * factor),
+  );
   const ratio = scale / camera.scale;
-  return { scale, x: pointer.x - (pointer.x - camera.x) * ratio, y: pointer.y - (pointer.y - camera.y) * ratio };
+  return {
+    scale,
+    x: pointer.x - (pointer.x - camera.x) * ratio,
+    y: pointer.y - (pointer.y - camera.y) * ratio,
+  };
 }
 
 /** Moves the camera, but never so far that the stack leaves the middle of the free area. */
@@ -96,8 +105,16 @@ export function panBy(camera: Camera, dx: number, dy: number, area: Rect, rise: 
   const clamp = (value: number, low: number, high: number) => Math.max(low, Math.min(high, value));
   return {
     scale: camera.scale,
-    x: clamp(camera.x + dx, middleX - (bounds.x + bounds.width) * camera.scale, middleX - bounds.x * camera.scale),
-    y: clamp(camera.y + dy, middleY - (bounds.y + bounds.height) * camera.scale, middleY - bounds.y * camera.scale),
+    x: clamp(
+      camera.x + dx,
+      middleX - (bounds.x + bounds.width) * camera.scale,
+      middleX - bounds.x * camera.scale,
+    ),
+    y: clamp(
+      camera.y + dy,
+      middleY - (bounds.y + bounds.height) * camera.scale,
+      middleY - bounds.y * camera.scale,
+    ),
   };
 }
 

@@ -27,10 +27,8 @@ export function tintOf(hex: string): number {
 
 /** Relative luminance 0..1 (WCAG 2), to keep colours apart in greyscale. */
 export function luminance(hex: string): number {
-  const [r, g, b] = channels(hex).map((c) => (c / 255 <= 0.04045 ? c / 3294.6 : ((c / 255 + 0.055) / 1.055) ** 2.4)) as [
-    number,
-    number,
-    number,
-  ];
+  const [r, g, b] = channels(hex).map((c) =>
+    c / 255 <= 0.04045 ? c / 3294.6 : ((c / 255 + 0.055) / 1.055) ** 2.4,
+  ) as [number, number, number];
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }

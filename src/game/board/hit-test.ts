@@ -1,5 +1,5 @@
 /** What lies under a point: plain geometry over the outlines of things, front to back. */
-import { type PlateIndex, PLATES } from './board-view.ts';
+import { PLATES, type PlateIndex } from './board-view.ts';
 import { drawingOrder } from './layout.ts';
 import type { PlacedBrick } from './paint/placed.ts';
 import { boxOutline, type Point, plateFrame, plateOutline, project } from './projection.ts';
@@ -20,7 +20,8 @@ export function insidePolygon(point: Point, polygon: readonly Point[]): boolean 
     const a = polygon[i];
     const b = polygon[j];
     if (!a || !b) continue;
-    if (a.y > point.y !== b.y > point.y && point.x < ((b.x - a.x) * (point.y - a.y)) / (b.y - a.y) + a.x) inside = !inside;
+    if (a.y > point.y !== b.y > point.y && point.x < ((b.x - a.x) * (point.y - a.y)) / (b.y - a.y) + a.x)
+      inside = !inside;
   }
   return inside;
 }

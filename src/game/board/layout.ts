@@ -4,8 +4,8 @@
  */
 import type { BrickKind, BrickView, Owner, PlateIndex } from './board-view.ts';
 import { OWNERS } from './board-view.ts';
-import { fabHeight } from './paint/fab.ts';
 import { labHeight } from './paint/chip-lab.ts';
+import { fabHeight } from './paint/fab.ts';
 import { latticeHeight } from './paint/lattice.ts';
 import { memoryHeight } from './paint/memory.ts';
 import { packagingHeight } from './paint/packaging.ts';
@@ -59,7 +59,14 @@ export function brickHeight(brick: BrickView): number {
 }
 
 /** Splits a zone into a grid and gives each brick a cell, column by column from the rear. */
-function fillGrid(bricks: readonly BrickView[], zone: Zone, columns: number, rows: number, gapX: number, gapY: number): PlacedBrick[] {
+function fillGrid(
+  bricks: readonly BrickView[],
+  zone: Zone,
+  columns: number,
+  rows: number,
+  gapX: number,
+  gapY: number,
+): PlacedBrick[] {
   const w = (zone.right - zone.left - gapX * (columns - 1)) / columns;
   const d = (zone.bottom - zone.top - gapY * (rows - 1)) / rows;
   return bricks.map((brick, i) => {
@@ -73,8 +80,12 @@ function placeSupply(bricks: readonly BrickView[]): PlacedBrick[] {
   const placed: PlacedBrick[] = [];
   for (const [kind, zone] of Object.entries(SUPPLY_ZONES) as [BrickKind, Zone][]) {
     const list = bricks.filter((brick) => brick.kind === kind);
-    const rows = kind === 'memory' ? Math.max(3, list.length) : kind === 'port' ? Math.max(1, list.length) : 2;
-    const columns = Math.max(1, kind === 'fab' ? Math.max(2, Math.ceil(list.length / rows)) : Math.ceil(list.length / rows));
+    const rows =
+      kind === 'memory' ? Math.max(3, list.length) : kind === 'port' ? Math.max(1, list.length) : 2;
+    const columns = Math.max(
+      1,
+      kind === 'fab' ? Math.max(2, Math.ceil(list.length / rows)) : Math.ceil(list.length / rows),
+    );
     placed.push(...fillGrid(list, zone, columns, rows, 0.3, kind === 'memory' ? 0.2 : 0.42));
   }
   return placed;
@@ -83,7 +94,10 @@ function placeSupply(bricks: readonly BrickView[]): PlacedBrick[] {
 /** Racks stand in blocks by owner, four rows to a block, the blocks as wide as the number of rows asks. */
 function placeChips(bricks: readonly BrickView[]): PlacedBrick[] {
   const rows = 4;
-  const blocks = OWNERS.map((owner): [Owner, BrickView[]] => [owner, bricks.filter((brick) => brick.owner === owner)]);
+  const blocks = OWNERS.map((owner): [Owner, BrickView[]] => [
+    owner,
+    bricks.filter((brick) => brick.owner === owner),
+  ]);
   const present = blocks.filter(([, list]) => list.length > 0);
   const columns = present.reduce((sum, [, list]) => sum + Math.ceil(list.length / rows), 0);
   if (columns === 0) return [];
@@ -93,7 +107,12 @@ function placeChips(bricks: readonly BrickView[]): PlacedBrick[] {
   const placed: PlacedBrick[] = [];
   for (const [, list] of present) {
     const span = Math.ceil(list.length / rows);
-    const zone: Zone = { left, right: left + span * width + (span - 1) * gap, top: 0.28, bottom: PLATE_DEPTH - 0.16 };
+    const zone: Zone = {
+      left,
+      right: left + span * width + (span - 1) * gap,
+      top: 0.28,
+      bottom: PLATE_DEPTH - 0.16,
+    };
     placed.push(...fillGrid(list, zone, span, rows, gap, 0.3));
     left = zone.right + gap;
   }
@@ -101,7 +120,13 @@ function placeChips(bricks: readonly BrickView[]): PlacedBrick[] {
 }
 
 /** One brick beside the other across the plate; `widest` and `depth` in units. */
-function placeInRow(bricks: readonly BrickView[], gap: number, widest: number, top: number, bottom: number): PlacedBrick[] {
+function placeInRow(
+  bricks: readonly BrickView[],
+  gap: number,
+  widest: number,
+  top: number,
+  bottom: number,
+): PlacedBrick[] {
   if (bricks.length === 0) return [];
   const margin = 0.35;
   const w = Math.min(widest, (PLATE_WIDTH - 2 * margin - gap * (bricks.length - 1)) / bricks.length);
@@ -150,7 +175,9 @@ export function drawingOrder(placed: readonly PlacedBrick[]): PlacedBrick[] {
   const ordered: PlacedBrick[] = [];
   while (left.length > 0) {
     // A brick may be drawn when no remaining brick lies behind it without it lying behind that one as well.
-    const free = left.findIndex((a) => left.every((b) => a === b || !behind(b.place, a.place) || behind(a.place, b.place)));
+    const free = left.findIndex((a) =>
+      left.every((b) => a === b || !behind(b.place, a.place) || behind(a.place, b.place)),
+    );
     ordered.push(...left.splice(Math.max(0, free), 1));
   }
   return ordered;

@@ -2,7 +2,7 @@
  * The quarter as a film: what is where at each moment of it. Pure: a moment in, a picture's state out.
  * Light sweeps over the stack and shows the new quarter behind it, arrivals land, then a shock's front climbs.
  */
-import { type PlateIndex, PLATES, type Strike } from './board-view.ts';
+import { PLATES, type PlateIndex, type Strike } from './board-view.ts';
 
 /** What happens in this quarter. */
 export interface QuarterScript {
@@ -48,7 +48,9 @@ function smooth(t: number): number {
 
 /** The state at `t`, 0 (start) .. 1 (end). */
 export function quarterMoment(script: QuarterScript, t: number): QuarterMoment {
-  const revealed = PLATES.map((plate) => smooth(between(t, 0.02 + plate * 0.022, SWEEP_END - 0.11 + plate * 0.022)));
+  const revealed = PLATES.map((plate) =>
+    smooth(between(t, 0.02 + plate * 0.022, SWEEP_END - 0.11 + plate * 0.022)),
+  );
   const light = revealed.map((share) => (share <= 0 || share >= 1 ? 0 : Math.sin(Math.PI * share) ** 0.5));
   const count = Math.max(1, script.arrivals.length);
   const each = (LANDING_END - LANDING_START) / (0.6 * (count - 1) + 1);

@@ -28,7 +28,8 @@ function follow(start: string, next: (id: string) => readonly string[]): Set<str
 export function relationsOf(bricks: readonly BrickView[], id: string): Relations {
   const byId = new Map(bricks.map((brick) => [brick.id, brick]));
   const standsOn = (of: string) => (byId.get(of)?.standsOn ?? []).filter((other) => byId.has(other));
-  const carries = (of: string) => bricks.filter((brick) => brick.standsOn.includes(of)).map((brick) => brick.id);
+  const carries = (of: string) =>
+    bricks.filter((brick) => brick.standsOn.includes(of)).map((brick) => brick.id);
   const below = follow(id, standsOn);
   const above = follow(id, carries);
   const links: [string, string][] = [];

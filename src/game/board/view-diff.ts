@@ -1,5 +1,5 @@
 /** What changed between two views: what must be redrawn, what arrived, and what lost its supply. */
-import { type BoardView, type BrickView, type PlateIndex, PLATES, type Strike } from './board-view.ts';
+import { type BoardView, type BrickView, PLATES, type PlateIndex, type Strike } from './board-view.ts';
 
 /** The difference between two boards. */
 export interface ViewDiff {
@@ -15,7 +15,9 @@ export interface ViewDiff {
 const ARRIVAL_GROWTH = 0.08;
 
 function drawnOf(view: BoardView, plate: PlateIndex): string {
-  const bricks = view.bricks.filter((brick) => brick.plate === plate).map((brick) => ({ ...brick, label: '', standsOn: [] }));
+  const bricks = view.bricks
+    .filter((brick) => brick.plate === plate)
+    .map((brick) => ({ ...brick, label: '', standsOn: [] }));
   const flows = view.flows.filter((flow) => flow.fromPlate === plate);
   const ids = new Set(bricks.map((brick) => brick.id));
   return JSON.stringify([bricks, flows, view.bridges.filter((bridge) => ids.has(bridge.from))]);
@@ -51,7 +53,8 @@ export function viewAtNoon(before: BoardView, after: BoardView, diff: ViewDiff):
     const was = old.get(brick.id);
     return was ?? { ...brick, state: 'ordered' };
   });
-  return { ...after, bricks };
+  // Streams thin out when the front passes, not before; without one they change with the light.
+  return { ...after, bricks, flows: diff.darkened.length > 0 ? before.flows : after.flows };
 }
 
 /** Where the shock's front starts if the caller names none: the lowest plate on which something went dark. */

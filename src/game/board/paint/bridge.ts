@@ -23,7 +23,8 @@ export function paintBridge(brush: Brush, from: PlacedBrick, to: PlacedBrick, st
   };
   const steps = 10;
   const girth = thickness(brush, 0.012 + 0.03 * strength, 0.9);
-  const line = (of: typeof deck, side: number) => Array.from({ length: steps + 1 }, (_, i) => of(i / steps, side));
+  const line = (of: typeof deck, side: number) =>
+    Array.from({ length: steps + 1 }, (_, i) => of(i / steps, side));
   const planks = [...line(deck, -0.5), ...line(deck, 0.5).reverse()];
   brush.ctx.globalAlpha = 0.25 + 0.5 * strength;
   fillLight(brush, planks, mix(gold, brush.palette.night, 0.5), 0.35 * strength);
@@ -32,7 +33,12 @@ export function paintBridge(brush: Brush, from: PlacedBrick, to: PlacedBrick, st
     strokeLine(brush, line(deck, side), gold, girth);
     strokeLine(brush, line(rail, side), fade(mix(gold, '#ffffff', 0.2), 0.9), girth * 0.6);
     for (let i = 1; i < steps; i++) {
-      strokeLine(brush, [deck(i / steps, side), rail((i + (i % 2 ? 0.5 : -0.5)) / steps, side)], fade(gold, 0.6), girth * 0.4);
+      strokeLine(
+        brush,
+        [deck(i / steps, side), rail((i + (i % 2 ? 0.5 : -0.5)) / steps, side)],
+        fade(gold, 0.6),
+        girth * 0.4,
+      );
     }
   }
 }

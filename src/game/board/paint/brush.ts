@@ -93,7 +93,13 @@ export function fillLight(brush: Brush, points: readonly Point[], colour: string
 }
 
 /** A soft round light, radius in units. */
-export function paintGlow(brush: Brush, centre: Point, radius: number, colour: string, strength: number): void {
+export function paintGlow(
+  brush: Brush,
+  centre: Point,
+  radius: number,
+  colour: string,
+  strength: number,
+): void {
   if (brush.pass === 'shadow') return;
   const { ctx, frame } = brush;
   const r = radius * frame.unit;
@@ -111,14 +117,29 @@ export function paintGlow(brush: Brush, centre: Point, radius: number, colour: s
 }
 
 /** A light pool on the ground: an ellipse in the plate's plane, radii in units. */
-export function paintPool(brush: Brush, x: number, y: number, rx: number, ry: number, colour: string, strength: number): void {
+export function paintPool(
+  brush: Brush,
+  x: number,
+  y: number,
+  rx: number,
+  ry: number,
+  colour: string,
+  strength: number,
+): void {
   if (brush.pass === 'shadow') return;
   const { ctx, frame } = brush;
   const centre = project(frame, x, y, 0);
   ctx.save();
   ctx.globalCompositeOperation = 'lighter';
   ctx.globalAlpha = strength;
-  ctx.transform(frame.unit * rx * 1.05, frame.unit * rx * 0.15, frame.unit * ry * -0.5, frame.unit * ry * 0.245, centre.x, centre.y);
+  ctx.transform(
+    frame.unit * rx * 1.05,
+    frame.unit * rx * 0.15,
+    frame.unit * ry * -0.5,
+    frame.unit * ry * 0.245,
+    centre.x,
+    centre.y,
+  );
   const gradient = ctx.createRadialGradient(0, 0, 0, 0, 0, 1);
   gradient.addColorStop(0, colour);
   gradient.addColorStop(0.45, `${colour.slice(0, 7)}55`);

@@ -35,19 +35,47 @@ export function paintHouse(brush: Brush, { brick }: PlacedBrick, house: House): 
   const on = brick.state === 'standing';
   const colour = palette.window[house.owner];
   const inset = 0.04 + 0.1 * dice[1];
-  const body = boxOf(spot.x + spot.w * inset, spot.y + spot.d * inset, 0, spot.w * (1 - 2 * inset), spot.d * (1 - 2 * inset), house.height);
+  const body = boxOf(
+    spot.x + spot.w * inset,
+    spot.y + spot.d * inset,
+    0,
+    spot.w * (1 - 2 * inset),
+    spot.d * (1 - 2 * inset),
+    house.height,
+  );
   if (style === 'industry') {
     const shed = { ...body, h: house.height * 0.55 };
     paintBox(brush, shed, skin);
     paintGable(brush, shed, 0.13, skin, 0.02);
-    if (on) paintStrip(brush, shed, 0.5, 0.78, colour, 0.25 + 0.7 * brick.fill, 0.08, 0.08 + 0.84 * Math.max(0.15, brick.fill));
-    if (dice[2] > 0.5) paintLathe(brush, spot.x + spot.w * 0.84, spot.y + spot.d * 0.3, [[0.04, 0], [0.03, house.height * 1.25]], neutralSkin(palette, 0.6));
+    if (on)
+      paintStrip(
+        brush,
+        shed,
+        0.5,
+        0.78,
+        colour,
+        0.25 + 0.7 * brick.fill,
+        0.08,
+        0.08 + 0.84 * Math.max(0.15, brick.fill),
+      );
+    if (dice[2] > 0.5)
+      paintLathe(
+        brush,
+        spot.x + spot.w * 0.84,
+        spot.y + spot.d * 0.3,
+        [
+          [0.04, 0],
+          [0.03, house.height * 1.25],
+        ],
+        neutralSkin(palette, 0.6),
+      );
     return;
   }
   if (style === 'state') {
     const hall = { ...body, h: house.height * 0.62 };
     paintBox(brush, hall, skin);
-    if (on) paintFrontWindows(brush, hall, { columns: 6, rows: 2, lit: brick.fill, colour, glass: [0.4, 0.6] });
+    if (on)
+      paintFrontWindows(brush, hall, { columns: 6, rows: 2, lit: brick.fill, colour, glass: [0.4, 0.6] });
     paintBox(brush, boxOf(body.x - 0.03, body.y - 0.03, hall.h, body.w + 0.06, body.d + 0.06, 0.045), skin);
     return;
   }
@@ -55,22 +83,59 @@ export function paintHouse(brush: Brush, { brick }: PlacedBrick, house: House): 
     const lab = { ...body, h: house.height * 0.5 };
     paintBox(brush, lab, skin);
     if (on) {
-      paintStrip(brush, lab, 0.4, 0.7, colour, 0.3 + 0.65 * brick.fill, 0.06, 0.06 + 0.88 * Math.max(0.2, brick.fill));
+      paintStrip(
+        brush,
+        lab,
+        0.4,
+        0.7,
+        colour,
+        0.3 + 0.65 * brick.fill,
+        0.06,
+        0.06 + 0.88 * Math.max(0.2, brick.fill),
+      );
       paintSideStrip(brush, lab, 0.4, 0.7, colour, 0.3 + 0.6 * brick.fill);
     }
-    for (let i = 0; i < 3; i++) paintLathe(brush, body.x + body.w * (0.24 + i * 0.26), body.y + body.d * 0.5, [[0.055, lab.h], [0.055, lab.h + 0.06]], on ? neutralSkin(palette, 0.7) : skin);
+    for (let i = 0; i < 3; i++)
+      paintLathe(
+        brush,
+        body.x + body.w * (0.24 + i * 0.26),
+        body.y + body.d * 0.5,
+        [
+          [0.055, lab.h],
+          [0.055, lab.h + 0.06],
+        ],
+        on ? neutralSkin(palette, 0.7) : skin,
+      );
     return;
   }
   const glassy = style === 'enterprise';
   paintBox(brush, body, skin);
   if (on) {
     const rows = Math.max(2, Math.round(house.height / 0.1));
-    const grid = { rows, lit: brick.fill * (0.7 + 0.3 * dice[2]), colour, glass: glassy ? ([0.82, 0.4] as const) : ([0.5, 0.48] as const) };
+    const grid = {
+      rows,
+      lit: brick.fill * (0.7 + 0.3 * dice[2]),
+      colour,
+      glass: glassy ? ([0.82, 0.4] as const) : ([0.5, 0.48] as const),
+    };
     paintFrontWindows(brush, body, { ...grid, columns: glassy ? 3 : 5 });
     paintSideWindows(brush, body, { ...grid, columns: glassy ? 2 : 4 });
   }
   if (dice[2] > 0.45) {
-    const cap = boxOf(body.x + body.w * 0.2, body.y + body.d * 0.2, house.height, body.w * 0.45, body.d * 0.45, 0.05 + 0.12 * dice[0]);
-    paintBox(brush, cap, on ? { ...skin, top: mix(palette.owner[house.owner], '#ffffff', house.owner === 'own' ? 0 : 0.3) } : skin);
+    const cap = boxOf(
+      body.x + body.w * 0.2,
+      body.y + body.d * 0.2,
+      house.height,
+      body.w * 0.45,
+      body.d * 0.45,
+      0.05 + 0.12 * dice[0],
+    );
+    paintBox(
+      brush,
+      cap,
+      on
+        ? { ...skin, top: mix(palette.owner[house.owner], '#ffffff', house.owner === 'own' ? 0 : 0.3) }
+        : skin,
+    );
   }
 }

@@ -103,7 +103,16 @@ export function domeProfile(radius: number, z: number, rise: number, rings = 5):
 }
 
 /** A band around a round solid, drawn on its front half: a lit storey, a hoop, a shaft ring. */
-export function paintBand(brush: Brush, x: number, y: number, radius: number, z: number, colour: string, width: number, lit = false): void {
+export function paintBand(
+  brush: Brush,
+  x: number,
+  y: number,
+  radius: number,
+  z: number,
+  colour: string,
+  width: number,
+  lit = false,
+): void {
   if (brush.pass === 'shadow') return;
   const points = Array.from({ length: 19 }, (_, i) => {
     // From the leftmost point of the circle by way of the front to the rightmost.
@@ -120,7 +129,16 @@ export function paintBand(brush: Brush, x: number, y: number, radius: number, z:
 }
 
 /** A thin hovering ring, drawn whole. */
-export function paintHoop(brush: Brush, x: number, y: number, radius: number, z: number, colour: string, width: number, dash: readonly number[] = []): void {
+export function paintHoop(
+  brush: Brush,
+  x: number,
+  y: number,
+  radius: number,
+  z: number,
+  colour: string,
+  width: number,
+  dash: readonly number[] = [],
+): void {
   if (brush.pass === 'shadow') return;
   const { ctx } = brush;
   trace(ctx, rim(brush, x, y, radius, z));

@@ -19,19 +19,47 @@ export function latticeHeight(storeys: number): number {
 }
 
 /** Where bridges dock: the middle of the right or left end of a storey. */
-export function latticeDock(placed: PlacedBrick, storey: number, side: 'left' | 'right'): readonly [x: number, y: number, z: number] {
+export function latticeDock(
+  placed: PlacedBrick,
+  storey: number,
+  side: 'left' | 'right',
+): readonly [x: number, y: number, z: number] {
   const { place } = placed;
-  return [side === 'left' ? place.x : place.x + place.w, place.y + place.d * 0.5, FLOOR + STOREY * (storey + 0.5)];
+  return [
+    side === 'left' ? place.x : place.x + place.w,
+    place.y + place.d * 0.5,
+    FLOOR + STOREY * (storey + 0.5),
+  ];
 }
 
 /** The foundation pad, and the light that falls through the scaffold. */
 export function paintLatticeGround(brush: Brush, { brick, place }: PlacedBrick): void {
   const { palette } = brush;
   const m = 0.14;
-  const pad = groundOutline(brush, [[place.x - m, place.y - m], [place.x + place.w + m, place.y - m], [place.x + place.w + m, place.y + place.d + m], [place.x - m, place.y + place.d + m]]);
+  const pad = groundOutline(brush, [
+    [place.x - m, place.y - m],
+    [place.x + place.w + m, place.y - m],
+    [place.x + place.w + m, place.y + place.d + m],
+    [place.x - m, place.y + place.d + m],
+  ]);
   fillPolygon(brush, pad, fade(palette.owner[brick.owner], 0.07));
-  strokeLine(brush, [...pad, pad[0] ?? { x: 0, y: 0 }], fade(palette.owner[brick.owner], 0.3), thickness(brush, 0.01, 0.6), brick.owner === 'foreign' ? [6, 3] : []);
-  if (brick.state === 'standing') paintPool(brush, place.x + place.w / 2, place.y + place.d / 2, place.w * 0.62, place.d * 0.7, palette.owner[brick.owner], 0.12 + 0.26 * brick.size);
+  strokeLine(
+    brush,
+    [...pad, pad[0] ?? { x: 0, y: 0 }],
+    fade(palette.owner[brick.owner], 0.3),
+    thickness(brush, 0.01, 0.6),
+    brick.owner === 'foreign' ? [6, 3] : [],
+  );
+  if (brick.state === 'standing')
+    paintPool(
+      brush,
+      place.x + place.w / 2,
+      place.y + place.d / 2,
+      place.w * 0.62,
+      place.d * 0.7,
+      palette.owner[brick.owner],
+      0.12 + 0.26 * brick.size,
+    );
 }
 
 interface Strut {
@@ -48,17 +76,37 @@ function strutOf(brush: Brush, placed: PlacedBrick, maturity: number, depth: num
   const colour = mix(base, palette.night, dark ? 0.7 : 0.5 * (1 - depth) * 0.7);
   const width = Math.max(0.6, frame.unit * (0.008 + 0.064 * maturity * maturity));
   // Foreign struts are banded, own ones are drawn hollow by the caller, immature ones are dashed.
-  const dash = dark || maturity < 0.16 ? [2.5, 3] : brick.owner === 'foreign' ? [frame.unit * 0.13, frame.unit * 0.035] : [];
+  const dash =
+    dark || maturity < 0.16
+      ? [2.5, 3]
+      : brick.owner === 'foreign'
+        ? [frame.unit * 0.13, frame.unit * 0.035]
+        : [];
   return { colour: fade(colour, dark ? 0.5 : 0.4 + 0.6 * Math.min(1, maturity * 1.6)), width, dash };
 }
 
 function paintStrut(brush: Brush, placed: PlacedBrick, from: Point, to: Point, strut: Strut): void {
   strokeLine(brush, [from, to], strut.colour, strut.width, strut.dash);
   if (brush.pass === 'shadow' || placed.brick.state !== 'standing') return;
-  if (placed.brick.owner === 'own' && strut.width > 2.2) strokeLine(brush, [from, to], mix(brush.palette.owner.own, brush.palette.night, 0.82), strut.width * 0.46);
+  if (placed.brick.owner === 'own' && strut.width > 2.2)
+    strokeLine(
+      brush,
+      [from, to],
+      mix(brush.palette.owner.own, brush.palette.night, 0.82),
+      strut.width * 0.46,
+    );
   else if (strut.width > 2.4) {
     const shift = strut.width * 0.26;
-    strokeLine(brush, [{ x: from.x, y: from.y - shift }, { x: to.x, y: to.y - shift }], fade('#ffffff', 0.26), strut.width * 0.22, strut.dash);
+    strokeLine(
+      brush,
+      [
+        { x: from.x, y: from.y - shift },
+        { x: to.x, y: to.y - shift },
+      ],
+      fade('#ffffff', 0.26),
+      strut.width * 0.22,
+      strut.dash,
+    );
   }
 }
 
@@ -72,7 +120,8 @@ export function paintLattice(brush: Brush, placed: PlacedBrick): void {
   const { palette } = brush;
   const columns = Math.max(2, Math.round(place.w / 0.72));
   const rows = Math.max(2, Math.round(place.d / 0.9));
-  const node = (column: number, row: number, z: number) => at(brush, place.x + (place.w * column) / columns, place.y + (place.d * row) / rows, z);
+  const node = (column: number, row: number, z: number) =>
+    at(brush, place.x + (place.w * column) / columns, place.y + (place.d * row) / rows, z);
   const maturities = storeyMaturities(placed);
   for (const [storey, maturity] of maturities.entries()) {
     const low = FLOOR + storey * STOREY;
@@ -87,21 +136,34 @@ export function paintLattice(brush: Brush, placed: PlacedBrick): void {
         const head = node(column, row, high);
         const bay = row * columns + column;
         if (column < columns && row < rows && bay < decks && brick.state === 'standing') {
-          fillPolygon(brush, [head, node(column + 1, row, high), node(column + 1, row + 1, high), node(column, row + 1, high)], fade(palette.owner[brick.owner], 0.09 + 0.13 * maturity));
+          fillPolygon(
+            brush,
+            [head, node(column + 1, row, high), node(column + 1, row + 1, high), node(column, row + 1, high)],
+            fade(palette.owner[brick.owner], 0.09 + 0.13 * maturity),
+          );
         }
         paintStrut(brush, placed, foot, head, { ...strut, width: strut.width * 0.85 });
         if (column < columns) {
           paintStrut(brush, placed, head, node(column + 1, row, high), strut);
           const braced = maturity > 0.35 && (column + row + storey) % 2 === 0 && (row === rows || row === 0);
-          if (braced) paintStrut(brush, placed, foot, node(column + 1, row, high), { ...strut, width: strut.width * 0.4 });
+          if (braced)
+            paintStrut(brush, placed, foot, node(column + 1, row, high), {
+              ...strut,
+              width: strut.width * 0.4,
+            });
         }
-        if (row < rows) paintStrut(brush, placed, head, node(column, row + 1, high), { ...strut, width: strut.width * 0.8 });
+        if (row < rows)
+          paintStrut(brush, placed, head, node(column, row + 1, high), {
+            ...strut,
+            width: strut.width * 0.8,
+          });
         if (brick.state === 'standing') paintJoint(brush, head, maturity, palette.owner[brick.owner], depth);
       }
     }
   }
   const top = FLOOR + maturities.length * STOREY;
-  if (brick.state === 'standing') paintGlow(brush, node(columns / 2, rows / 2, top), 1.1, palette.owner[brick.owner], 0.1 * brick.size);
+  if (brick.state === 'standing')
+    paintGlow(brush, node(columns / 2, rows / 2, top), 1.1, palette.owner[brick.owner], 0.1 * brick.size);
 }
 
 function paintJoint(brush: Brush, point: Point, maturity: number, colour: string, depth: number): void {

@@ -34,12 +34,26 @@ export function paintLift(brush: Brush, owner: Owner, density: number, rise: num
   const dash = owner === 'foreign' ? [5, 2.5] : [];
   for (const side of [0, 1] as const) {
     const low = corners[side];
-    strokeLine(brush, [low, { x: low.x, y: low.y - length }], rail, thickness(brush, owner === 'domestic' ? 0.024 : 0.014, 0.8), density > 0.01 ? dash : [2, 4]);
+    strokeLine(
+      brush,
+      [low, { x: low.x, y: low.y - length }],
+      rail,
+      thickness(brush, owner === 'domestic' ? 0.024 : 0.014, 0.8),
+      density > 0.01 ? dash : [2, 4],
+    );
   }
   // Guide hoops, so that an empty shaft still reads as a shaft.
   for (let i = 1; i < 5; i++) {
     const z = (length * i) / 5;
-    strokeLine(brush, [{ x: corners[0].x, y: corners[0].y - z }, { x: corners[1].x, y: corners[1].y - z }], fade(colour, 0.12 + 0.25 * density), thickness(brush, 0.009, 0.5));
+    strokeLine(
+      brush,
+      [
+        { x: corners[0].x, y: corners[0].y - z },
+        { x: corners[1].x, y: corners[1].y - z },
+      ],
+      fade(colour, 0.12 + 0.25 * density),
+      thickness(brush, 0.009, 0.5),
+    );
   }
 }
 

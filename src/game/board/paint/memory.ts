@@ -20,9 +20,23 @@ export function memoryHeight(size: number): number {
 /** The light that falls on the ground around the stack. */
 export function paintMemoryGround(brush: Brush, { place, brick }: PlacedBrick): void {
   const { palette } = brush;
-  const pad = groundOutline(brush, [[place.x, place.y], [place.x + place.w, place.y], [place.x + place.w, place.y + place.d], [place.x, place.y + place.d]]);
+  const pad = groundOutline(brush, [
+    [place.x, place.y],
+    [place.x + place.w, place.y],
+    [place.x + place.w, place.y + place.d],
+    [place.x, place.y + place.d],
+  ]);
   fillPolygon(brush, pad, fade(palette.slateDark, 0.4));
-  if (brick.state === 'standing') paintPool(brush, place.x + place.w / 2, place.y + place.d * 0.7, place.w * 0.7, 0.55, palette.owner[brick.owner], 0.3 * brick.fill);
+  if (brick.state === 'standing')
+    paintPool(
+      brush,
+      place.x + place.w / 2,
+      place.y + place.d * 0.7,
+      place.w * 0.7,
+      0.55,
+      palette.owner[brick.owner],
+      0.3 * brick.fill,
+    );
 }
 
 /** Interposer with its contacts, then die upon die; the gaps shine as far up as the lines are booked. */
@@ -43,7 +57,11 @@ export function paintMemory(brush: Brush, { brick, place }: PlacedBrick): void {
   const count = storeys(brick.size);
   const inset = 0.16;
   const wide = Math.min(place.w - inset * 2, 0.95);
-  const gapSkin = { ...neutralSkin(palette, 0), front: [mix(palette.night, '#000000', 0.3), palette.night] as const, castsShadow: false };
+  const gapSkin = {
+    ...neutralSkin(palette, 0),
+    front: [mix(palette.night, '#000000', 0.3), palette.night] as const,
+    castsShadow: false,
+  };
   for (let i = 0; i < count; i++) {
     const z = 0.08 + i * STOREY;
     const die = boxOf(place.x + (place.w - wide) / 2, place.y + inset, z, wide, place.d - inset * 2, STOREY);
@@ -60,5 +78,16 @@ export function paintMemory(brush: Brush, { brick, place }: PlacedBrick): void {
   const pending = brick.pending ?? brick.size;
   if (pending <= brick.size + 0.02 || brick.state === 'ordered') return;
   const more = Math.max(1, storeys(pending) - count);
-  paintBox(brush, boxOf(place.x + (place.w - wide) / 2, place.y + inset, 0.08 + count * STOREY, wide, place.d - inset * 2, more * STOREY), ghostSkin(palette, brick.owner));
+  paintBox(
+    brush,
+    boxOf(
+      place.x + (place.w - wide) / 2,
+      place.y + inset,
+      0.08 + count * STOREY,
+      wide,
+      place.d - inset * 2,
+      more * STOREY,
+    ),
+    ghostSkin(palette, brick.owner),
+  );
 }

@@ -51,7 +51,12 @@ type Corner = { readonly x: number; readonly y: number };
 function shadeAlong(brush: Brush, d: Corner, c: Corner): CanvasGradient {
   const angle = Math.atan2(c.y - d.y, c.x - d.x);
   const reach = 0.42 * brush.frame.unit * Math.cos(angle);
-  const gradient = brush.ctx.createLinearGradient(d.x, d.y, d.x - Math.sin(angle) * reach, d.y + Math.cos(angle) * reach);
+  const gradient = brush.ctx.createLinearGradient(
+    d.x,
+    d.y,
+    d.x - Math.sin(angle) * reach,
+    d.y + Math.cos(angle) * reach,
+  );
   gradient.addColorStop(0, fade(brush.palette.night, 0.75));
   gradient.addColorStop(1, fade(brush.palette.night, 0));
   return gradient;
@@ -61,8 +66,10 @@ function paintGrid(brush: Brush): void {
   const { palette } = brush;
   const line = (strong: boolean) => fade(palette.slabEdge, strong ? 0.17 : 0.07);
   const width = thickness(brush, 0.008, 0.5);
-  for (let x = 0.5; x < PLATE_WIDTH; x += 0.5) strokeLine(brush, [at(brush, x, 0), at(brush, x, PLATE_DEPTH)], line(x % 5 === 0), width);
-  for (let y = 0.5; y < PLATE_DEPTH; y += 0.5) strokeLine(brush, [at(brush, 0, y), at(brush, PLATE_WIDTH, y)], line(false), width);
+  for (let x = 0.5; x < PLATE_WIDTH; x += 0.5)
+    strokeLine(brush, [at(brush, x, 0), at(brush, x, PLATE_DEPTH)], line(x % 5 === 0), width);
+  for (let y = 0.5; y < PLATE_DEPTH; y += 0.5)
+    strokeLine(brush, [at(brush, 0, y), at(brush, PLATE_WIDTH, y)], line(false), width);
 }
 
 /** Measuring marks along the front edge, as on a drawing. */
@@ -70,7 +77,12 @@ function paintTicks(brush: Brush): void {
   const { palette } = brush;
   for (let x = 0; x <= PLATE_WIDTH; x++) {
     const long = x % 5 === 0;
-    strokeLine(brush, [at(brush, x, PLATE_DEPTH), at(brush, x, PLATE_DEPTH - (long ? 0.16 : 0.08))], fade(palette.slabEdge, long ? 0.8 : 0.45), thickness(brush, 0.01, 0.6));
+    strokeLine(
+      brush,
+      [at(brush, x, PLATE_DEPTH), at(brush, x, PLATE_DEPTH - (long ? 0.16 : 0.08))],
+      fade(palette.slabEdge, long ? 0.8 : 0.45),
+      thickness(brush, 0.01, 0.6),
+    );
   }
 }
 
@@ -80,7 +92,12 @@ export function paintShadeFromAbove(brush: Brush): void {
   const [a, b, c, d] = plateOutline(frame) as [Corner, Corner, Corner, Corner];
   const slope = Math.atan2(AXIS_X.y, AXIS_X.x);
   const reach = 0.86 * frame.unit * Math.cos(slope);
-  const gradient = ctx.createLinearGradient(a.x, a.y, a.x - Math.sin(slope) * reach, a.y + Math.cos(slope) * reach);
+  const gradient = ctx.createLinearGradient(
+    a.x,
+    a.y,
+    a.x - Math.sin(slope) * reach,
+    a.y + Math.cos(slope) * reach,
+  );
   gradient.addColorStop(0, fade(palette.night, 0.62));
   gradient.addColorStop(1, fade(palette.night, 0));
   fillPolygon(brush, [a, b, c, d], gradient);
@@ -92,7 +109,12 @@ export function paintHaze(brush: Brush, strength: number): void {
   const rear = at(brush, 0, 0, 0);
   const slope = Math.atan2(AXIS_X.y, AXIS_X.x);
   const reach = 1.25 * frame.unit * Math.cos(slope);
-  const gradient = ctx.createLinearGradient(rear.x, rear.y - 0.45 * frame.unit, rear.x - Math.sin(slope) * reach, rear.y + Math.cos(slope) * reach);
+  const gradient = ctx.createLinearGradient(
+    rear.x,
+    rear.y - 0.45 * frame.unit,
+    rear.x - Math.sin(slope) * reach,
+    rear.y + Math.cos(slope) * reach,
+  );
   gradient.addColorStop(0, fade(palette.haze, strength));
   gradient.addColorStop(1, fade(palette.haze, 0));
   ctx.save();

@@ -13,7 +13,12 @@ const BASIN = 0.4;
 export function paintPortGround(brush: Brush, { place }: PlacedBrick): void {
   const { ctx, palette } = brush;
   const right = place.x + place.w * BASIN;
-  const sea: Corner[] = [[place.x, place.y], [right, place.y], [right, place.y + place.d], [place.x, place.y + place.d]];
+  const sea: Corner[] = [
+    [place.x, place.y],
+    [right, place.y],
+    [right, place.y + place.d],
+    [place.x, place.y + place.d],
+  ];
   const outline = groundOutline(brush, sea);
   const a = at(brush, place.x, place.y);
   const b = at(brush, right, place.y + place.d);
@@ -26,15 +31,35 @@ export function paintPortGround(brush: Brush, { place }: PlacedBrick): void {
     const y = place.y + 0.12 + (place.d - 0.24) * ((i + brush.chance() * 0.6) / 22);
     const x = place.x + 0.06 + brush.chance() * (place.w * BASIN - 0.5);
     const length = 0.12 + brush.chance() * 0.34;
-    strokeLine(brush, [at(brush, x, y), at(brush, Math.min(right - 0.04, x + length), y)], fade('#8cc4ff', 0.12 + 0.2 * brush.chance()), thickness(brush, 0.012, 0.6));
+    strokeLine(
+      brush,
+      [at(brush, x, y), at(brush, Math.min(right - 0.04, x + length), y)],
+      fade('#8cc4ff', 0.12 + 0.2 * brush.chance()),
+      thickness(brush, 0.012, 0.6),
+    );
   }
   // The apron: paler concrete between the basin and the yard, with the rails of the cranes.
-  const apron = groundOutline(brush, [[right, place.y], [place.x + place.w, place.y], [place.x + place.w, place.y + place.d], [right, place.y + place.d]]);
+  const apron = groundOutline(brush, [
+    [right, place.y],
+    [place.x + place.w, place.y],
+    [place.x + place.w, place.y + place.d],
+    [right, place.y + place.d],
+  ]);
   fillPolygon(brush, apron, fade(palette.slateDark, 0.5));
   for (const x of [right + 0.1, right + 0.42]) {
-    strokeLine(brush, [at(brush, x, place.y), at(brush, x, place.y + place.d)], fade(palette.slate, 0.55), thickness(brush, 0.012, 0.6));
+    strokeLine(
+      brush,
+      [at(brush, x, place.y), at(brush, x, place.y + place.d)],
+      fade(palette.slate, 0.55),
+      thickness(brush, 0.012, 0.6),
+    );
   }
-  strokeLine(brush, [at(brush, right, place.y), at(brush, right, place.y + place.d)], fade(palette.paper, 0.55), thickness(brush, 0.028, 1));
+  strokeLine(
+    brush,
+    [at(brush, right, place.y), at(brush, right, place.y + place.d)],
+    fade(palette.paper, 0.55),
+    thickness(brush, 0.028, 1),
+  );
 }
 
 function paintShip(brush: Brush, { brick, place }: PlacedBrick, skin: Skin): void {
@@ -44,23 +69,51 @@ function paintShip(brush: Brush, { brick, place }: PlacedBrick, skin: Skin): voi
   const y = place.y + (place.d - length) * 0.42;
   const beam = 0.62;
   const hull: Corner[] = [
-    [x, y + length * 0.84], [x + beam / 2, y + length], [x + beam, y + length * 0.84],
-    [x + beam, y + 0.06], [x + beam * 0.85, y], [x + beam * 0.15, y], [x, y + 0.06],
+    [x, y + length * 0.84],
+    [x + beam / 2, y + length],
+    [x + beam, y + length * 0.84],
+    [x + beam, y + 0.06],
+    [x + beam * 0.85, y],
+    [x + beam * 0.15, y],
+    [x, y + 0.06],
   ];
   const plain = brick.state === 'standing';
-  paintPrism(brush, hull, 0, 0.17, plain ? { ...neutralSkin(palette, 0.12), top: mix(palette.slateDark, palette.night, 0.2) } : skin);
+  paintPrism(
+    brush,
+    hull,
+    0,
+    0.17,
+    plain ? { ...neutralSkin(palette, 0.12), top: mix(palette.slateDark, palette.night, 0.2) } : skin,
+  );
   const bays = Math.max(3, Math.round(length / 0.36) - 2);
   const laden = Math.round(bays * brick.fill);
-  paintBox(brush, boxOf(x + 0.1, y + 0.12, 0.17, beam - 0.2, 0.3, 0.48), plain ? neutralSkin(palette, 0.95) : skin);
+  paintBox(
+    brush,
+    boxOf(x + 0.1, y + 0.12, 0.17, beam - 0.2, 0.3, 0.48),
+    plain ? neutralSkin(palette, 0.95) : skin,
+  );
   if (plain) {
-    paintFrontWindows(brush, boxOf(x + 0.1, y + 0.12, 0.17, beam - 0.2, 0.3, 0.48), { columns: 4, rows: 3, lit: 0.7, colour: '#ffe9b8' });
-    paintBox(brush, boxOf(x + 0.22, y + 0.1, 0.65, 0.18, 0.12, 0.14), ownerSkin(palette, brick.owner, brick.state));
+    paintFrontWindows(brush, boxOf(x + 0.1, y + 0.12, 0.17, beam - 0.2, 0.3, 0.48), {
+      columns: 4,
+      rows: 3,
+      lit: 0.7,
+      colour: '#ffe9b8',
+    });
+    paintBox(
+      brush,
+      boxOf(x + 0.22, y + 0.1, 0.65, 0.18, 0.12, 0.14),
+      ownerSkin(palette, brick.owner, brick.state),
+    );
   }
   for (let bay = 0; bay < bays; bay++) {
     if (bay >= laden || !plain) continue;
     const from = y + 0.52 + bay * ((length * 0.84 - 0.55) / bays);
     const high = 0.15 + 0.13 * Math.round(brush.chance() * 2);
-    paintBox(brush, boxOf(x + 0.06, from, 0.17, beam - 0.12, (length * 0.84 - 0.6) / bays - 0.04, high), skin);
+    paintBox(
+      brush,
+      boxOf(x + 0.06, from, 0.17, beam - 0.12, (length * 0.84 - 0.6) / bays - 0.04, high),
+      skin,
+    );
   }
 }
 
@@ -74,10 +127,28 @@ function paintCrane(brush: Brush, x: number, y: number, skin: Skin, busy: boolea
   for (const dy of [0, 0.42]) {
     strokeLine(brush, [at(brush, x, y + dy), at(brush, x, y + dy, height)], steel, thick, dash);
     strokeLine(brush, [at(brush, x + 0.34, y + dy), at(brush, x + 0.34, y + dy, height)], steel, thick, dash);
-    strokeLine(brush, [at(brush, x, y + dy, height), at(brush, x + 0.34, y + dy, height)], steel, thick, dash);
-    strokeLine(brush, [at(brush, x, y + dy, height * 0.34), at(brush, x + 0.34, y + dy, height * 0.34)], steel, thin, dash);
+    strokeLine(
+      brush,
+      [at(brush, x, y + dy, height), at(brush, x + 0.34, y + dy, height)],
+      steel,
+      thick,
+      dash,
+    );
+    strokeLine(
+      brush,
+      [at(brush, x, y + dy, height * 0.34), at(brush, x + 0.34, y + dy, height * 0.34)],
+      steel,
+      thin,
+      dash,
+    );
   }
-  strokeLine(brush, [at(brush, x + 0.34, y, height), at(brush, x + 0.34, y + 0.42, height)], steel, thick, dash);
+  strokeLine(
+    brush,
+    [at(brush, x + 0.34, y, height), at(brush, x + 0.34, y + 0.42, height)],
+    steel,
+    thick,
+    dash,
+  );
   const middle = y + 0.21;
   const apex = at(brush, x + 0.06, middle, height + 0.34);
   const tip = at(brush, x - 0.92, middle, height);
@@ -105,13 +176,25 @@ function paintYard(brush: Brush, { brick, place }: PlacedBrick, skin: Skin): voi
       const dice = brush.chance();
       const tall = brush.chance();
       if (brick.state !== 'standing') {
-        if (dice < 0.34) paintBox(brush, boxOf(left + column * 0.44, place.y + 0.95 + row * 0.36, 0, 0.37, 0.26, 0.13), skin);
+        if (dice < 0.34)
+          paintBox(
+            brush,
+            boxOf(left + column * 0.44, place.y + 0.95 + row * 0.36, 0, 0.37, 0.26, 0.13),
+            skin,
+          );
         continue;
       }
       if (dice > 0.24 + 0.74 * brick.fill) continue;
       const storeys = 1 + Math.floor(tall * (0.6 + 2.2 * brick.fill));
       for (let storey = 0; storey < storeys; storey++) {
-        const box = boxOf(left + column * 0.44, place.y + 0.95 + row * 0.36, storey * 0.13, 0.37, 0.26, 0.125);
+        const box = boxOf(
+          left + column * 0.44,
+          place.y + 0.95 + row * 0.36,
+          storey * 0.13,
+          0.37,
+          0.26,
+          0.125,
+        );
         paintBox(brush, box, brush.chance() < 0.16 ? empty : skin);
       }
     }
@@ -122,11 +205,25 @@ function paintYard(brush: Brush, { brick, place }: PlacedBrick, skin: Skin): voi
 export function paintPort(brush: Brush, placed: PlacedBrick): void {
   const { brick, place } = placed;
   const skin = ownerSkin(brush.palette, brick.owner, brick.state);
-  const shed = boxOf(place.x + place.w * BASIN + 0.68, place.y + 0.16, 0, place.w * (1 - BASIN) - 0.9, 0.5, 0.24);
+  const shed = boxOf(
+    place.x + place.w * BASIN + 0.68,
+    place.y + 0.16,
+    0,
+    place.w * (1 - BASIN) - 0.9,
+    0.5,
+    0.24,
+  );
   if (brick.state !== 'ordered') paintShip(brush, placed, skin);
   paintBox(brush, shed, neutralSkin(brush.palette, 0.3));
   paintGable(brush, shed, 0.14, neutralSkin(brush.palette, 0.42));
-  if (brick.state === 'standing') paintFrontWindows(brush, shed, { columns: 6, rows: 1, lit: 0.5 + brick.fill / 2, colour: '#ffe3a6', glass: [0.5, 0.5] });
+  if (brick.state === 'standing')
+    paintFrontWindows(brush, shed, {
+      columns: 6,
+      rows: 1,
+      lit: 0.5 + brick.fill / 2,
+      colour: '#ffe3a6',
+      glass: [0.5, 0.5],
+    });
   paintYard(brush, placed, skin);
   const cranes = place.d > 3 ? 2 : 1;
   for (let i = 0; i < cranes; i++) {

@@ -24,16 +24,39 @@ export function rackHeight(): number {
 export function paintRackGround(brush: Brush, { brick, place }: PlacedBrick): void {
   const { palette } = brush;
   const length = rackPlaces(place.w) * PITCH;
-  const aisle = groundOutline(brush, [[place.x, place.y + RACK_DEPTH], [place.x + length, place.y + RACK_DEPTH], [place.x + length, place.y + RACK_DEPTH + 0.22], [place.x, place.y + RACK_DEPTH + 0.22]]);
+  const aisle = groundOutline(brush, [
+    [place.x, place.y + RACK_DEPTH],
+    [place.x + length, place.y + RACK_DEPTH],
+    [place.x + length, place.y + RACK_DEPTH + 0.22],
+    [place.x, place.y + RACK_DEPTH + 0.22],
+  ]);
   fillPolygon(brush, aisle, fade(palette.owner[brick.owner], 0.07));
   for (let i = 0; i < rackPlaces(place.w); i++) {
     const x = place.x + i * PITCH;
-    const spot = groundOutline(brush, [[x, place.y], [x + RACK_WIDTH, place.y], [x + RACK_WIDTH, place.y + RACK_DEPTH], [x, place.y + RACK_DEPTH]]);
-    strokeLine(brush, [...spot, spot[0] ?? { x: 0, y: 0 }], fade(palette.owner[brick.owner], 0.2), thickness(brush, 0.009, 0.5));
+    const spot = groundOutline(brush, [
+      [x, place.y],
+      [x + RACK_WIDTH, place.y],
+      [x + RACK_WIDTH, place.y + RACK_DEPTH],
+      [x, place.y + RACK_DEPTH],
+    ]);
+    strokeLine(
+      brush,
+      [...spot, spot[0] ?? { x: 0, y: 0 }],
+      fade(palette.owner[brick.owner], 0.2),
+      thickness(brush, 0.009, 0.5),
+    );
   }
   if (brick.state === 'standing' && brick.size > 0) {
     const lit = length * brick.size * brick.fill;
-    paintPool(brush, place.x + lit / 2, place.y + RACK_DEPTH + 0.12, lit * 0.6 + 0.1, 0.42, palette.owner[brick.owner], 0.42);
+    paintPool(
+      brush,
+      place.x + lit / 2,
+      place.y + RACK_DEPTH + 0.12,
+      lit * 0.6 + 0.1,
+      0.42,
+      palette.owner[brick.owner],
+      0.42,
+    );
   }
 }
 
@@ -55,7 +78,14 @@ function paintRackLights(brush: Brush, x: number, y: number, working: boolean, c
   }
 }
 
-function paintRack(brush: Brush, x: number, y: number, skin: Skin, working: boolean | null, colour: string): void {
+function paintRack(
+  brush: Brush,
+  x: number,
+  y: number,
+  skin: Skin,
+  working: boolean | null,
+  colour: string,
+): void {
   paintBox(brush, boxOf(x, y, 0, RACK_WIDTH, RACK_DEPTH, RACK_HEIGHT), skin);
   if (working !== null) paintRackLights(brush, x, y, working, colour);
 }
@@ -68,7 +98,10 @@ export function paintRackRow(brush: Brush, { brick, place }: PlacedBrick): void 
   const places = rackPlaces(place.w);
   const count = (share: number) => (share <= 0 ? 0 : Math.max(1, Math.round(share * places)));
   const standing = brick.state === 'ordered' ? 0 : count(brick.size);
-  const awaited = Math.max(standing, count(Math.max(brick.pending ?? 0, brick.state === 'ordered' ? brick.size : 0)));
+  const awaited = Math.max(
+    standing,
+    count(Math.max(brick.pending ?? 0, brick.state === 'ordered' ? brick.size : 0)),
+  );
   const working = Math.round(standing * brick.fill);
   for (let i = 0; i < awaited; i++) {
     const x = place.x + i * PITCH;
@@ -77,15 +110,41 @@ export function paintRackRow(brush: Brush, { brick, place }: PlacedBrick): void 
   }
   if (standing === 0) return;
   const length = standing * PITCH;
-  const cooler = boxOf(place.x + length + 0.02, place.y + 0.06, 0, 0.18, RACK_DEPTH - 0.12, RACK_HEIGHT * 0.82);
-  if (awaited === standing) paintBox(brush, cooler, brick.state === 'dark' ? skin : neutralSkin(palette, 0.4));
+  const cooler = boxOf(
+    place.x + length + 0.02,
+    place.y + 0.06,
+    0,
+    0.18,
+    RACK_DEPTH - 0.12,
+    RACK_HEIGHT * 0.82,
+  );
+  if (awaited === standing)
+    paintBox(brush, cooler, brick.state === 'dark' ? skin : neutralSkin(palette, 0.4));
   if (brick.state !== 'standing') return;
   // The cable tray over the row, lit with what runs through it.
-  const tray = (dy: number, dz: number) => [at(brush, place.x, place.y + dy, RACK_HEIGHT + dz), at(brush, place.x + length - 0.06, place.y + dy, RACK_HEIGHT + dz)];
+  const tray = (dy: number, dz: number) => [
+    at(brush, place.x, place.y + dy, RACK_HEIGHT + dz),
+    at(brush, place.x + length - 0.06, place.y + dy, RACK_HEIGHT + dz),
+  ];
   for (let i = 0; i < standing; i += 2) {
     const x = place.x + i * PITCH + RACK_WIDTH / 2;
-    strokeLine(brush, [at(brush, x, place.y + 0.2, RACK_HEIGHT), at(brush, x, place.y + 0.2, RACK_HEIGHT + 0.09)], fade(palette.slate, 0.7), thickness(brush, 0.012, 0.6));
+    strokeLine(
+      brush,
+      [at(brush, x, place.y + 0.2, RACK_HEIGHT), at(brush, x, place.y + 0.2, RACK_HEIGHT + 0.09)],
+      fade(palette.slate, 0.7),
+      thickness(brush, 0.012, 0.6),
+    );
   }
-  strokeLine(brush, tray(0.2, 0.09), mix(palette.slateDark, palette.slate, 0.7), thickness(brush, 0.036, 1.2));
-  strokeLine(brush, tray(0.2, 0.105), fade(palette.window[brick.owner], 0.35 + 0.6 * brick.fill), thickness(brush, 0.012, 0.6));
+  strokeLine(
+    brush,
+    tray(0.2, 0.09),
+    mix(palette.slateDark, palette.slate, 0.7),
+    thickness(brush, 0.036, 1.2),
+  );
+  strokeLine(
+    brush,
+    tray(0.2, 0.105),
+    fade(palette.window[brick.owner], 0.35 + 0.6 * brick.fill),
+    thickness(brush, 0.012, 0.6),
+  );
 }

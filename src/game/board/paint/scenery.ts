@@ -37,7 +37,12 @@ export function paintPylon(brush: Brush, x: number, y: number, alpha = 0.9): voi
 }
 
 /** A sagging power line between the arms of two pylons; `load` 0..1 is how brightly it carries. */
-export function paintPowerLine(brush: Brush, from: readonly [number, number], to: readonly [number, number], load: number): void {
+export function paintPowerLine(
+  brush: Brush,
+  from: readonly [number, number],
+  to: readonly [number, number],
+  load: number,
+): void {
   if (brush.pass === 'shadow') return;
   const { ctx, palette } = brush;
   const colour = mix(palette.slate, '#ffe08a', Math.min(1, load * 1.4));
@@ -101,7 +106,15 @@ export function paintPlume(brush: Brush, x: number, y: number, z: number, streng
 }
 
 /** A thin mast with a light on top. */
-export function paintMast(brush: Brush, x: number, y: number, z: number, height: number, colour: string, lit = true): void {
+export function paintMast(
+  brush: Brush,
+  x: number,
+  y: number,
+  z: number,
+  height: number,
+  colour: string,
+  lit = true,
+): void {
   const top = project(brush.frame, x, y, z + height);
   strokeLine(brush, [at(brush, x, y, z), top], fade(brush.palette.paper, 0.7), thickness(brush, 0.014, 0.7));
   if (!lit || brush.pass === 'shadow') return;

@@ -29,20 +29,48 @@ export function styleOf({ brick }: PlacedBrick): LandmarkName {
 export function paintServiceGround(brush: Brush, placed: PlacedBrick): void {
   const { place, brick } = placed;
   const { palette } = brush;
-  const outline = groundOutline(brush, [[place.x, place.y], [place.x + place.w, place.y], [place.x + place.w, place.y + place.d], [place.x, place.y + place.d]]);
+  const outline = groundOutline(brush, [
+    [place.x, place.y],
+    [place.x + place.w, place.y],
+    [place.x + place.w, place.y + place.d],
+    [place.x, place.y + place.d],
+  ]);
   fillPolygon(brush, outline, fade(palette.slateDark, 0.3));
-  strokeLine(brush, [...outline, outline[0] ?? { x: 0, y: 0 }], fade(palette.owner[brick.owner], 0.3), thickness(brush, 0.012, 0.6));
+  strokeLine(
+    brush,
+    [...outline, outline[0] ?? { x: 0, y: 0 }],
+    fade(palette.owner[brick.owner], 0.3),
+    thickness(brush, 0.012, 0.6),
+  );
   const street = fade(palette.slabEdge, 0.22);
   for (let row = 1; row < ROWS; row++) {
     const y = place.y + (place.d * row) / ROWS;
-    strokeLine(brush, [at(brush, place.x, y), at(brush, place.x + place.w, y)], street, thickness(brush, 0.014, 0.6));
+    strokeLine(
+      brush,
+      [at(brush, place.x, y), at(brush, place.x + place.w, y)],
+      street,
+      thickness(brush, 0.014, 0.6),
+    );
   }
   for (let column = 1; column < COLUMNS; column++) {
     const x = place.x + (place.w * column) / COLUMNS;
-    strokeLine(brush, [at(brush, x, place.y), at(brush, x, place.y + place.d)], street, thickness(brush, 0.014, 0.6));
+    strokeLine(
+      brush,
+      [at(brush, x, place.y), at(brush, x, place.y + place.d)],
+      street,
+      thickness(brush, 0.014, 0.6),
+    );
   }
   if (brick.state !== 'standing') return;
-  paintPool(brush, place.x + place.w / 2, place.y + place.d * 0.55, place.w * 0.66, place.d * 0.55, palette.window[brick.owner], 0.1 + 0.26 * brick.fill);
+  paintPool(
+    brush,
+    place.x + place.w / 2,
+    place.y + place.d * 0.55,
+    place.w * 0.66,
+    place.d * 0.55,
+    palette.window[brick.owner],
+    0.1 + 0.26 * brick.fill,
+  );
 }
 
 function lots({ place }: PlacedBrick): HouseSpot[] {
@@ -51,7 +79,12 @@ function lots({ place }: PlacedBrick): HouseSpot[] {
   const list: HouseSpot[] = [];
   for (let row = 0; row < ROWS; row++) {
     for (let column = 0; column < COLUMNS; column++) {
-      list.push({ x: place.x + column * w + w * 0.12, y: place.y + row * d + d * 0.14, w: w * 0.76, d: d * 0.72 });
+      list.push({
+        x: place.x + column * w + w * 0.12,
+        y: place.y + row * d + d * 0.14,
+        w: w * 0.76,
+        d: d * 0.72,
+      });
     }
   }
   return list;
@@ -65,14 +98,26 @@ export function paintService(brush: Brush, placed: PlacedBrick): void {
   const built = Math.round(3 + (spots.length - 3) * brick.size);
   const tallest = serviceHeight(brick.size);
   // Which lots are built is decided by the id, so that a growing district fills up without moving house.
-  const order = spots.map((_, i) => i).sort((a, b) => hashText(`${brick.id} ${a}`) - hashText(`${brick.id} ${b}`));
+  const order = spots
+    .map((_, i) => i)
+    .sort((a, b) => hashText(`${brick.id} ${a}`) - hashText(`${brick.id} ${b}`));
   const rank = new Map(order.map((lot, i) => [lot, i]));
   for (const [lot, spot] of spots.entries()) {
     const dice = [brush.chance(), brush.chance(), brush.chance()] as const;
     const owner = ownerOfPiece(brick, rank.get(lot) ?? 0, spots.length);
     if (lot === LANDMARK_LOT) {
-      if (brick.state === 'ordered') paintBox(brush, boxOf(spot.x, spot.y, 0, spot.w, spot.d, tallest * 0.7), ghostSkin(brush.palette, brick.owner));
-      else LANDMARKS[style](brush, placed, { ...spot, height: tallest, skin: ownerSkin(brush.palette, brick.owner, brick.state) });
+      if (brick.state === 'ordered')
+        paintBox(
+          brush,
+          boxOf(spot.x, spot.y, 0, spot.w, spot.d, tallest * 0.7),
+          ghostSkin(brush.palette, brick.owner),
+        );
+      else
+        LANDMARKS[style](brush, placed, {
+          ...spot,
+          height: tallest,
+          skin: ownerSkin(brush.palette, brick.owner, brick.state),
+        });
       continue;
     }
     if ((rank.get(lot) ?? 0) >= built) {

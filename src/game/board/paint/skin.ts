@@ -54,7 +54,10 @@ export function ownerSkin(palette: Palette, owner: Owner, state: BrickState): Sk
 
 /** Concrete and steel: nobody's. `tone` 0 is dark, 1 is paper-white. */
 export function neutralSkin(palette: Palette, tone = 0.35): Skin {
-  const base = tone < 0.5 ? mix(palette.slateDark, palette.slate, tone * 2) : mix(palette.slate, palette.paper, tone * 2 - 1);
+  const base =
+    tone < 0.5
+      ? mix(palette.slateDark, palette.slate, tone * 2)
+      : mix(palette.slate, palette.paper, tone * 2 - 1);
   return {
     top: mix(base, '#ffffff', 0.16),
     front: [mix(base, palette.night, 0.14), mix(base, palette.night, 0.42)],

@@ -4,14 +4,26 @@ import { fade, mix } from '../colour.ts';
 import type { Palette } from '../palette.ts';
 
 /** The calm night: deep blue, a lighter horizon behind the stack, a few stars. */
-export function paintCalm(ctx: CanvasRenderingContext2D, width: number, height: number, palette: Palette): void {
+export function paintCalm(
+  ctx: CanvasRenderingContext2D,
+  width: number,
+  height: number,
+  palette: Palette,
+): void {
   const base = ctx.createLinearGradient(0, 0, 0, height);
   base.addColorStop(0, mix(palette.night, '#0d1a3c', 0.5));
   base.addColorStop(0.5, mix(palette.night, '#13244f', 0.75));
   base.addColorStop(1, mix(palette.night, '#000000', 0.25));
   ctx.fillStyle = base;
   ctx.fillRect(0, 0, width, height);
-  const glow = ctx.createRadialGradient(width * 0.46, height * 0.5, 0, width * 0.46, height * 0.5, width * 0.55);
+  const glow = ctx.createRadialGradient(
+    width * 0.46,
+    height * 0.5,
+    0,
+    width * 0.46,
+    height * 0.5,
+    width * 0.55,
+  );
   glow.addColorStop(0, fade('#2a51a8', 0.42));
   glow.addColorStop(0.5, fade('#1b3576', 0.2));
   glow.addColorStop(1, fade('#0a1330', 0));
@@ -28,7 +40,10 @@ export function paintCalm(ctx: CanvasRenderingContext2D, width: number, height: 
 /** Smooth noise in 0..1 on a lattice that wraps around horizontally every `period` cells. */
 function noise(x: number, y: number, period: number): number {
   const cell = (cx: number, cy: number): number => {
-    let h = Math.imul((((cx % period) + period) % period) * 374761393 + cy * 668265263 + period * 97, 1274126177);
+    let h = Math.imul(
+      (((cx % period) + period) % period) * 374761393 + cy * 668265263 + period * 97,
+      1274126177,
+    );
     h ^= h >>> 15;
     h = Math.imul(h, 2246822519);
     return ((h ^ (h >>> 13)) >>> 0) / 4294967296;
@@ -45,13 +60,27 @@ function noise(x: number, y: number, period: number): number {
 }
 
 function clouds(x: number, y: number): number {
-  return 0.52 * noise(x * 4, y * 5, 4) + 0.27 * noise(x * 8, y * 11, 8) + 0.14 * noise(x * 16, y * 24, 16) + 0.07 * noise(x * 32, y * 48, 32);
+  return (
+    0.52 * noise(x * 4, y * 5, 4) +
+    0.27 * noise(x * 8, y * 11, 8) +
+    0.14 * noise(x * 16, y * 24, 16) +
+    0.07 * noise(x * 32, y * 48, 32)
+  );
 }
 
 /** The storm: red light at the horizon under torn clouds. Painted small, shown large, so that it stays soft. */
-export function paintStorm(ctx: CanvasRenderingContext2D, width: number, height: number, palette: Palette): void {
+export function paintStorm(
+  ctx: CanvasRenderingContext2D,
+  width: number,
+  height: number,
+  palette: Palette,
+): void {
   const image = ctx.createImageData(width, height);
-  const [red, green, blue] = [1, 3, 5].map((i) => Number.parseInt(palette.storm.slice(i, i + 2), 16)) as [number, number, number];
+  const [red, green, blue] = [1, 3, 5].map((i) => Number.parseInt(palette.storm.slice(i, i + 2), 16)) as [
+    number,
+    number,
+    number,
+  ];
   for (let py = 0; py < height; py++) {
     for (let px = 0; px < width; px++) {
       const u = px / width;

@@ -14,7 +14,12 @@ export function boxOf(x: number, y: number, z: number, w: number, d: number, h: 
 }
 
 /** Fills one face with a gradient from its upper to its lower edge, then its finish. */
-export function paintFace(brush: Brush, points: readonly Point[], tones: readonly [string, string], skin: Skin): void {
+export function paintFace(
+  brush: Brush,
+  points: readonly Point[],
+  tones: readonly [string, string],
+  skin: Skin,
+): void {
   if (brush.pass === 'shadow') return;
   const { ctx } = brush;
   let top = Number.POSITIVE_INFINITY;
@@ -55,7 +60,13 @@ function castShadow(brush: Brush, footprint: readonly Corner[], z: number, h: nu
 }
 
 /** A prism over a convex footprint whose corners run anticlockwise seen from above (x right, y towards the viewer). */
-export function paintPrism(brush: Brush, footprint: readonly Corner[], z: number, h: number, skin: Skin): void {
+export function paintPrism(
+  brush: Brush,
+  footprint: readonly Corner[],
+  z: number,
+  h: number,
+  skin: Skin,
+): void {
   if (brush.pass === 'shadow') {
     if (skin.castsShadow) castShadow(brush, footprint, z, h);
     return;
@@ -86,7 +97,18 @@ export function paintPrism(brush: Brush, footprint: readonly Corner[], z: number
 export function paintBox(brush: Brush, box: Box, skin: Skin): void {
   const { x, y, z, w, d, h } = box;
   if (brush.pass === 'shadow') {
-    if (skin.castsShadow) castShadow(brush, [[x, y], [x + w, y], [x + w, y + d], [x, y + d]], z, h);
+    if (skin.castsShadow)
+      castShadow(
+        brush,
+        [
+          [x, y],
+          [x + w, y],
+          [x + w, y + d],
+          [x, y + d],
+        ],
+        z,
+        h,
+      );
     return;
   }
   const a = at(brush, x, y + d, z);

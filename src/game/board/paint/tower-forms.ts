@@ -38,7 +38,12 @@ export const paintSpire: TowerForm = (brush, placed, { x, y, radius, height }) =
   const steps = 5;
   const { palette } = brush;
   const tiers: [number, number, number][] = [];
-  for (let i = 0; i < steps; i++) tiers.push([radius * (1 - i * 0.155), (height * 0.86 * i ** 1.08) / steps ** 1.08, (height * 0.86 * (i + 1) ** 1.08) / steps ** 1.08]);
+  for (let i = 0; i < steps; i++)
+    tiers.push([
+      radius * (1 - i * 0.155),
+      (height * 0.86 * i ** 1.08) / steps ** 1.08,
+      (height * 0.86 * (i + 1) ** 1.08) / steps ** 1.08,
+    ]);
   for (const [i, [r, low, high]] of tiers.entries()) {
     const skin = pieceSkin(brush, placed, i, steps);
     paintPrism(brush, ring(x, y, r, 8, 0.39), low, high - low, skin);
@@ -46,35 +51,95 @@ export const paintSpire: TowerForm = (brush, placed, { x, y, radius, height }) =
     const lit = (i + 0.5) / steps < placed.brick.fill;
     const colour = palette.window[ownerOfPiece(placed.brick, i, steps)];
     for (let seam = 1; seam < 4; seam++) {
-      paintBand(brush, x, y, r * 0.985, low + ((high - low) * seam) / 4, fade(lit ? colour : palette.night, lit ? 0.92 : 0.5), thickness(brush, 0.022, 0.8), lit);
+      paintBand(
+        brush,
+        x,
+        y,
+        r * 0.985,
+        low + ((high - low) * seam) / 4,
+        fade(lit ? colour : palette.night, lit ? 0.92 : 0.5),
+        thickness(brush, 0.022, 0.8),
+        lit,
+      );
     }
   }
   const r = radius * 0.2;
-  paintLathe(brush, x, y, [[r, height * 0.86], [r * 0.5, height * 0.93], [0.008, height + 0.1]], ownerSkin(palette, placed.brick.owner, placed.brick.state));
+  paintLathe(
+    brush,
+    x,
+    y,
+    [
+      [r, height * 0.86],
+      [r * 0.5, height * 0.93],
+      [0.008, height + 0.1],
+    ],
+    ownerSkin(palette, placed.brick.owner, placed.brick.state),
+  );
   crown(brush, placed, x, y, height * 0.9, radius * 0.9);
 };
 
 /** Multimodal models: drums that carry a great lens. */
 export const paintLens: TowerForm = (brush, placed, { x, y, radius, height, skin }) => {
   const { palette } = brush;
-  const drums = 3;
+  const girths = [0.82, 0.68, 0.56];
+  const drums = girths.length;
   const body = height * 0.66;
-  for (let i = 0; i < drums; i++) {
+  for (const [i, girth] of girths.entries()) {
     const low = (body * i) / drums;
     const high = (body * (i + 1)) / drums;
-    const r = radius * [0.82, 0.68, 0.56][i]!;
+    const r = radius * girth;
     const own = pieceSkin(brush, placed, i, drums);
-    paintLathe(brush, x, y, [[r * 1.04, low], [r, low + 0.03], [r * 0.92, high - 0.03], [r * 1.06, high - 0.02], [r * 1.06, high]], own);
+    paintLathe(
+      brush,
+      x,
+      y,
+      [
+        [r * 1.04, low],
+        [r, low + 0.03],
+        [r * 0.92, high - 0.03],
+        [r * 1.06, high - 0.02],
+        [r * 1.06, high],
+      ],
+      own,
+    );
     if (!lights(placed)) continue;
     const lit = (i + 0.5) / drums < placed.brick.fill + 0.1;
     for (let band = 1; band < 3; band++) {
       const z = low + 0.03 + ((high - low - 0.05) * band) / 3;
-      paintBand(brush, x, y, r * 0.965, z, fade(lit ? palette.window[placed.brick.owner] : palette.night, lit ? 0.9 : 0.5), thickness(brush, 0.034, 1), lit);
+      paintBand(
+        brush,
+        x,
+        y,
+        r * 0.965,
+        z,
+        fade(lit ? palette.window[placed.brick.owner] : palette.night, lit ? 0.9 : 0.5),
+        thickness(brush, 0.034, 1),
+        lit,
+      );
     }
   }
   const lens = radius * 0.72;
-  paintLathe(brush, x, y, [[radius * 0.5, body], [lens, body + height * 0.1]], skin);
-  const glass: Skin = lights(placed) ? { ...skin, front: [mix(palette.window[placed.brick.owner], palette.owner[placed.brick.owner], 0.3), mix(palette.owner[placed.brick.owner], palette.night, 0.5)], top: '#ffffff', hatch: null } : skin;
+  paintLathe(
+    brush,
+    x,
+    y,
+    [
+      [radius * 0.5, body],
+      [lens, body + height * 0.1],
+    ],
+    skin,
+  );
+  const glass: Skin = lights(placed)
+    ? {
+        ...skin,
+        front: [
+          mix(palette.window[placed.brick.owner], palette.owner[placed.brick.owner], 0.3),
+          mix(palette.owner[placed.brick.owner], palette.night, 0.5),
+        ],
+        top: '#ffffff',
+        hatch: null,
+      }
+    : skin;
   paintLathe(brush, x, y, domeProfile(lens, body + height * 0.1, height * 0.26, 6), glass);
   if (brush.pass === 'body' && lights(placed)) {
     for (let i = 1; i < 5; i++) {
@@ -91,8 +156,20 @@ export const paintHelix: TowerForm = (brush, placed, { x, y, radius, height, ski
   const { palette } = brush;
   const waist = (t: number) => radius * (0.5 + 0.34 * (2 * t - 0.9) ** 2);
   const rings = 9;
-  const profile = Array.from({ length: rings + 1 }, (_, i) => [waist(i / rings), (height * i) / rings] as const);
-  for (let i = 0; i < rings; i++) paintLathe(brush, x, y, profile.slice(i, i + 2), i + 1 < rings ? { ...pieceSkin(brush, placed, i, rings), top: 'rgba(0,0,0,0)', edge: null } : { ...skin, edge: null });
+  const profile = Array.from(
+    { length: rings + 1 },
+    (_, i) => [waist(i / rings), (height * i) / rings] as const,
+  );
+  for (let i = 0; i < rings; i++)
+    paintLathe(
+      brush,
+      x,
+      y,
+      profile.slice(i, i + 2),
+      i + 1 < rings
+        ? { ...pieceSkin(brush, placed, i, rings), top: 'rgba(0,0,0,0)', edge: null }
+        : { ...skin, edge: null },
+    );
   if (brush.pass === 'shadow') return;
   if (skin.edge) {
     paintBand(brush, x, y, waist(0), 0, skin.edge, thickness(brush, 0.018, 1));
@@ -142,8 +219,26 @@ export const paintBlocks: TowerForm = (brush, placed, { x, y, radius, height }) 
       const indent = 0.1 + 0.16 * brush.flicker();
       const length = 0.25 + 0.5 * brush.flicker();
       const alpha = brush.flicker() < lit ? 0.95 : 0.12;
-      paintStrip(brush, box, 0.2 + line * 0.24, 0.3 + line * 0.24, alpha > 0.5 ? colour : '#050a1a', alpha > 0.5 ? alpha : 0.4, indent, Math.min(0.92, indent + length));
-      paintSideStrip(brush, box, 0.2 + line * 0.24, 0.3 + line * 0.24, alpha > 0.5 ? colour : '#050a1a', alpha * 0.8, indent, Math.min(0.9, indent + length * 0.8));
+      paintStrip(
+        brush,
+        box,
+        0.2 + line * 0.24,
+        0.3 + line * 0.24,
+        alpha > 0.5 ? colour : '#050a1a',
+        alpha > 0.5 ? alpha : 0.4,
+        indent,
+        Math.min(0.92, indent + length),
+      );
+      paintSideStrip(
+        brush,
+        box,
+        0.2 + line * 0.24,
+        0.3 + line * 0.24,
+        alpha > 0.5 ? colour : '#050a1a',
+        alpha * 0.8,
+        indent,
+        Math.min(0.9, indent + length * 0.8),
+      );
     }
   }
   crown(brush, placed, x, y, height, radius * 0.7);
@@ -158,17 +253,71 @@ export const paintColonnade: TowerForm = (brush, placed, { x, y, radius, height,
   paintBox(brush, tower, pieceSkin(brush, placed, 0, 2));
   if (lights(placed)) {
     const rows = Math.max(3, Math.round(height * 7));
-    paintFrontWindows(brush, { ...tower, z: height * 0.36, h: height * 0.6 }, { columns: 6, rows, lit: placed.brick.fill, colour: palette.window[placed.brick.owner], glass: [0.42, 0.56] });
-    paintSideWindows(brush, { ...tower, z: height * 0.36, h: height * 0.6 }, { columns: 4, rows, lit: placed.brick.fill, colour: palette.window[placed.brick.owner], glass: [0.42, 0.56] });
+    paintFrontWindows(
+      brush,
+      { ...tower, z: height * 0.36, h: height * 0.6 },
+      {
+        columns: 6,
+        rows,
+        lit: placed.brick.fill,
+        colour: palette.window[placed.brick.owner],
+        glass: [0.42, 0.56],
+      },
+    );
+    paintSideWindows(
+      brush,
+      { ...tower, z: height * 0.36, h: height * 0.6 },
+      {
+        columns: 4,
+        rows,
+        lit: placed.brick.fill,
+        colour: palette.window[placed.brick.owner],
+        glass: [0.42, 0.56],
+      },
+    );
   }
   const columns = 6;
   const front = y + w * 0.42;
   const right = x + w * 0.42;
   const colonnade = height * 0.24;
-  if (lights(placed)) paintStrip(brush, boxOf(x - w * 0.42, y - w * 0.1, height * 0.07, w * 0.84, w * 0.42, colonnade), 0, 1, mix(palette.window[placed.brick.owner], palette.owner[placed.brick.owner], 0.3), 0.35 + 0.4 * placed.brick.fill, 0, 1);
+  if (lights(placed))
+    paintStrip(
+      brush,
+      boxOf(x - w * 0.42, y - w * 0.1, height * 0.07, w * 0.84, w * 0.42, colonnade),
+      0,
+      1,
+      mix(palette.window[placed.brick.owner], palette.owner[placed.brick.owner], 0.3),
+      0.35 + 0.4 * placed.brick.fill,
+      0,
+      1,
+    );
   const shaft = pieceSkin(brush, placed, 1, 2);
-  for (let i = 0; i < 4; i++) paintLathe(brush, right, y - w * 0.1 + (w * 0.52 * i) / 4, [[0.028, height * 0.07], [0.024, height * 0.07 + colonnade]], shaft);
-  for (let i = 0; i <= columns; i++) paintLathe(brush, x - w * 0.42 + (w * 0.84 * i) / columns, front, [[0.028, height * 0.07], [0.024, height * 0.07 + colonnade]], shaft);
-  paintBox(brush, boxOf(x - w * 0.47, y - w * 0.14, height * 0.07 + colonnade, w * 0.94, w * 0.6, height * 0.055), shaft);
+  for (let i = 0; i < 4; i++)
+    paintLathe(
+      brush,
+      right,
+      y - w * 0.1 + (w * 0.52 * i) / 4,
+      [
+        [0.028, height * 0.07],
+        [0.024, height * 0.07 + colonnade],
+      ],
+      shaft,
+    );
+  for (let i = 0; i <= columns; i++)
+    paintLathe(
+      brush,
+      x - w * 0.42 + (w * 0.84 * i) / columns,
+      front,
+      [
+        [0.028, height * 0.07],
+        [0.024, height * 0.07 + colonnade],
+      ],
+      shaft,
+    );
+  paintBox(
+    brush,
+    boxOf(x - w * 0.47, y - w * 0.14, height * 0.07 + colonnade, w * 0.94, w * 0.6, height * 0.055),
+    shaft,
+  );
   crown(brush, placed, x, y - w * 0.15, height, radius * 0.6);
 };

@@ -47,11 +47,25 @@ export function paintFrontWindows(brush: Brush, box: Box, grid: WindowGrid): voi
 
 /** Windows on the face to the right. */
 export function paintSideWindows(brush: Brush, box: Box, grid: WindowGrid): void {
-  paintWall(brush, (u, v) => at(brush, box.x + box.w, box.y + box.d * (1 - u), box.z + box.h * v), grid, 0.72);
+  paintWall(
+    brush,
+    (u, v) => at(brush, box.x + box.w, box.y + box.d * (1 - u), box.z + box.h * v),
+    grid,
+    0.72,
+  );
 }
 
 /** A continuous strip of light along the front face, between two heights 0..1. */
-export function paintStrip(brush: Brush, box: Box, low: number, high: number, colour: string, alpha = 1, from = 0.04, to = 0.96): void {
+export function paintStrip(
+  brush: Brush,
+  box: Box,
+  low: number,
+  high: number,
+  colour: string,
+  alpha = 1,
+  from = 0.04,
+  to = 0.96,
+): void {
   if (brush.pass === 'shadow') return;
   const q = (u: number, v: number) => at(brush, box.x + box.w * u, box.y + box.d, box.z + box.h * v);
   brush.ctx.globalAlpha = alpha;
@@ -60,7 +74,16 @@ export function paintStrip(brush: Brush, box: Box, low: number, high: number, co
 }
 
 /** A continuous strip of light along the right face. */
-export function paintSideStrip(brush: Brush, box: Box, low: number, high: number, colour: string, alpha = 1, from = 0.06, to = 0.94): void {
+export function paintSideStrip(
+  brush: Brush,
+  box: Box,
+  low: number,
+  high: number,
+  colour: string,
+  alpha = 1,
+  from = 0.06,
+  to = 0.94,
+): void {
   if (brush.pass === 'shadow') return;
   const q = (u: number, v: number) => at(brush, box.x + box.w, box.y + box.d * (1 - u), box.z + box.h * v);
   brush.ctx.globalAlpha = alpha * 0.75;

@@ -1,0 +1,130 @@
+/** Everything that a running board knows, and where the player looks. */
+import type * as Phaser from 'phaser';
+import type { BoardView, PlateIndex } from './board-view.ts';
+import { PLATES } from './board-view.ts';
+import { betweenCameras, type Camera, fitStack, type Insets } from './camera.ts';
+import type { CloseUp } from './close-up.ts';
+import type { Deck } from './deck.ts';
+import type { Focus } from './focus.ts';
+import type { PlacedStack } from './hit-test.ts';
+import { easeInOut, type Motion, startTrack, stillMotion } from './motion.ts';
+import { type Pace, startPace } from './pace.ts';
+import { type Palette, type PaletteName, paletteNamed } from './palette.ts';
+import type { Sky } from './sky.ts';
+import { type Stage, wakeStage } from './stage.ts';
+
+/** The state of a board; shared by the files that make it move. */
+export interface BoardState {
+  readonly parent: HTMLElement;
+  readonly motion: Motion;
+  readonly pace: Pace;
+  stage: Stage | null;
+  sky: Sky | null;
+  deck: Deck | null;
+  focus: Focus | null;
+  closeUp: CloseUp | null;
+  riders: Phaser.GameObjects.SpriteGPULayer | null;
+  view: BoardView | null;
+  stack: PlacedStack;
+  palette: Palette;
+  insets: Insets;
+  fitted: Camera;
+  rise: number;
+  camera: Camera;
+  /** Whether the player looks at the whole stack, so that a new size fits it again. */
+  whole: boolean;
+  /** What is to be painted before the next frame. */
+  stale: { sky: boolean; plates: Set<PlateIndex>; riders: boolean };
+  hovered: string | null;
+  selected: string | null;
+  /** Milliseconds since the camera last moved. */
+  settled: number;
+  playing: boolean;
+  /** Ends what is played, showing its end. */
+  skip: (() => void) | null;
+  stopCamera: () => void;
+  readonly layoutListeners: Set<() => void>;
+}
+
+/** A board that shows nothing yet. */
+export function emptyBoard(
+  parent: HTMLElement,
+  insets: Insets,
+  palette: PaletteName,
+  restAfter: number,
+): BoardState {
+  const { camera, rise } = fitStack(parent.clientWidth, parent.clientHeight, insets);
+  return {
+    parent,
+    motion: stillMotion(),
+    pace: startPace(restAfter),
+    stage: null,
+    sky: null,
+    deck: null,
+    focus: null,
+    closeUp: null,
+    riders: null,
+    view: null,
+    stack: PLATES.map(() => []),
+    palette: paletteNamed(palette),
+    insets,
+    fitted: camera,
+    rise,
+    camera,
+    whole: true,
+    stale: { sky: true, plates: new Set(PLATES), riders: true },
+    hovered: null,
+    selected: null,
+    settled: 0,
+    playing: false,
+    skip: null,
+    stopCamera: () => {},
+    layoutListeners: new Set(),
+  };
+}
+
+/** Asks for a frame. */
+export function requestFrame(state: BoardState): void {
+  if (state.stage) wakeStage(state.stage);
+}
+
+/** Device pixels to a unit when the whole stack is seen: the resolution in which plates are painted. */
+export function paintScale(state: BoardState): number {
+  return state.fitted.scale * (state.stage?.ratio ?? 1);
+}
+
+/** Points the board's camera; pictures follow with the next frame. */
+export function aim(state: BoardState, camera: Camera): void {
+  state.camera = camera;
+  state.settled = 0;
+  for (const listener of state.layoutListeners) listener();
+  requestFrame(state);
+}
+
+/** Fits the stack into what is free of the element, and has repainted what that makes unsharp; says whether it did. */
+export function refit(state: BoardState): boolean {
+  const { parent, insets } = state;
+  const { camera, rise } = fitStack(parent.clientWidth, parent.clientHeight, insets);
+  const sharp = Math.abs(camera.scale - state.fitted.scale) > 1e-6 || Math.abs(rise - state.rise) > 1e-6;
+  state.fitted = camera;
+  state.rise = rise;
+  if (sharp) {
+    for (const plate of PLATES) state.stale.plates.add(plate);
+    state.stale.riders = true;
+  }
+  if (state.whole) aim(state, camera);
+  requestFrame(state);
+  return sharp;
+}
+
+/** Moves the camera gently to another place, at once under reduced motion. */
+export function travel(state: BoardState, to: Camera): void {
+  state.stopCamera();
+  const from = state.camera;
+  if (state.pace.reducedMotion) {
+    aim(state, to);
+    return;
+  }
+  state.stopCamera = startTrack(state.motion, 420, (t) => aim(state, betweenCameras(from, to, easeInOut(t))));
+  requestFrame(state);
+}

@@ -1,0 +1,133 @@
+/** Hover and selection: the brick that is looked at rises, what belongs to it shines, and the rest steps back. */
+import { type BoardState, requestFrame } from './board-state.ts';
+import { tintDeck } from './deck.ts';
+import { easeOut, startTrack } from './motion.ts';
+import { makePicture, type Picture, paintPicture, placePicture } from './picture.ts';
+import type { Rect } from './projection.ts';
+import { boundsOfBricks, LIFTED, paintAlone, paintSpotlight, spotlightOn } from './spotlight.ts';
+import { enrol, type Stage } from './stage.ts';
+
+/** Pictures of the focus, and how far it has come in. */
+export interface Focus {
+  /** Related bricks and ties. */
+  readonly related: Picture;
+  /** The brick itself. */
+  readonly lifted: Picture;
+  id: string | null;
+  /** 0 (nothing is looked at) .. 1. */
+  share: number;
+  stop: () => void;
+}
+
+/** How long focus takes to come and go, in milliseconds. */
+const COME = 150;
+
+/** Makes the pictures. */
+export function makeFocus(stage: Stage): Focus {
+  return {
+    related: enrol(stage, makePicture(stage.scene), 40),
+    lifted: enrol(stage, makePicture(stage.scene), 41),
+    id: null,
+    share: 0,
+    stop: () => {},
+  };
+}
+
+/** How far the rest of the board has stepped back, 0..1. */
+export function dimmed(focus: Focus): number {
+  return focus.share;
+}
+
+/** The tint, as 0xrrggbb, of things that have stepped back by that much. */
+export function dimTint(share: number): number {
+  const channel = (loss: number) => Math.round(255 * (1 - loss * share));
+  return (channel(0.7) << 16) | (channel(0.66) << 8) | channel(0.54);
+}
+
+/** The part of the picture that both a rectangle and the window cover, in units. */
+function visiblePart(state: BoardState, bounds: Rect): Rect {
+  const { camera, parent } = state;
+  const left = Math.max(bounds.x, -camera.x / camera.scale - 0.5);
+  const top = Math.max(bounds.y, -camera.y / camera.scale - 0.5);
+  const right = Math.min(bounds.x + bounds.width, (parent.clientWidth - camera.x) / camera.scale + 0.5);
+  const bottom = Math.min(bounds.y + bounds.height, (parent.clientHeight - camera.y) / camera.scale + 0.5);
+  return { x: left, y: top, width: Math.max(0.01, right - left), height: Math.max(0.01, bottom - top) };
+}
+
+function paintFocus(state: BoardState, focus: Focus): boolean {
+  const { stage, view, stack, rise, palette, camera } = state;
+  const spotlight = stage && view && focus.id ? spotlightOn(view, stack, focus.id) : null;
+  if (!stage || !spotlight) return false;
+  const scale = camera.scale * stage.ratio;
+  const all = visiblePart(state, boundsOfBricks([...spotlight.lit, spotlight.focus], rise));
+  paintPicture(focus.related, all, scale, (ctx, frame) =>
+    paintSpotlight(ctx, frame, spotlight, rise, palette),
+  );
+  const own = boundsOfBricks([spotlight.focus], rise);
+  paintPicture(focus.lifted, own, scale, (ctx, frame) =>
+    paintAlone(ctx, frame, [spotlight.focus], rise, palette),
+  );
+  return true;
+}
+
+function showShare(state: BoardState, focus: Focus, share: number): void {
+  focus.share = share;
+  const tint = dimTint(share);
+  if (state.deck) tintDeck(state.deck, tint);
+  state.closeUp?.picture.image.setTint(tint);
+  const visible = share > 0 && focus.id !== null;
+  focus.related.image.setVisible(visible).setAlpha(share);
+  focus.lifted.image.setVisible(visible).setAlpha(Math.min(1, share * 2));
+}
+
+/** Looks at a brick, or at none. */
+export function setFocus(state: BoardState, id: string | null): void {
+  const { focus } = state;
+  if (!focus || (focus.id === id && (id === null || focus.share > 0))) return;
+  focus.stop();
+  const had = focus.share;
+  if (id !== null) {
+    focus.id = id;
+    if (!paintFocus(state, focus)) {
+      setFocus(state, null);
+      return;
+    }
+    // From one brick to the next the board stays dark; only the new brick rises.
+    const from = had > 0.5 ? 0.6 : had;
+    move(state, focus, from, 1);
+    return;
+  }
+  move(state, focus, had, 0);
+}
+
+function move(state: BoardState, focus: Focus, from: number, to: number): void {
+  const end = () => {
+    if (to === 0) focus.id = null;
+    showShare(state, focus, to);
+  };
+  if (state.pace.reducedMotion) end();
+  else
+    focus.stop = startTrack(
+      state.motion,
+      COME,
+      (t) => showShare(state, focus, from + (to - from) * easeOut(t)),
+      end,
+    );
+  requestFrame(state);
+}
+
+/** Paints the focus anew after the view, the size or the palette changed. */
+export function refreshFocus(state: BoardState): void {
+  const { focus } = state;
+  if (!focus || focus.id === null) return;
+  if (!paintFocus(state, focus)) setFocus(state, null);
+  else requestFrame(state);
+}
+
+/** Puts the pictures where the camera sees them. */
+export function placeFocus(state: BoardState): void {
+  const { focus, stage, camera } = state;
+  if (!focus || !stage || focus.id === null) return;
+  placePicture(focus.related, camera, stage.ratio);
+  placePicture(focus.lifted, camera, stage.ratio, LIFTED * focus.share);
+}

@@ -1,0 +1,73 @@
+/**
+ * How much the board lives: riders move while somebody is there, come to rest when nobody is, and the first seconds
+ * of movement decide whether this machine draws the full picture or a lighter one.
+ */
+
+/** Full picture, or the lighter one for machines without a graphics card. */
+export type Detail = 'full' | 'low';
+
+/** State of the board's pace; times in milliseconds. */
+export interface Pace {
+  /** Speed of the riders, 0 (at rest) .. 1. */
+  energy: number;
+  /** Time since the player last did anything here. */
+  untouched: number;
+  /** Riders come to rest after this long without the player. */
+  restAfter: number;
+  reducedMotion: boolean;
+  detail: Detail;
+  /** Frames looked at, and the time that they took together, until the detail is decided. */
+  measured: number;
+  measuredTime: number;
+  decided: boolean;
+}
+
+/** Frames that are looked at before the detail is decided. */
+export const MEASURED_FRAMES = 40;
+/** A mean frame longer than this asks for the lighter picture. */
+export const SLOW_FRAME = 34;
+/** How long riders take to start or to come to rest. */
+const EASE = 900;
+
+/** The pace at the start. */
+export function startPace(restAfter: number): Pace {
+  return {
+    energy: 0,
+    untouched: 0,
+    restAfter,
+    reducedMotion: false,
+    detail: 'full',
+    measured: 0,
+    measuredTime: 0,
+    decided: false,
+  };
+}
+
+/** The player did something: riders move again. */
+export function touchPace(pace: Pace): void {
+  pace.untouched = 0;
+}
+
+/** Moves on by one frame; says whether riders still move. */
+export function advancePace(pace: Pace, milliseconds: number): boolean {
+  pace.untouched += milliseconds;
+  const wanted = pace.reducedMotion || pace.untouched >= pace.restAfter ? 0 : 1;
+  const step = milliseconds / EASE;
+  pace.energy = pace.reducedMotion
+    ? 0
+    : wanted > pace.energy
+      ? Math.min(1, pace.energy + step)
+      : Math.max(0, pace.energy - step);
+  return pace.energy > 0 || wanted > 0;
+}
+
+/** Takes one undisturbed frame into account; returns true at the one frame at which the detail is decided as low. */
+export function measureFrame(pace: Pace, milliseconds: number): boolean {
+  if (pace.decided || milliseconds > 400) return false;
+  pace.measured += 1;
+  pace.measuredTime += milliseconds;
+  if (pace.measured < MEASURED_FRAMES) return false;
+  pace.decided = true;
+  pace.detail = pace.measuredTime / pace.measured > SLOW_FRAME ? 'low' : 'full';
+  return pace.detail === 'low';
+}
