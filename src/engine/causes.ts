@@ -153,7 +153,9 @@ export type CauseId = keyof typeof causeLines;
 export const causeIds = Object.keys(causeLines) as CauseId[];
 
 /** The number of each cause. */
-export const cause = Object.fromEntries(causeIds.map((id, index) => [id, index])) as Readonly<Record<CauseId, number>>;
+export const cause = Object.fromEntries(causeIds.map((id, index) => [id, index])) as Readonly<
+  Record<CauseId, number>
+>;
 
 /** What an entry points to: the next thing upstream. */
 export const sourceKinds = ['balance', 'figure', 'order', 'event', 'firm'] as const;

@@ -8,7 +8,17 @@ import type { Ruleset } from '../ruleset/types.ts';
 import type { World } from './world.ts';
 
 /** How a figure is counted. Whole: yuan, chips, H100e, heads, MW. Fine: fractions on the 2^-20 grid. */
-export type FigureUnit = 'yuan' | 'chips' | 'H100e' | 'heads' | 'MW' | 'wafers' | 'dies' | 'share' | 'points' | 'level';
+export type FigureUnit =
+  | 'yuan'
+  | 'chips'
+  | 'H100e'
+  | 'heads'
+  | 'MW'
+  | 'wafers'
+  | 'dies'
+  | 'share'
+  | 'points'
+  | 'level';
 
 /** Components of the axes, in the order of `Firm.parts`, with the axis they belong to. */
 export const parts = [
@@ -90,7 +100,7 @@ interface Table {
 
 const tables = new WeakMap<Ruleset, Table>();
 
-function describe(ruleset: Ruleset): Table {
+function buildTable(ruleset: Ruleset): Table {
   const list: FigureInfo[] = [];
   const { families, layers, models, segments, chips, regions, lines, firms } = ruleset;
   const pools = [...families.map((family) => family.id), 'offshore'];
@@ -105,7 +115,8 @@ function describe(ruleset: Ruleset): Table {
     list.push({ id: [owner, name, ...about].join('/'), name, unit, firm, about, read });
     return list.length - 1;
   };
-  const addWorld = (name: string, unit: FigureUnit, read: (world: World) => number): number => add(-1, name, unit, [], read);
+  const addWorld = (name: string, unit: FigureUnit, read: (world: World) => number): number =>
+    add(-1, name, unit, [], read);
   const cells = families.flatMap((family) => layers.map((layer) => [family.id, layer.id] as const));
 
   const tension = addWorld('tension', 'share', (w) => w.tension);
@@ -116,17 +127,23 @@ function describe(ruleset: Ruleset): Table {
   const developers = addWorld('developers', 'share', (w) => w.developers);
   const memoryStock = addWorld('memoryStock', 'dies', (w) => w.memoryStock);
   const lineYield = list.length;
-  lines.forEach((line, l) => add(-1, 'lineYield', 'share', [line.id], (w) => w.lines[l]!.yield));
+  for (const [l, line] of lines.entries()) add(-1, 'lineYield', 'share', [line.id], (w) => w.lines[l]!.yield);
   const lineCapacity = list.length;
-  lines.forEach((line, l) => {
+  for (const [l, line] of lines.entries()) {
     add(-1, 'lineCapacity', line.step === 'dies' ? 'wafers' : 'dies', [line.id], (w) => w.lines[l]!.capacity);
-  });
+  }
   const marketDemand = list.length;
-  segments.forEach((segment, s) => add(-1, 'marketDemand', 'H100e', [segment.id], (w) => w.markets[s]!.demand));
+  for (const [s, segment] of segments.entries()) {
+    add(-1, 'marketDemand', 'H100e', [segment.id], (w) => w.markets[s]!.demand);
+  }
   const marketPrice = list.length;
-  segments.forEach((segment, s) => add(-1, 'marketPrice', 'yuan', [segment.id], (w) => w.markets[s]!.price));
+  for (const [s, segment] of segments.entries()) {
+    add(-1, 'marketPrice', 'yuan', [segment.id], (w) => w.markets[s]!.price);
+  }
   const publicMaturity = list.length;
-  cells.forEach((about, c) => add(-1, 'publicMaturity', 'share', about, (w) => w.publicMaturity[c]!));
+  for (const [c, about] of cells.entries()) {
+    add(-1, 'publicMaturity', 'share', about, (w) => w.publicMaturity[c]!);
+  }
 
   const firm = list.length;
   let stride = 0;
@@ -142,13 +159,23 @@ function describe(ruleset: Ruleset): Table {
       read: (world: World, index: number) => number,
     ): number => {
       const first = list.length - start;
-      abouts.forEach((about, index) => add(f, name, unit, about, (w) => read(w, index)));
+      for (const [index, about] of abouts.entries()) add(f, name, unit, about, (w) => read(w, index));
       return first;
     };
     const ids = (content: readonly { readonly id: string }[]) => content.map(({ id }) => [id]);
     const found = {
-      tension, licence, acceptance, mandate, subsidy, developers, memoryStock,
-      lineYield, lineCapacity, marketDemand, marketPrice, publicMaturity,
+      tension,
+      licence,
+      acceptance,
+      mandate,
+      subsidy,
+      developers,
+      memoryStock,
+      lineYield,
+      lineCapacity,
+      marketDemand,
+      marketPrice,
+      publicMaturity,
       cash: addFirm('cash', 'yuan', (w) => w.firms[f]!.cash),
       debt: addFirm('debt', 'yuan', (w) => w.firms[f]!.debt),
       revenue: addFirm('revenue', 'yuan', (w) => w.firms[f]!.flows.revenue),
@@ -159,10 +186,30 @@ function describe(ruleset: Ruleset): Table {
       engineers: addFirm('engineers', 'heads', (w) => w.firms[f]!.engineers + w.firms[f]!.rookies),
       efficiency: addFirm('efficiency', 'level', (w) => w.firms[f]!.efficiency),
       result: addFirm('result', 'points', (w) => w.firms[f]!.result),
-      axis: addEach('axis', 'points', axisIds.map((id) => [id]), (w, a) => w.firms[f]!.axes[axisIds[a]!]),
-      part: addEach('part', 'points', parts.map(({ id }) => [id]), (w, p) => w.firms[f]!.parts[p]!),
-      train: addEach('train', 'H100e', pools.map((id) => [id]), (w, p) => w.firms[f]!.pools[p]!.train),
-      serve: addEach('serve', 'H100e', pools.map((id) => [id]), (w, p) => w.firms[f]!.pools[p]!.serve),
+      axis: addEach(
+        'axis',
+        'points',
+        axisIds.map((id) => [id]),
+        (w, a) => w.firms[f]!.axes[axisIds[a]!],
+      ),
+      part: addEach(
+        'part',
+        'points',
+        parts.map(({ id }) => [id]),
+        (w, p) => w.firms[f]!.parts[p]!,
+      ),
+      train: addEach(
+        'train',
+        'H100e',
+        pools.map((id) => [id]),
+        (w, p) => w.firms[f]!.pools[p]!.train,
+      ),
+      serve: addEach(
+        'serve',
+        'H100e',
+        pools.map((id) => [id]),
+        (w, p) => w.firms[f]!.pools[p]!.serve,
+      ),
       maturity: addEach('maturity', 'share', cells, (w, c) => w.firms[f]!.maturity[c]!),
       port: addEach(
         'port',
@@ -187,7 +234,7 @@ function describe(ruleset: Ruleset): Table {
 function tableOf(ruleset: Ruleset): Table {
   let table = tables.get(ruleset);
   if (!table) {
-    table = describe(ruleset);
+    table = buildTable(ruleset);
     tables.set(ruleset, table);
   }
   return table;

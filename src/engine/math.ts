@@ -5,12 +5,12 @@
  * campaign. Everything here uses only + - * / and rounding, which IEEE 754 fixes exactly.
  */
 
-const LN2 = 0.6931471805599453;
+const LN2 = Math.LN2;
 const GRID = 1048576; // 2^20
 
 /** Limit `x` to the closed range from `low` to `high`. */
 export function clamp(x: number, low: number, high: number): number {
-  return x < low ? low : x > high ? high : x;
+  return x < low ? low : Math.min(x, high);
 }
 
 /** Round a share to the grid of tracked fractions, 2^-20: sums of such numbers are exact in doubles. */
@@ -42,7 +42,7 @@ export function exp(x: number): number {
 
 /** Natural logarithm; `x` is limited to at least 1e-12, so the result is finite. */
 export function log(x: number): number {
-  let m = x < 1e-12 ? 1e-12 : x;
+  let m = Math.max(x, 1e-12);
   let k = 0;
   while (m >= 1.5) {
     m *= 0.5;
@@ -75,5 +75,5 @@ export function logistic(x: number): number {
 
 /** 1 - e^-x for x >= 0: effort that saturates. */
 export function saturate(x: number): number {
-  return 1 - exp(-(x < 0 ? 0 : x));
+  return 1 - exp(-Math.max(x, 0));
 }

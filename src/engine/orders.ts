@@ -22,13 +22,23 @@ export type Order =
   | { readonly kind: 'build'; readonly region: string; readonly power: number }
   | { readonly kind: 'lease'; readonly compute: number }
   | { readonly kind: 'place'; readonly family: string; readonly training: number }
-  | { readonly kind: 'route'; readonly segment: string; readonly first: 'foreign' | 'domestic'; readonly priority: number }
+  | {
+      readonly kind: 'route';
+      readonly segment: string;
+      readonly first: 'foreign' | 'domestic';
+      readonly priority: number;
+    }
   | { readonly kind: 'price'; readonly segment: string; readonly level: number }
   | { readonly kind: 'developers'; readonly amount: number }
   | { readonly kind: 'lobby'; readonly capital: 'washington' | 'beijing'; readonly amount: number }
   | { readonly kind: 'subsidy'; readonly programme: string }
   | { readonly kind: 'withdraw'; readonly programme: string }
-  | { readonly kind: 'ally'; readonly firm: string; readonly agreement: 'standard' | 'pool'; readonly family: string }
+  | {
+      readonly kind: 'ally';
+      readonly firm: string;
+      readonly agreement: 'standard' | 'pool';
+      readonly family: string;
+    }
   | { readonly kind: 'borrow'; readonly amount: number }
   | { readonly kind: 'repay'; readonly amount: number }
   | { readonly kind: 'issue'; readonly amount: number }

@@ -24,6 +24,8 @@ export function taskCount(ruleset: Ruleset): number {
 
 /** Ids of the tasks that the order `assign` knows: product, design and stack/family/layer. */
 export function taskIds(ruleset: Ruleset): string[] {
-  const cells = ruleset.families.flatMap((family) => ruleset.layers.map((layer) => `stack/${family.id}/${layer.id}`));
+  const cells = ruleset.families.flatMap((family) =>
+    ruleset.layers.map((layer) => `stack/${family.id}/${layer.id}`),
+  );
   return ['product', 'design', ...cells];
 }

@@ -1,6 +1,6 @@
 /** What the systems of one quarter share: rules, the private world, the ledger and the news. */
 import type { FactorName, Ruleset } from '../ruleset/types.ts';
-import { enter, fromBalance, type Ledger, openLedger, cause } from './causes.ts';
+import { cause, enter, fromBalance, type Ledger, openLedger } from './causes.ts';
 import { type FigureMap, figureMap } from './figures.ts';
 import { clamp, snap, whole } from './math.ts';
 import type { News, NewsKind } from './report.ts';
@@ -21,13 +21,19 @@ export interface Turn {
 }
 
 /** Begin a quarter on a private world. */
-export function beginTurn(ruleset: Ruleset, world: World, before: readonly Firm[], light: boolean): Turn {
+export function beginTurn(
+  ruleset: Ruleset,
+  world: World,
+  before: readonly Firm[],
+  light: boolean,
+  keepLedger = !light,
+): Turn {
   const steps = world.firms.length * ruleset.families.length;
   return {
     ruleset,
     world,
     map: figureMap(ruleset),
-    ledger: openLedger(!light),
+    ledger: openLedger(keepLedger),
     news: [],
     light,
     generationStep: new Array<number>(steps).fill(0),
@@ -43,12 +49,24 @@ export function figure(turn: Turn, firm: number, offset: number): number {
 }
 
 /** Add a piece of news; forward runs keep none. */
-export function tell(turn: Turn, kind: NewsKind, firm: number, values: Readonly<Record<string, number | string>>): void {
+export function tell(
+  turn: Turn,
+  kind: NewsKind,
+  firm: number,
+  values: Readonly<Record<string, number | string>>,
+): void {
   if (!turn.light) turn.news.push({ kind, firm, values });
 }
 
 /** Add whole yuan to a firm's cash; negative amounts are payments. Returns what was added. */
-export function earn(turn: Turn, firm: number, amount: number, why: number, kind = fromBalance, source = 0): number {
+export function earn(
+  turn: Turn,
+  firm: number,
+  amount: number,
+  why: number,
+  kind = fromBalance,
+  source = 0,
+): number {
   const yuan = whole(amount);
   turn.world.firms[firm]!.cash += yuan;
   enter(turn.ledger, figure(turn, firm, turn.map.cash), why, kind, source, yuan);
@@ -78,7 +96,15 @@ export function limit(turn: Turn, at: number, value: number, low: number, high: 
 }
 
 /** Replace a derived figure by the next running value on the fine grid, and enter the difference. */
-export function step(turn: Turn, at: number, from: number, to: number, why: number, kind = fromBalance, source = 0): number {
+export function step(
+  turn: Turn,
+  at: number,
+  from: number,
+  to: number,
+  why: number,
+  kind = fromBalance,
+  source = 0,
+): number {
   const next = snap(to);
   enter(turn.ledger, at, why, kind, source, next - from);
   return next;
@@ -99,7 +125,10 @@ export function stepWhole(
   return next;
 }
 
-const numberOf = Object.fromEntries(factorNames.map((name, index) => [name, index])) as Record<FactorName, number>;
+const numberOf = Object.fromEntries(factorNames.map((name, index) => [name, index])) as Record<
+  FactorName,
+  number
+>;
 
 /** Number of a factor in `Factor.name`. */
 export function factorNumber(name: FactorName): number {

@@ -88,7 +88,7 @@ export interface Building {
 }
 
 /** A government programme that the firm has joined. */
-export interface Promise {
+export interface Pledge {
   programme: number; // index
   left: number; // quarters
   paid: number; // yuan received so far
@@ -146,6 +146,7 @@ export interface Flows {
   interest: number;
   tax: number;
   earnings: number; // before interest and tax, after depreciation
+  operating: number; // platform and revenue less costs: what lenders look at
 }
 
 /** One firm. Everybody plays by the same rules. */
@@ -200,10 +201,12 @@ export interface Firm {
   lobby: number; // yuan of remembered lobbying in Washington
   prepaidNow: number; // yuan prepaid to lines this quarter
   openedNow: number; // cells opened this quarter
+  hiredNow: number; // heads hired this quarter
+  issuedNow: number; // yuan of shares issued this quarter
   ordersDomestic: number; // yuan of domestic chip orders, smoothed
   ordersImported: number; // yuan of imported chip orders, smoothed
   loud: number; // 0..1, how visible its imports are
-  promises: Promise[];
+  promises: Pledge[];
   alliances: Alliance[];
   ownChip: OwnChip;
   answers: number[]; // by event: chosen choice + 1, 0 = default
@@ -301,5 +304,18 @@ export interface World {
 
 /** Names of factors in the order of their numbers in `Factor.name`. */
 export const factorNames = [
-  'quota', 'support', 'offshore', 'lineOutput', 'lineGrowth', 'chipPrice', 'chipFailure', 'reliability', 'power', 'powerPrice', 'hiring', 'attrition', 'odds', 'efficiency',
+  'quota',
+  'support',
+  'offshore',
+  'lineOutput',
+  'lineGrowth',
+  'chipPrice',
+  'chipFailure',
+  'reliability',
+  'power',
+  'powerPrice',
+  'hiring',
+  'attrition',
+  'odds',
+  'efficiency',
 ] as const;

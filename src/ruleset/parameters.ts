@@ -129,6 +129,7 @@ const frameworks = {
   portabilityLayer: rule('place in the list of layers', 0, 3),
   publicDevelopers: rule('rate per unit of developers', 0, 0.2),
   portPublicBase: rule('share', 0, 1),
+  openFrom: rule('maturity', 0, 0.9),
 } as const;
 
 const training = {
@@ -184,6 +185,8 @@ const demand = {
   platformOutage: rule('share per unit of unserved apps', 0, 2),
   priceLow: rule('times market', 0.2, 1),
   priceHigh: rule('times market', 1, 4),
+  platformNormal: rule('quality', 0, 1.1),
+  platformFloor: rule('times opening', 0, 1),
 } as const;
 
 const developers = {
@@ -251,6 +254,7 @@ const policy = {
   grantLevel: rule('share per unit of licence level', 0, 1),
   grantLobby: rule('share at much lobbying', 0, 1),
   prepayScale: rule('yuan per quarter', 1e7, 1e10),
+  orderMemory: rule('share per quarter', 0, 0.95),
 } as const;
 
 const shocks = {
@@ -308,6 +312,17 @@ const finance = {
   overdraftQuarters: rule('quarters', 1, 8),
   issueDiscount: rule('share', 0, 0.5),
   issueLimit: rule('share of value per quarter', 0, 0.5),
+  hoursPerQuarter: rule('hours', 2000, 2300),
+  growthLow: rule('share', -1, 0),
+  growthHigh: rule('share', 0, 3),
+  boardLow: rule('step', -2, 0),
+  debtRisk: rule('share per year of cash flow', 0, 1),
+  normalMargin: rule('share of platform cash', 0.05, 2),
+  growthPace: rule('share', 0, 1),
+  boardServed: rule('share of demand served', 0, 1),
+  boardAlarm: rule('mood', 0, 0.5),
+  issueMood: rule('mood per share of worth', 0, 5),
+  openingMargin: rule('share of operating cash flow', 0.05, 1),
 } as const;
 
 const scoring = {
@@ -342,6 +357,8 @@ const scoring = {
   stressRevenue: rule('weight', 0, 1),
   lossFactor: rule('share', 0, 1),
   lossFloor: rule('share', 0, 1),
+  openFull: rule('cells', 1, 16),
+  trainingFull: rule('times frontier', 0.2, 10),
 } as const;
 
 /** All tables by system; the name is also the name of the balance file. */

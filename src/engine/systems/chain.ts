@@ -25,7 +25,8 @@ export function measureChain(turn: Turn, firm: Firm): Chain {
   };
   sums.length = 0;
   for (let v = 0; v < ruleset.vendors.length; v++) sums.push(0);
-  for (let c = 0; c < firm.racks.length; c++) sums[ruleset.chips[c]!.vendor] = sums[ruleset.chips[c]!.vendor]! + weightOf(c);
+  for (let c = 0; c < firm.racks.length; c++)
+    sums[ruleset.chips[c]!.vendor] = sums[ruleset.chips[c]!.vendor]! + weightOf(c);
   const vendor = concentration(ruleset.vendors.length);
 
   // foreign chips stand on one foreign foundry and count as one line of their own; the rest follows today's output
@@ -39,9 +40,11 @@ export function measureChain(turn: Turn, firm: Firm): Chain {
     }
     sums.push(foreign);
     let output = 0;
-    for (let l = 0; l < world.lines.length; l++) if (ruleset.lines[l]!.step === name) output += world.lines[l]!.output;
+    for (let l = 0; l < world.lines.length; l++)
+      if (ruleset.lines[l]!.step === name) output += world.lines[l]!.output;
     let rights = 0;
-    for (let l = 0; l < world.lines.length; l++) if (ruleset.lines[l]!.step === name) rights += firm.rights[l]!;
+    for (let l = 0; l < world.lines.length; l++)
+      if (ruleset.lines[l]!.step === name) rights += firm.rights[l]!;
     for (let l = 0; l < world.lines.length; l++) {
       if (ruleset.lines[l]!.step !== name) continue;
       const industry = output > 0 ? world.lines[l]!.output / output : 0;

@@ -24,7 +24,14 @@ function finishBuildings(turn: Turn, f: number): void {
   for (const building of firm.building) {
     if (building.ready > world.calendar) continue;
     firm.power[building.place] = firm.power[building.place]! + building.amount;
-    enter(turn.ledger, figure(turn, f, turn.map.power + building.place), cause.construction, fromBalance, 0, building.amount);
+    enter(
+      turn.ledger,
+      figure(turn, f, turn.map.power + building.place),
+      cause.construction,
+      fromBalance,
+      0,
+      building.amount,
+    );
     tell(turn, 'centreReady', f, { region: ruleset.regions[building.place]!.id, power: building.amount });
   }
   firm.building = firm.building.filter((building) => building.ready > world.calendar);
@@ -72,7 +79,11 @@ export function reach(turn: Turn, firm: Firm): number {
     latency += firm.power[r]! * regions[r]!.latency;
   }
   if (all <= 0 || far <= 0) return 1;
-  return clamp(1 - cloud.latencyLoss * (latency / far) * 2 * Math.max(0, far / all - cloud.hubTolerance), 0, 1);
+  return clamp(
+    1 - cloud.latencyLoss * (latency / far) * 2 * Math.max(0, far / all - cloud.hubTolerance),
+    0,
+    1,
+  );
 }
 
 /** Factor that software gives a family's peak, against the reference maturity. */
@@ -94,7 +105,8 @@ function computePools(turn: Turn, f: number): void {
   const powered = need > 0 ? clamp(supply / need, 0, 1) : 1;
   if (powered < 0.98) tell(turn, 'shortOfPower', f, { share: snap(powered) });
   const far = snap(reach(turn, firm));
-  const gain = firm.efficiency / ruleset.frameworks.productReference / (world.methods * factor(turn, 'efficiency'));
+  const gain =
+    firm.efficiency / ruleset.frameworks.productReference / (world.methods * factor(turn, 'efficiency'));
   for (let p = 0; p < firm.pools.length; p++) {
     const pool = firm.pools[p]!;
     const offshore = p === ruleset.families.length;
@@ -112,8 +124,17 @@ function computePools(turn: Turn, f: number): void {
     }
     pool.efficiency = snap(gain);
     if (turn.light) {
-      pool.train = whole(pool.trainPeak * pool.trainShare * pool.trainMaturity * pool.efficiency * pool.powered);
-      pool.serve = whole(pool.servePeak * (1 - pool.trainShare) * pool.serveMaturity * pool.efficiency * pool.powered * pool.reach);
+      pool.train = whole(
+        pool.trainPeak * pool.trainShare * pool.trainMaturity * pool.efficiency * pool.powered,
+      );
+      pool.serve = whole(
+        pool.servePeak *
+          (1 - pool.trainShare) *
+          pool.serveMaturity *
+          pool.efficiency *
+          pool.powered *
+          pool.reach,
+      );
       continue;
     }
     splitTrain(turn, f, p, before, pool, map.train + p);
@@ -125,11 +146,45 @@ function splitTrain(turn: Turn, f: number, p: number, old: Pool, now: Pool, offs
   const at = figure(turn, f, offset);
   const fleet = p === turn.ruleset.families.length ? cause.leased : cause.fleet;
   let v = old.train;
-  v = stepWhole(turn, at, v, now.trainPeak * old.trainShare * old.trainMaturity * old.efficiency * old.powered, fleet);
-  v = stepWhole(turn, at, v, now.trainPeak * now.trainShare * old.trainMaturity * old.efficiency * old.powered, cause.placement);
-  v = stepWhole(turn, at, v, now.trainPeak * now.trainShare * now.trainMaturity * old.efficiency * old.powered, cause.software, fromFigure, softwareFigure(turn, f, p));
-  v = stepWhole(turn, at, v, now.trainPeak * now.trainShare * now.trainMaturity * now.efficiency * old.powered, cause.product, fromFigure, figure(turn, f, turn.map.efficiency));
-  now.train = stepWhole(turn, at, v, now.trainPeak * now.trainShare * now.trainMaturity * now.efficiency * now.powered, cause.electricity);
+  v = stepWhole(
+    turn,
+    at,
+    v,
+    now.trainPeak * old.trainShare * old.trainMaturity * old.efficiency * old.powered,
+    fleet,
+  );
+  v = stepWhole(
+    turn,
+    at,
+    v,
+    now.trainPeak * now.trainShare * old.trainMaturity * old.efficiency * old.powered,
+    cause.placement,
+  );
+  v = stepWhole(
+    turn,
+    at,
+    v,
+    now.trainPeak * now.trainShare * now.trainMaturity * old.efficiency * old.powered,
+    cause.software,
+    fromFigure,
+    softwareFigure(turn, f, p),
+  );
+  v = stepWhole(
+    turn,
+    at,
+    v,
+    now.trainPeak * now.trainShare * now.trainMaturity * now.efficiency * old.powered,
+    cause.product,
+    fromFigure,
+    figure(turn, f, turn.map.efficiency),
+  );
+  now.train = stepWhole(
+    turn,
+    at,
+    v,
+    now.trainPeak * now.trainShare * now.trainMaturity * now.efficiency * now.powered,
+    cause.electricity,
+  );
 }
 
 function splitServe(turn: Turn, f: number, p: number, old: Pool, now: Pool, offset: number): void {
@@ -137,11 +192,45 @@ function splitServe(turn: Turn, f: number, p: number, old: Pool, now: Pool, offs
   const fleet = p === turn.ruleset.families.length ? cause.leased : cause.fleet;
   const oldSite = old.powered * old.reach;
   let v = old.serve;
-  v = stepWhole(turn, at, v, now.servePeak * (1 - old.trainShare) * old.serveMaturity * old.efficiency * oldSite, fleet);
-  v = stepWhole(turn, at, v, now.servePeak * (1 - now.trainShare) * old.serveMaturity * old.efficiency * oldSite, cause.placement);
-  v = stepWhole(turn, at, v, now.servePeak * (1 - now.trainShare) * now.serveMaturity * old.efficiency * oldSite, cause.software, fromFigure, softwareFigure(turn, f, p));
-  v = stepWhole(turn, at, v, now.servePeak * (1 - now.trainShare) * now.serveMaturity * now.efficiency * oldSite, cause.product, fromFigure, figure(turn, f, turn.map.efficiency));
-  now.serve = stepWhole(turn, at, v, now.servePeak * (1 - now.trainShare) * now.serveMaturity * now.efficiency * now.powered * now.reach, cause.electricity);
+  v = stepWhole(
+    turn,
+    at,
+    v,
+    now.servePeak * (1 - old.trainShare) * old.serveMaturity * old.efficiency * oldSite,
+    fleet,
+  );
+  v = stepWhole(
+    turn,
+    at,
+    v,
+    now.servePeak * (1 - now.trainShare) * old.serveMaturity * old.efficiency * oldSite,
+    cause.placement,
+  );
+  v = stepWhole(
+    turn,
+    at,
+    v,
+    now.servePeak * (1 - now.trainShare) * now.serveMaturity * old.efficiency * oldSite,
+    cause.software,
+    fromFigure,
+    softwareFigure(turn, f, p),
+  );
+  v = stepWhole(
+    turn,
+    at,
+    v,
+    now.servePeak * (1 - now.trainShare) * now.serveMaturity * now.efficiency * oldSite,
+    cause.product,
+    fromFigure,
+    figure(turn, f, turn.map.efficiency),
+  );
+  now.serve = stepWhole(
+    turn,
+    at,
+    v,
+    now.servePeak * (1 - now.trainShare) * now.serveMaturity * now.efficiency * now.powered * now.reach,
+    cause.electricity,
+  );
 }
 
 /** The first layer's maturity stands for the family's software when a cause leads upstream. */

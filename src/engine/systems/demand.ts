@@ -31,7 +31,9 @@ export function usable(turn: Turn, firm: Firm, s: number, p: number): number {
   if (family.ownership === 'foreign') return ported;
   const d = ruleset.demand;
   const trust = clamp(
-    d.baseAcceptance + d.developerAcceptance * world.developers + d.maturityAcceptance * softwareFactor(turn, firm, p, 'serve') * ruleset.silicon.referenceMaturity,
+    d.baseAcceptance +
+      d.developerAcceptance * world.developers +
+      d.maturityAcceptance * softwareFactor(turn, firm, p, 'serve') * ruleset.silicon.referenceMaturity,
     0,
     1,
   );
@@ -63,7 +65,14 @@ function serve(turn: Turn, f: number): void {
   for (let s = 0; s < firm.business.length; s++) {
     const income = bookRevenue(turn, f, s);
     sum += income.now;
-    enter(turn.ledger, at, cause.revenue, fromFigure, figure(turn, f, map.income + s), income.now - income.before);
+    enter(
+      turn.ledger,
+      at,
+      cause.revenue,
+      fromFigure,
+      figure(turn, f, map.income + s),
+      income.now - income.before,
+    );
   }
   firm.flows.revenue = sum;
 }
@@ -86,12 +95,20 @@ function allot(turn: Turn, firm: Firm, work: 'serve' | 'train'): void {
   }
 }
 
-function allotPool(turn: Turn, firm: Firm, work: 'serve' | 'train', rank: number, p: number, preferred: boolean): void {
+function allotPool(
+  turn: Turn,
+  firm: Firm,
+  work: 'serve' | 'train',
+  rank: number,
+  p: number,
+  preferred: boolean,
+): void {
   const { ruleset } = turn;
   if (left[p]! <= 0) return;
   const foreign = p === ruleset.families.length || ruleset.families[p]!.ownership === 'foreign';
   let wanted = 0;
-  for (let s = 0; s < firm.business.length; s++) wanted += wish(turn, firm, s, p, work, rank, foreign, preferred);
+  for (let s = 0; s < firm.business.length; s++)
+    wanted += wish(turn, firm, s, p, work, rank, foreign, preferred);
   if (wanted <= 0) return;
   const share = Math.min(1, left[p]! / wanted);
   for (let s = 0; s < firm.business.length; s++) {
@@ -106,12 +123,20 @@ function allotPool(turn: Turn, firm: Firm, work: 'serve' | 'train', rank: number
 }
 
 function wish(
-  turn: Turn, firm: Firm, s: number, p: number, work: 'serve' | 'train', rank: number, foreign: boolean, preferred: boolean,
+  turn: Turn,
+  firm: Firm,
+  s: number,
+  p: number,
+  work: 'serve' | 'train',
+  rank: number,
+  foreign: boolean,
+  preferred: boolean,
 ): number {
   const rules = turn.ruleset.segments[s]!;
   const business = firm.business[s]!;
   if (rules.work !== work || business.priority !== rank) return 0;
-  if (preferred && business.foreignFirst !== foreign && !(rules.abroad && p === turn.ruleset.families.length)) return 0;
+  if (preferred && business.foreignFirst !== foreign && !(rules.abroad && p === turn.ruleset.families.length))
+    return 0;
   const open = business.demand - business.served;
   return open <= 0 ? 0 : Math.min(open, business.demand * usable(turn, firm, s, p));
 }
@@ -130,10 +155,34 @@ function bookRevenue(turn: Turn, f: number, s: number): { before: number; now: n
   let v = old.revenue;
   const start = v;
   const rate = old.demand > 0 ? old.served / old.demand : 0;
-  v = stepWhole(turn, at, v, market.demand * old.share * rate * oldPrice * old.price, cause.marketSize, fromFigure, map.marketDemand + s);
-  v = stepWhole(turn, at, v, business.demand * rate * oldPrice * old.price, cause.share, fromFigure, figure(turn, f, map.share + s));
+  v = stepWhole(
+    turn,
+    at,
+    v,
+    market.demand * old.share * rate * oldPrice * old.price,
+    cause.marketSize,
+    fromFigure,
+    map.marketDemand + s,
+  );
+  v = stepWhole(
+    turn,
+    at,
+    v,
+    business.demand * rate * oldPrice * old.price,
+    cause.share,
+    fromFigure,
+    figure(turn, f, map.share + s),
+  );
   v = stepWhole(turn, at, v, business.served * oldPrice * old.price, cause.served);
-  v = stepWhole(turn, at, v, business.served * market.price * old.price, cause.marketPrice, fromFigure, map.marketPrice + s);
+  v = stepWhole(
+    turn,
+    at,
+    v,
+    business.served * market.price * old.price,
+    cause.marketPrice,
+    fromFigure,
+    map.marketPrice + s,
+  );
   business.revenue = stepWhole(turn, at, v, business.served * market.price * business.price, cause.ownPrice);
   return { before: start, now: business.revenue };
 }

@@ -25,7 +25,8 @@ export function runDevelopers(turn: Turn): void {
   v = move(turn, map.developers, v, (d.imitation * cubed * room) / (cubed + threshold), cause.network);
   v = move(turn, map.developers, v, -d.churn * x * Math.max(0, 1 - pull), cause.leaving);
   world.developers = limit(turn, map.developers, v, 0.005, 1);
-  if (x < world.tippingPoint && world.developers >= world.tippingPoint) tell(turn, 'tipped', -1, { developers: world.developers });
+  if (x < world.tippingPoint && world.developers >= world.tippingPoint)
+    tell(turn, 'tipped', -1, { developers: world.developers });
   moveLoyalty(turn);
 }
 
@@ -78,7 +79,11 @@ function moveLoyalty(turn: Turn): void {
     let api = 0;
     for (const business of firm.business) api += business.share / firm.business.length;
     const pull =
-      0.25 + api + 1.2 * saturate((firm.programme * ruleset.firms[f]!.traits.reach) / d.creditsFirm) + 0.8 * saturate(open / width) - outage(firm);
+      0.25 +
+      api +
+      1.2 * saturate((firm.programme * ruleset.firms[f]!.traits.reach) / d.creditsFirm) +
+      0.8 * saturate(open / width) -
+      outage(firm);
     pulls.push(Math.max(0.05, pull));
     total += pulls[f]!;
   }

@@ -43,13 +43,17 @@ function settle(turn: Turn, f: number, firm: Firm): void {
   flows.costs += costs;
   const worn = whole(firm.book / r.life);
   firm.book -= worn;
-  flows.earnings = flows.platform + flows.revenue - flows.costs - worn;
-  const cashFlow = Math.max(1, 4 * (flows.platform + flows.revenue - flows.costs));
+  flows.operating = flows.platform + flows.revenue - flows.costs;
+  flows.earnings = flows.operating - worn;
+  const cashFlow = Math.max(1, 4 * flows.operating);
   const leverage = firm.debt / cashFlow;
   const rate = r.interest + r.interestStep * Math.max(0, leverage - r.safeLeverage);
   flows.interest = -earn(turn, f, -firm.debt * rate, cause.interest);
   flows.tax = -earn(turn, f, -Math.max(0, flows.earnings - flows.interest) * r.tax, cause.tax);
-  firm.earnings = whole(r.earningsMemory * firm.earnings + (1 - r.earningsMemory) * (flows.earnings + r.depreciationCredit * worn));
+  firm.earnings = whole(
+    r.earningsMemory * firm.earnings +
+      (1 - r.earningsMemory) * (flows.earnings + r.depreciationCredit * worn),
+  );
 }
 
 /** What the group's other business lends this quarter: follows its consumer apps and their quality. */
@@ -60,9 +64,14 @@ function platformCash(turn: Turn, f: number, firm: Firm): number {
   const unserved = apps.demand > 0 ? 1 - apps.served / apps.demand : 0;
   const quality = segmentQuality(turn, firm, 0);
   const opening = ruleset.firms[f]!.platform;
-  const health = Math.max(d.platformFloor, 1 + d.platformQuality * (quality - d.platformNormal) - d.platformOutage * unserved);
+  const health = Math.max(
+    d.platformFloor,
+    1 + d.platformQuality * (quality - d.platformNormal) - d.platformOutage * unserved,
+  );
   const hold = apps.shareOpening > 0 ? power(apps.share / apps.shareOpening, d.platformShare) : 1;
-  return opening * health * hold * power(1 + d.platformGrowth, Math.max(0, world.calendar - ruleset.reference));
+  return (
+    opening * health * hold * power(1 + d.platformGrowth, Math.max(0, world.calendar - ruleset.reference))
+  );
 }
 
 function powerBill(turn: Turn, f: number, firm: Firm): number {
@@ -83,7 +92,9 @@ function powerBill(turn: Turn, f: number, firm: Firm): number {
   let bill = 0;
   for (let r = 0; r < firm.power.length; r++) {
     const region = ruleset.regions[r]!;
-    const relief = region.subsidised ? ruleset.cloud.subsidyPower * Math.min(1, world.subsidy * 2) * share * firm.favour : 0;
+    const relief = region.subsidised
+      ? ruleset.cloud.subsidyPower * Math.min(1, world.subsidy * 2) * share * firm.favour
+      : 0;
     const price = Math.max(0.1, region.powerPrice * factor(turn, 'powerPrice', r, f) - relief);
     bill += ((used * firm.power[r]!) / supply) * 1000 * ruleset.finance.hoursPerQuarter * price;
   }
@@ -92,8 +103,7 @@ function powerBill(turn: Turn, f: number, firm: Firm): number {
 
 /** Yuan that lenders would still give: a multiple of the yearly operating cash flow, less what is owed. */
 export function creditLeft(turn: Turn, firm: Firm): number {
-  const { flows } = firm;
-  const yearly = 4 * Math.max(0, flows.platform + flows.revenue - flows.costs);
+  const yearly = 4 * Math.max(0, firm.flows.operating);
   return Math.max(0, whole(turn.ruleset.finance.debtLimit * yearly) - firm.debt);
 }
 
@@ -135,13 +145,24 @@ interface Worth {
 
 function worthParts(turn: Turn, f: number, firm: Firm): Worth {
   const r = turn.ruleset.finance;
-  const growth = clamp(firm.earnings / Math.max(1, turn.ruleset.firms[f]!.platform * r.normalMargin) - 1, r.growthLow, 4);
-  const yearly = Math.max(1, 4 * (firm.flows.platform + firm.flows.revenue - firm.flows.costs));
+  const growth = clamp(
+    firm.earnings / Math.max(1, turn.ruleset.firms[f]!.platform * r.normalMargin) - 1,
+    r.growthLow,
+    4,
+  );
+  const yearly = Math.max(1, 4 * firm.flows.operating);
   const need = r.needQuarters * firm.platform;
   return {
     earnings: 4 * firm.earnings * r.multiple,
     hope: 1 + r.growthWeight * clamp(growth * r.growthPace, r.growthLow, r.growthHigh),
-    risk: clamp(1 - r.riskWeight * (1 - firm.survival.share) - r.outageWeight * (1 - served(firm)) - r.debtRisk * Math.max(0, firm.debt / yearly - r.safeLeverage), 0.3, 1),
+    risk: clamp(
+      1 -
+        r.riskWeight * (1 - firm.survival.share) -
+        r.outageWeight * (1 - served(firm)) -
+        r.debtRisk * Math.max(0, firm.debt / yearly - r.safeLeverage),
+      0.3,
+      1,
+    ),
     mood: exp(firm.sentiment),
     cash: Math.min(firm.cash, need) + r.idleCash * Math.max(0, firm.cash - need),
     debt: firm.debt,
@@ -150,11 +171,14 @@ function worthParts(turn: Turn, f: number, firm: Firm): Worth {
 }
 
 function total(w: Worth, firm: Firm): number {
-  return Math.max(firm.platform, Math.max(0, w.earnings) * w.hope * w.risk * w.mood + w.cash - w.debt + w.book);
+  return Math.max(
+    firm.platform,
+    Math.max(0, w.earnings) * w.hope * w.risk * w.mood + w.cash - w.debt + w.book,
+  );
 }
 
 /** Value the firm; also used at the opening, where nothing has to be explained. */
-export function valueOf(turn: Turn, f: number, firm: Firm): number {
+export function marketValue(turn: Turn, f: number, firm: Firm): number {
   return whole(total(worthParts(turn, f, firm), firm));
 }
 
@@ -163,7 +187,10 @@ function valueFirm(turn: Turn, f: number, firm: Firm): void {
   const r = ruleset.finance;
   const before = turn.before[f]!;
   const at = figure(turn, f, map.worth);
-  firm.sentiment = snap(r.sentimentMemory * firm.sentiment + r.sentimentStep * bell(world.seed, purposes.sentiment, world.calendar, f));
+  firm.sentiment = snap(
+    r.sentimentMemory * firm.sentiment +
+      r.sentimentStep * bell(world.seed, purposes.sentiment, world.calendar, f),
+  );
   const now = worthParts(turn, f, firm);
   const w = worthParts(turn, f, { ...before, platform: firm.platform });
   let v = before.worth;
@@ -191,11 +218,29 @@ function moodOfBoard(turn: Turn, f: number, firm: Firm): void {
   const yearAgo = Math.max(1, firm.worthPast[0]!);
   const judged = clamp(r.boardSlope * (firm.worth / yearAgo - r.boardExpects), r.boardLow, 1);
   let v = firm.board;
-  v = move(turn, at, v, r.boardGain * (judged < 0 ? judged / patience : judged), cause.worth, fromFigure, figure(turn, f, map.worth));
+  v = move(
+    turn,
+    at,
+    v,
+    r.boardGain * (judged < 0 ? judged / patience : judged),
+    cause.worth,
+    fromFigure,
+    figure(turn, f, map.worth),
+  );
   const bad = Math.max(0, r.boardServed - served(firm));
-  v = move(turn, at, v, (-r.boardService * bad) / patience, cause.serviceLevel, fromFigure, figure(turn, f, map.part));
-  if (firm.cash <= 0) v = move(turn, at, v, -r.boardEmpty / patience, cause.emptyCash, fromFigure, figure(turn, f, map.cash));
-  if (firm.cash > r.idleQuarters * firm.platform) v = move(turn, at, v, -r.boardIdle / patience, cause.idleCash, fromFigure, figure(turn, f, map.cash));
+  v = move(
+    turn,
+    at,
+    v,
+    (-r.boardService * bad) / patience,
+    cause.serviceLevel,
+    fromFigure,
+    figure(turn, f, map.part),
+  );
+  if (firm.cash <= 0)
+    v = move(turn, at, v, -r.boardEmpty / patience, cause.emptyCash, fromFigure, figure(turn, f, map.cash));
+  if (firm.cash > r.idleQuarters * firm.platform)
+    v = move(turn, at, v, -r.boardIdle / patience, cause.idleCash, fromFigure, figure(turn, f, map.cash));
   firm.board = limit(turn, at, v, 0, 1);
   firm.worthPast.shift();
   firm.worthPast.push(firm.worth);
@@ -207,7 +252,8 @@ function checkEnding(turn: Turn, f: number, firm: Firm): void {
   firm.boardZero = firm.board <= 0 && !world.cut ? firm.boardZero + 1 : 0;
   if (firm.board > 0 && firm.board < r.boardAlarm) tell(turn, 'boardWarning', f, { left: r.boardZero });
   firm.dark = served(firm) < r.blackoutService ? firm.dark + 1 : 0;
-  if (firm.dark > 0) tell(turn, 'dark', f, { served: snap(served(firm)), left: r.blackoutQuarters - firm.dark });
+  if (firm.dark > 0)
+    tell(turn, 'dark', f, { served: snap(served(firm)), left: r.blackoutQuarters - firm.dark });
   let ending: Ending = '';
   if (firm.overdrawn >= r.overdraftQuarters) ending = 'insolvency';
   else if (firm.dark >= r.blackoutQuarters) ending = 'blackout';
@@ -221,5 +267,5 @@ function checkEnding(turn: Turn, f: number, firm: Firm): void {
 
 /** Doublings of worth since the start; negative when it fell. */
 export function doublings(firm: Firm): number {
-  return log(Math.max(1, firm.worth) / Math.max(1, firm.worthOpening)) / 0.6931471805599453;
+  return log(Math.max(1, firm.worth) / Math.max(1, firm.worthOpening)) / Math.LN2;
 }

@@ -63,7 +63,15 @@ function growFamily(turn: Turn, f: number, family: number, seen: readonly number
     const byHeads = saturate(heads / r.engineersScale);
     const room = Math.max(0, 1 - m / ceiling) * Math.max(m, 0.04) * r.growth;
     m = move(turn, at, m, room * byHeads, cause.engineersWork);
-    m = move(turn, at, m, room * (1 - byHeads) * load, cause.load, fromFigure, figure(turn, f, map.serve + family));
+    m = move(
+      turn,
+      at,
+      m,
+      room * (1 - byHeads) * load,
+      cause.load,
+      fromFigure,
+      figure(turn, f, map.serve + family),
+    );
     if (team > 1) m = move(turn, at, m, room * Math.max(byHeads, 0.3) * (team - 1), cause.vendorTeam);
     const gap = seen[cell]! - m;
     if (gap > 0) {
@@ -74,7 +82,16 @@ function growFamily(turn: Turn, f: number, family: number, seen: readonly number
       const parent = rules.inherits * layers.length + l;
       const lead = r.ceiling * firm.maturity[parent]! - m;
       const rate = r.inherit * portability(turn, firm, rules.inherits);
-      if (lead > 0) m = move(turn, at, m, rate * lead, cause.inherited, fromFigure, figure(turn, f, map.maturity + parent));
+      if (lead > 0)
+        m = move(
+          turn,
+          at,
+          m,
+          rate * lead,
+          cause.inherited,
+          fromFigure,
+          figure(turn, f, map.maturity + parent),
+        );
     }
     m = sharePartners(turn, f, family, cell, m, at);
     if (rules.ownership !== 'foreign' || world.cut) {
@@ -91,7 +108,16 @@ function sharePartners(turn: Turn, f: number, family: number, cell: number, m: n
   for (const ally of world.firms[f]!.alliances) {
     if (ally.kind !== 'standard' || ally.family !== family) continue;
     const lead = world.firms[ally.partner]!.maturity[cell]! - value;
-    if (lead > 0) value = move(turn, at, value, ruleset.rivals.standardPull * lead, cause.partners, fromFirm, ally.partner);
+    if (lead > 0)
+      value = move(
+        turn,
+        at,
+        value,
+        ruleset.rivals.standardPull * lead,
+        cause.partners,
+        fromFirm,
+        ally.partner,
+      );
   }
   return value;
 }
@@ -112,7 +138,10 @@ function spendDesign(turn: Turn, f: number): void {
   const own = world.firms[f]!.ownChip;
   if (own.budget <= 0) return;
   const heads = workOn(turn, f, designTask);
-  const pace = ruleset.supply.designSpeed * (ruleset.supply.designBase + (1 - ruleset.supply.designBase) * saturate(heads / ruleset.supply.designScale));
+  const pace =
+    ruleset.supply.designSpeed *
+    (ruleset.supply.designBase +
+      (1 - ruleset.supply.designBase) * saturate(heads / ruleset.supply.designScale));
   const used = whole(Math.max(Math.min(own.budget, ruleset.supply.designStep), own.budget * pace));
   own.budget -= used;
   own.invested += used;
@@ -128,11 +157,25 @@ function growPublic(turn: Turn): void {
     let m = world.publicMaturity[cell]!;
     if (!(world.cut && family.ownership === 'foreign')) {
       const room = Math.max(0, family.publicCeiling - m);
-      m = move(turn, at, m, family.publicGrowth * m * (room / Math.max(0.01, family.publicCeiling)), cause.vendorWork);
+      m = move(
+        turn,
+        at,
+        m,
+        family.publicGrowth * m * (room / Math.max(0.01, family.publicCeiling)),
+        cause.vendorWork,
+      );
     }
     const outside = r.ceiling - m;
     if (outside > 0 && family.ownership === 'domestic') {
-      m = move(turn, at, m, r.publicDevelopers * world.developers * outside, cause.developers, fromFigure, map.developers);
+      m = move(
+        turn,
+        at,
+        m,
+        r.publicDevelopers * world.developers * outside,
+        cause.developers,
+        fromFigure,
+        map.developers,
+      );
     }
     for (let f = 0; f < world.firms.length; f++) {
       const firm = world.firms[f]!;

@@ -42,7 +42,8 @@ export function domesticMaturity(ruleset: Ruleset, world: World): number {
   for (let f = 0; f < families.length; f++) {
     if (families[f]!.ownership !== 'domestic') continue;
     let mean = 0;
-    for (let l = 0; l < layers.length; l++) mean += world.publicMaturity[f * layers.length + l]! / layers.length;
+    for (let l = 0; l < layers.length; l++)
+      mean += world.publicMaturity[f * layers.length + l]! / layers.length;
     if (mean > best) best = mean;
   }
   return best;

@@ -35,7 +35,8 @@ function rationFreeImports(turn: Turn): void {
   let asked = 0;
   for (const firm of world.firms) {
     for (const one of firm.shipments) {
-      if (one.arrives === justOrdered && one.held === 0 && world.control[one.chip] === 'free') asked += one.units;
+      if (one.arrives === justOrdered && one.held === 0 && world.control[one.chip] === 'free')
+        asked += one.units;
     }
   }
   const room = importQuota(turn) * ruleset.supply.freeQuota;

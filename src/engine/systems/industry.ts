@@ -68,7 +68,13 @@ export function recordOutput(turn: Turn, capacity: Capacity, dies: number, memor
     if (rules.step === 'dies' && line.output > 0) {
       const pace = clamp(line.output / (s.yieldVolume * line.made + s.yieldStart), 0, 1);
       const at = map.lineYield + l;
-      const learned = move(turn, at, line.yield, s.yieldLearning * (s.yieldCeiling - line.yield) * pace, cause.learning);
+      const learned = move(
+        turn,
+        at,
+        line.yield,
+        s.yieldLearning * (s.yieldCeiling - line.yield) * pace,
+        cause.learning,
+      );
       line.yield = limit(turn, at, learned, 0.02, s.yieldCeiling);
     }
     line.made += line.output;
@@ -76,15 +82,26 @@ export function recordOutput(turn: Turn, capacity: Capacity, dies: number, memor
 }
 
 /** Route the industry's own capital to the narrowest steps. `sales` in yuan, `unsold` as a share of potential output. */
-export function invest(turn: Turn, capacity: Capacity, sales: number, unsold: number, memoryPerDie: number): void {
+export function invest(
+  turn: Turn,
+  capacity: Capacity,
+  sales: number,
+  unsold: number,
+  memoryPerDie: number,
+): void {
   const { world, ruleset } = turn;
   const s = ruleset.supply;
   const brake = Math.max(s.brakeFloor, 1 - s.unsoldBrake * unsold);
   const capital = (s.reinvestment * sales + s.stateCapital * (1 + s.stateSubsidy * world.subsidy)) * brake;
-  const level = { dies: capacity.dies, memory: (capacity.memory + capacity.store * 0.5) / memoryPerDie, packages: capacity.packages };
+  const level = {
+    dies: capacity.dies,
+    memory: (capacity.memory + capacity.store * 0.5) / memoryPerDie,
+    packages: capacity.packages,
+  };
   for (const building of world.growing) {
     const { step } = ruleset.lines[building.place]!;
-    level[step] += linePotential(turn, building.place, building.amount) / (step === 'memory' ? memoryPerDie : 1);
+    level[step] +=
+      linePotential(turn, building.place, building.amount) / (step === 'memory' ? memoryPerDie : 1);
   }
   const narrow = Math.max(1, Math.min(level.dies, level.memory, level.packages));
   const weights = { dies: s.diesWeight, memory: s.memoryWeight, packages: s.packageWeight };
@@ -103,7 +120,8 @@ export function invest(turn: Turn, capacity: Capacity, sales: number, unsold: nu
 function growStep(turn: Turn, step: 'dies' | 'memory' | 'packages', capital: number): void {
   const { world, ruleset } = turn;
   let size = 0;
-  for (let l = 0; l < world.lines.length; l++) if (ruleset.lines[l]!.step === step) size += world.lines[l]!.capacity;
+  for (let l = 0; l < world.lines.length; l++)
+    if (ruleset.lines[l]!.step === step) size += world.lines[l]!.capacity;
   for (let l = 0; l < world.lines.length; l++) {
     if (ruleset.lines[l]!.step !== step || world.lines[l]!.capacity === 0) continue;
     addCapacity(turn, l, (capital * world.lines[l]!.capacity) / size);
@@ -114,7 +132,7 @@ function growStep(turn: Turn, step: 'dies' | 'memory' | 'packages', capital: num
 export function unitCost(turn: Turn, l: number): number {
   const rules = turn.ruleset.lines[l]!;
   if (rules.step !== 'memory') return rules.unitCost;
-  const doublings = log(1 + turn.world.lines[l]!.made / 1e6) / 0.6931471805599453;
+  const doublings = log(1 + turn.world.lines[l]!.made / 1e6) / Math.LN2;
   return rules.unitCost * power(1 - turn.ruleset.supply.memoryLearning, doublings);
 }
 

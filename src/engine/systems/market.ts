@@ -79,8 +79,17 @@ function moveShares(turn: Turn, s: number): void {
       const change = snap(speed * (targets[f]! - previous[f]!));
       const business = world.firms[f]!.business[s]!;
       business.share += change;
-      const upstream = [figure(turn, f, q), 0, 0, figure(turn, f, map.loyalty), figure(turn, f, map.favour)][part]!;
-      enter(turn.ledger, figure(turn, f, map.share + s), partCause[part]!, upstream === 0 ? fromBalance : fromFigure, upstream, change);
+      const upstream = [figure(turn, f, q), 0, 0, figure(turn, f, map.loyalty), figure(turn, f, map.favour)][
+        part
+      ]!;
+      enter(
+        turn.ledger,
+        figure(turn, f, map.share + s),
+        partCause[part]!,
+        upstream === 0 ? fromBalance : fromFigure,
+        upstream,
+        change,
+      );
       previous[f] = targets[f]!;
     }
   }

@@ -16,7 +16,8 @@ import { refitPorts } from './ports.ts';
 export function reliability(turn: Turn, firm: Firm, family: number): number {
   const { layers } = turn.ruleset;
   let sum = 0;
-  for (let l = 0; l < layers.length; l++) sum += layers[l]!.reliabilityWeight * firm.maturity[family * layers.length + l]!;
+  for (let l = 0; l < layers.length; l++)
+    sum += layers[l]!.reliabilityWeight * firm.maturity[family * layers.length + l]!;
   return clamp(sum * factor(turn, 'reliability', family), 0, 0.98);
 }
 
@@ -32,20 +33,25 @@ export function reliableRun(turn: Turn, firm: Firm, family: number): number {
     linked += firm.racks[c]! * ruleset.chips[c]!.linked;
   }
   const scale = chips > 0 ? linked / chips : 1;
-  return whole(t.reliableRun * scale * exp(t.reliableSlope * (reliability(turn, firm, family) - t.reliableAt)));
+  return whole(
+    t.reliableRun * scale * exp(t.reliableSlope * (reliability(turn, firm, family) - t.reliableAt)),
+  );
 }
 
 /** Odds that a run of this size fails on this family, 0..1. */
 export function failureOdds(turn: Turn, firm: Firm, family: number, model: number, chips: number): number {
   const t = turn.ruleset.training;
-  const size = (Math.max(1, chips) * turn.ruleset.models[model]!.fragility) / Math.max(1, reliableRun(turn, firm, family));
+  const size =
+    (Math.max(1, chips) * turn.ruleset.models[model]!.fragility) /
+    Math.max(1, reliableRun(turn, firm, family));
   return snap(logistic(t.failSlope * log(size) - t.failOffset));
 }
 
 /** Chips of a family that a firm has in racks. */
 export function chipsOf(turn: Turn, firm: Firm, family: number): number {
   let sum = 0;
-  for (let c = 0; c < firm.racks.length; c++) if (turn.ruleset.chips[c]!.family === family) sum += firm.racks[c]!;
+  for (let c = 0; c < firm.racks.length; c++)
+    if (turn.ruleset.chips[c]!.family === family) sum += firm.racks[c]!;
   return sum;
 }
 
@@ -76,7 +82,13 @@ export function runModels(turn: Turn): void {
 function fade(turn: Turn, f: number, m: number): void {
   const state = turn.world.firms[f]!.models[m]!;
   const at = figure(turn, f, turn.map.quality + m);
-  state.quality = move(turn, at, state.quality, -state.quality * turn.ruleset.training.decay, cause.frontierMoved);
+  state.quality = move(
+    turn,
+    at,
+    state.quality,
+    -state.quality * turn.ruleset.training.decay,
+    cause.frontierMoved,
+  );
 }
 
 function gather(turn: Turn, f: number, m: number, run: Run): void {
@@ -100,12 +112,19 @@ function finish(turn: Turn, f: number, m: number, run: Run): void {
   const failed = draw(world.seed, purposes.run, world.calendar, key) < run.rating;
   const luck = 1 + t.luck * spread(world.seed, purposes.runLuck, world.calendar, key);
   const useful = run.compute * (failed ? t.failKeeps : 1) * Math.max(0.1, luck);
-  const reached = t.scale * power(useful / Math.max(1, world.frontier[m]!), t.power) + t.keeps * state.quality;
+  const reached =
+    t.scale * power(useful / Math.max(1, world.frontier[m]!), t.power) + t.keeps * state.quality;
   const gain = Math.max(0, Math.min(t.qualityTop, reached) - state.quality);
   const before = state.quality;
   const at = figure(turn, f, turn.map.quality + m);
   const why = failed ? cause.runFailed : cause.runFinished;
-  state.quality = limit(turn, at, move(turn, at, before, gain, why, fromFigure, figure(turn, f, turn.map.train + run.pool)), 0, t.qualityTop);
+  state.quality = limit(
+    turn,
+    at,
+    move(turn, at, before, gain, why, fromFigure, figure(turn, f, turn.map.train + run.pool)),
+    0,
+    t.qualityTop,
+  );
   state.failed = failed;
   if (failed) tell(turn, 'runFailed', f, { model: ruleset.models[m]!.id, rating: run.rating });
   else {

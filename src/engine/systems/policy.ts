@@ -25,7 +25,9 @@ function redrawLatents(turn: Turn): void {
   const { world, ruleset } = turn;
   const odds = ruleset.policy.latentRedraw;
   const redraw = (key: number, purpose: 1 | 2 | 3, now: number): number =>
-    draw(world.seed, purposes.redraw, world.calendar, key) < odds ? snap(draw(world.seed, purpose, world.calendar)) : now;
+    draw(world.seed, purposes.redraw, world.calendar, key) < odds
+      ? snap(draw(world.seed, purpose, world.calendar))
+      : now;
   world.stance = redraw(1, purposes.stance, world.stance);
   world.strictness = redraw(2, purposes.strictness, world.strictness);
   world.demandLuck = redraw(3, purposes.demandLuck, world.demandLuck);
@@ -44,18 +46,46 @@ function moveWashington(turn: Turn): void {
   world.lobby = lobby;
   let tension = world.tension;
   tension = move(turn, map.tension, tension, (p.tensionHome - tension) * p.tensionReturn, cause.homing);
-  tension = move(turn, map.tension, tension, p.tensionNoise * bell(world.seed, purposes.tension, world.calendar), cause.noise);
+  tension = move(
+    turn,
+    map.tension,
+    tension,
+    p.tensionNoise * bell(world.seed, purposes.tension, world.calendar),
+    cause.noise,
+  );
   tension = move(turn, map.tension, tension, p.loudness * (loud - p.loudnessNormal), cause.imports);
   world.tension = limit(turn, map.tension, tension, 0, 1);
 
   const s = p.licenceSpeed;
   const at = map.licence;
   let licence = world.licence;
-  licence = move(turn, at, licence, s * (p.licenceBase + p.licenceStance * world.stance - licence), cause.stance);
-  licence = move(turn, at, licence, -s * p.licenceTension * (world.tension - p.tensionHome), cause.tensionEffect, fromFigure, map.tension);
+  licence = move(
+    turn,
+    at,
+    licence,
+    s * (p.licenceBase + p.licenceStance * world.stance - licence),
+    cause.stance,
+  );
+  licence = move(
+    turn,
+    at,
+    licence,
+    -s * p.licenceTension * (world.tension - p.tensionHome),
+    cause.tensionEffect,
+    fromFigure,
+    map.tension,
+  );
   licence = move(turn, at, licence, s * p.licenceLobby * saturate(lobby / p.lobbyScale), cause.lobbyEffect);
   const good = Math.max(0, domesticMaturity(ruleset, world) - p.paradoxFrom);
-  licence = move(turn, at, licence, s * p.licenceParadox * good, cause.paradox, fromFigure, map.publicMaturity);
+  licence = move(
+    turn,
+    at,
+    licence,
+    s * p.licenceParadox * good,
+    cause.paradox,
+    fromFigure,
+    map.publicMaturity,
+  );
   world.licence = limit(turn, at, licence, 0, 1);
 }
 
@@ -75,15 +105,39 @@ function moveBeijing(turn: Turn): void {
   const p = ruleset.policy;
   const s = p.acceptSpeed;
   let a = world.acceptance;
-  a = move(turn, map.acceptance, a, s * (p.acceptBase + p.acceptStrict * (1 - world.strictness) - a), cause.strictness);
+  a = move(
+    turn,
+    map.acceptance,
+    a,
+    s * (p.acceptBase + p.acceptStrict * (1 - world.strictness) - a),
+    cause.strictness,
+  );
   a = move(turn, map.acceptance, a, -s * p.acceptAdequacy * adequacy(turn), cause.adequacy);
   a = move(turn, map.acceptance, a, s * p.acceptShortage * meanScarcity(world), cause.shortage);
-  a = move(turn, map.acceptance, a, p.acceptNoise * bell(world.seed, purposes.acceptance, world.calendar), cause.noise);
+  a = move(
+    turn,
+    map.acceptance,
+    a,
+    p.acceptNoise * bell(world.seed, purposes.acceptance, world.calendar),
+    cause.noise,
+  );
   world.acceptance = limit(turn, map.acceptance, a, 0.02, 1);
 
-  const mandate = move(turn, map.mandate, world.mandate, p.mandateStep + p.mandateStrict * world.strictness, cause.mandateStep);
+  const mandate = move(
+    turn,
+    map.mandate,
+    world.mandate,
+    p.mandateStep + p.mandateStrict * world.strictness,
+    cause.mandateStep,
+  );
   world.mandate = limit(turn, map.mandate, mandate, 0, p.mandateCeiling);
-  const subsidy = move(turn, map.subsidy, world.subsidy, (p.subsidyHome - world.subsidy) * p.subsidyReturn, cause.homing);
+  const subsidy = move(
+    turn,
+    map.subsidy,
+    world.subsidy,
+    (p.subsidyHome - world.subsidy) * p.subsidyReturn,
+    cause.homing,
+  );
   world.subsidy = limit(turn, map.subsidy, subsidy, 0, 1);
 }
 
@@ -98,7 +152,13 @@ function moveFavour(turn: Turn, f: number): void {
   const gap = clamp(domesticOrderShare(firm) - world.mandate, p.favourLow, p.favourHigh);
   v = move(turn, at, v, s * (p.favourBase - v), cause.homing);
   v = move(turn, at, v, s * p.favourShare * gap * (gap > 0 ? traits.trust : 1), cause.domesticOrders);
-  v = move(turn, at, v, s * p.favourTalks * traits.trust * saturate(firm.talks / p.favourScale), cause.talksEffect);
+  v = move(
+    turn,
+    at,
+    v,
+    s * p.favourTalks * traits.trust * saturate(firm.talks / p.favourScale),
+    cause.talksEffect,
+  );
   v = move(turn, at, v, s * p.favourOpen * Math.min(1, firm.openedNow), cause.openness);
   v = move(turn, at, v, s * p.favourPrepay * saturate(firm.prepaidNow / p.prepayScale), cause.prepaying);
   v = move(turn, at, v, -s * p.favourLoudness * firm.loud, cause.loudness);
@@ -108,7 +168,8 @@ function moveFavour(turn: Turn, f: number): void {
 function answerApplications(turn: Turn): void {
   const { world, ruleset } = turn;
   let asked = 0;
-  for (const firm of world.firms) for (const one of firm.applications) if (one.answer <= world.calendar) asked += one.units;
+  for (const firm of world.firms)
+    for (const one of firm.applications) if (one.answer <= world.calendar) asked += one.units;
   const quota = importQuota(turn);
   const share = asked > 0 ? Math.min(1, quota / asked) : 1;
   for (let f = 0; f < world.firms.length; f++) {
@@ -140,7 +201,9 @@ function answer(turn: Turn, f: number, one: Licence, share: number): void {
   const pull = saturate(firm.lobby / (p.lobbyScale / 2));
   const odds = open ? clamp(p.answerBase + p.answerLevel * world.licence + p.answerLobby * pull, 0, 0.97) : 0;
   const lucky = draw(world.seed, purposes.licenceAnswer, world.calendar, f * 64 + one.chip) < odds;
-  const granted = lucky ? whole(one.units * share * clamp(p.grantBase + p.grantLevel * world.licence + p.grantLobby * pull, 0, 1)) : 0;
+  const granted = lucky
+    ? whole(one.units * share * clamp(p.grantBase + p.grantLevel * world.licence + p.grantLobby * pull, 0, 1))
+    : 0;
   if (granted <= 0) {
     tell(turn, 'licenceRefused', f, { chip, asked: one.units });
     return;
@@ -181,7 +244,13 @@ function breakPromise(turn: Turn, f: number, index: number, paid: number): void 
   const firm = world.firms[f]!;
   const penalty = -earn(turn, f, -paid * programme.penalty, cause.programmePenalty);
   const at = figure(turn, f, map.favour);
-  firm.favour = limit(turn, at, move(turn, at, firm.favour, -ruleset.policy.favourPromise, cause.promise), 0, 1);
+  firm.favour = limit(
+    turn,
+    at,
+    move(turn, at, firm.favour, -ruleset.policy.favourPromise, cause.promise),
+    0,
+    1,
+  );
   tell(turn, 'promiseBroken', f, { programme: programme.id, penalty });
 }
 

@@ -24,7 +24,10 @@ function publicPort(turn: Turn, family: number): number {
   let mean = 0;
   for (let l = 0; l < width; l++) mean += world.publicMaturity[family * width + l]! / width;
   const r = ruleset.frameworks;
-  return Math.min(0.85, r.portPublicFloor * (r.portPublicBase + (1 - r.portPublicBase) * world.developers) * mean);
+  return Math.min(
+    0.85,
+    r.portPublicFloor * (r.portPublicBase + (1 - r.portPublicBase) * world.developers) * mean,
+  );
 }
 
 function growFamilyPorts(turn: Turn, f: number, family: number): void {
@@ -39,16 +42,41 @@ function growFamilyPorts(turn: Turn, f: number, family: number): void {
     const index = m * ruleset.families.length + family;
     const at = figure(turn, f, map.port + index);
     let v = firm.ports[index]!;
-    if (rise > 0) v = move(turn, at, v, -v * Math.min(0.9, r.portGeneration * rise * (1 - r.portabilityShield * p)), cause.newGeneration);
+    if (rise > 0)
+      v = move(
+        turn,
+        at,
+        v,
+        -v * Math.min(0.9, r.portGeneration * rise * (1 - r.portabilityShield * p)),
+        cause.newGeneration,
+      );
     const heads = workOn(turn, f, portTask(ruleset, m, family));
     const effort = saturate((heads * (r.portBase + (1 - r.portBase) * p)) / r.portScale);
     v = move(turn, at, v, r.portSpeed * effort * (1 - v), cause.portWork);
     const gap = open - v;
-    if (gap > 0) v = move(turn, at, v, r.portPublic * gap, cause.portPublic, fromFigure, map.publicMaturity + family * ruleset.layers.length);
+    if (gap > 0)
+      v = move(
+        turn,
+        at,
+        v,
+        r.portPublic * gap,
+        cause.portPublic,
+        fromFigure,
+        map.publicMaturity + family * ruleset.layers.length,
+      );
     if (rules.inherits >= 0) {
       const parent = m * ruleset.families.length + rules.inherits;
       const lead = firm.ports[parent]! * portability(turn, firm, rules.inherits) - v;
-      if (lead > 0) v = move(turn, at, v, r.portInherit * lead, cause.portInherited, fromFigure, figure(turn, f, map.port + parent));
+      if (lead > 0)
+        v = move(
+          turn,
+          at,
+          v,
+          r.portInherit * lead,
+          cause.portInherited,
+          fromFigure,
+          figure(turn, f, map.port + parent),
+        );
     }
     if (rules.ownership !== 'foreign') v = move(turn, at, v, -v * r.portDecay, cause.portDecay);
     firm.ports[index] = limit(turn, at, v, 0, r.maturityTop);
@@ -65,6 +93,14 @@ export function refitPorts(turn: Turn, f: number, model: number): void {
     const at = figure(turn, f, map.port + index);
     const saved = ruleset.training.portabilityRefit * portability(turn, firm, family);
     const loss = firm.ports[index]! * ruleset.models[model]!.refit * (1 - saved);
-    firm.ports[index] = move(turn, at, firm.ports[index]!, -loss, cause.portRefit, fromFigure, figure(turn, f, map.quality + model));
+    firm.ports[index] = move(
+      turn,
+      at,
+      firm.ports[index]!,
+      -loss,
+      cause.portRefit,
+      fromFigure,
+      figure(turn, f, map.quality + model),
+    );
   }
 }

@@ -4,6 +4,7 @@
  * Reads the whole firm and the stress test; writes parts, axes and result. An axis is the sum of its parts; each part is split
  * by replacing its inputs one after another. Economy study 3.12.
  */
+import type { Ruleset } from '../../ruleset/types.ts';
 import { cause, enter, fromFigure } from '../causes.ts';
 import { axisIds, parts } from '../figures.ts';
 import { clamp, log, power, saturate, snap } from '../math.ts';
@@ -27,7 +28,8 @@ export function runScore(turn: Turn, survivals: readonly Survival[]): void {
 /** Points of every component, in the order of `parts`, for a firm as it stands. */
 export function partPoints(turn: Turn, f: number, firm: Firm): number[] {
   const s = turn.ruleset.scoring;
-  const chain = (weight: number, hhi: number): number => (s.sovereigntyChain * weight * clamp(1 - hhi, 0, s.chainBest)) / s.chainBest;
+  const chain = (weight: number, hhi: number): number =>
+    (s.sovereigntyChain * weight * clamp(1 - hhi, 0, s.chainBest)) / s.chainBest;
   return [
     coverage(turn, firm),
     qualityPoints(turn, qualities(firm)),
@@ -55,7 +57,9 @@ function coverage(turn: Turn, firm: Firm): number {
     served += business.served;
     service += business.service * business.demand;
   }
-  return asked > 0 ? turn.ruleset.scoring.computeService * (served / asked) * clamp(service / asked, 0, 1) : 0;
+  return asked > 0
+    ? turn.ruleset.scoring.computeService * (served / asked) * clamp(service / asked, 0, 1)
+    : 0;
 }
 
 const qualities = (firm: Firm): number[] => firm.models.map((model) => model.quality);
@@ -74,7 +78,8 @@ function trainingPoints(turn: Turn, values: readonly number[]): number {
   let own = 0;
   for (const value of values) own += value;
   let frontier = 1;
-  for (let m = 0; m < turn.world.frontier.length; m++) frontier += turn.world.frontier[m]! / turn.ruleset.models[m]!.duration;
+  for (let m = 0; m < turn.world.frontier.length; m++)
+    frontier += turn.world.frontier[m]! / turn.ruleset.models[m]!.duration;
   const full = log(1 + 3 * s.trainingFull);
   return s.computeTraining * clamp(log(1 + (3 * own) / frontier) / full, 0, 1);
 }
@@ -82,27 +87,35 @@ function trainingPoints(turn: Turn, values: readonly number[]): number {
 function capacityPoints(turn: Turn, f: number, values: readonly number[], planned: number): number {
   let own = 0;
   for (const value of values) own += value;
-  return turn.ruleset.scoring.computeCapacity * clamp(own / Math.max(1, openingDemand(turn, f) * planned), 0, 1);
+  return (
+    turn.ruleset.scoring.computeCapacity * clamp(own / Math.max(1, openingDemand(turn, f) * planned), 0, 1)
+  );
 }
 
 /** Serving demand that a firm had at the reference quarter, H100e. */
 function openingDemand(turn: Turn, f: number): number {
   const { segments, firms } = turn.ruleset;
   let sum = 0;
-  for (let s = 0; s < segments.length; s++) if (segments[s]!.work === 'serve') sum += segments[s]!.demand * firms[f]!.shares[s]!;
+  for (let s = 0; s < segments.length; s++)
+    if (segments[s]!.work === 'serve') sum += segments[s]!.demand * firms[f]!.shares[s]!;
   return sum;
 }
 
 function survivalPoints(turn: Turn, survival: Survival): number {
   const s = turn.ruleset.scoring;
-  return s.sovereigntySurvival * power(clamp(survivalShare(turn, survival), 0, 1), s.survivalPower);
+  return s.sovereigntySurvival * power(clamp(survivalShare(turn.ruleset, survival), 0, 1), s.survivalPower);
 }
 
 /** The stress test's findings as one share, by the stated weights. */
-export function survivalShare(turn: Turn, survival: Survival): number {
-  const s = turn.ruleset.scoring;
+export function survivalShare(ruleset: Ruleset, survival: Survival): number {
+  const s = ruleset.scoring;
   const weights = s.stressService + s.stressTraining + s.stressRevenue;
-  return (s.stressService * survival.services + s.stressTraining * survival.training + s.stressRevenue * survival.revenue) / Math.max(0.01, weights);
+  return (
+    (s.stressService * survival.services +
+      s.stressTraining * survival.training +
+      s.stressRevenue * survival.revenue) /
+    Math.max(0.01, weights)
+  );
 }
 
 /** Maturity of the firm's domestic and own software, weighted by the capacity that runs on it; at least its best family's share. */
@@ -112,7 +125,10 @@ function maturityOf(turn: Turn, firm: Firm): number {
   let weight = 0;
   for (let p = 0; p < families.length; p++) {
     if (families[p]!.ownership === 'foreign') continue;
-    const soft = 0.5 * (softwareFactor(turn, firm, p, 'serve') + softwareFactor(turn, firm, p, 'train')) * turn.ruleset.silicon.referenceMaturity;
+    const soft =
+      0.5 *
+      (softwareFactor(turn, firm, p, 'serve') + softwareFactor(turn, firm, p, 'train')) *
+      turn.ruleset.silicon.referenceMaturity;
     const peak = firm.pools[p]!.servePeak + 1;
     sum += soft * peak;
     weight += peak;
@@ -128,7 +144,13 @@ function openShare(turn: Turn, firm: Firm): number {
 
 /** Replace list entries one after another from old to new, entering each step under its own figure. */
 function splitList(
-  turn: Turn, at: number, from: number, old: readonly number[], now: readonly number[], why: number, firstFigure: number,
+  turn: Turn,
+  at: number,
+  from: number,
+  old: readonly number[],
+  now: readonly number[],
+  why: number,
+  firstFigure: number,
   points: (values: readonly number[]) => number,
 ): number {
   const running = old.slice();
@@ -152,9 +174,37 @@ function scoreParts(turn: Turn, f: number, firm: Firm): void {
   };
   const old = before.parts;
   finish(0, old[0]!, cause.coverage, -1);
-  finish(1, splitList(turn, at(1), old[1]!, qualities(before), qualities(firm), cause.quality, own(map.quality), (q) => qualityPoints(turn, q)), cause.rounding, -1);
-  finish(2, splitList(turn, at(2), old[2]!, trainings(before), trainings(firm), cause.training, own(map.train), (t) => trainingPoints(turn, t)), cause.demand, -1);
-  finish(3, splitList(turn, at(3), old[3]!, serves(before), serves(firm), cause.capacity, own(map.serve), (c) => capacityPoints(turn, f, c, turn.plannedBefore)), cause.demand, map.marketDemand);
+  finish(
+    1,
+    splitList(
+      turn,
+      at(1),
+      old[1]!,
+      qualities(before),
+      qualities(firm),
+      cause.quality,
+      own(map.quality),
+      (q) => qualityPoints(turn, q),
+    ),
+    cause.rounding,
+    -1,
+  );
+  finish(
+    2,
+    splitList(turn, at(2), old[2]!, trainings(before), trainings(firm), cause.training, own(map.train), (t) =>
+      trainingPoints(turn, t),
+    ),
+    cause.demand,
+    -1,
+  );
+  finish(
+    3,
+    splitList(turn, at(3), old[3]!, serves(before), serves(firm), cause.capacity, own(map.serve), (c) =>
+      capacityPoints(turn, f, c, turn.plannedBefore),
+    ),
+    cause.demand,
+    map.marketDemand,
+  );
   let v = old[4]!;
   const running = { ...before.survival };
   for (const key of ['services', 'training', 'revenue'] as const) {
@@ -179,7 +229,14 @@ function scoreAxes(turn: Turn, f: number, firm: Firm): void {
     const a = parts[p]!.axis;
     firm.axes[axisIds[a]!] += firm.parts[p]!;
     const change = firm.parts[p]! - before.parts[p]!;
-    enter(turn.ledger, figure(turn, f, map.axis + a), cause.component, fromFigure, figure(turn, f, map.part + p), change);
+    enter(
+      turn.ledger,
+      figure(turn, f, map.axis + a),
+      cause.component,
+      fromFigure,
+      figure(turn, f, map.part + p),
+      change,
+    );
   }
   const at = figure(turn, f, map.result);
   const running = { ...before.axes };

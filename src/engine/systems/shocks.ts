@@ -26,7 +26,14 @@ export function runShocks(turn: Turn): void {
     if (entry.turn !== world.turn) continue;
     world.shocks = world.shocks.filter((shock) => shock.event !== entry.event);
     const card = ruleset.events[entry.event]!;
-    begin(turn, entry.event, Math.max(0, card.stages.findIndex((stage) => stage.stage === entry.stage)));
+    begin(
+      turn,
+      entry.event,
+      Math.max(
+        0,
+        card.stages.findIndex((stage) => stage.stage === entry.stage),
+      ),
+    );
   }
   drawDeck(turn, scenario.deck);
 }
@@ -38,7 +45,8 @@ export function startOdds(turn: Turn, event: number, firm: number): number {
   let odds = card.odds;
   for (const bend of card.bends) {
     const value = readGauge(ruleset, world, bend.gauge, firm);
-    if ((bend.above >= 0 && value > bend.above) || (bend.below >= 0 && value < bend.below)) odds *= bend.times;
+    if ((bend.above >= 0 && value > bend.above) || (bend.below >= 0 && value < bend.below))
+      odds *= bend.times;
   }
   if (isPolicy(card)) odds *= 1 + ruleset.shocks.heatOdds * world.heat;
   odds = clamp(odds, card.odds * ruleset.shocks.oddsFloor, card.odds * ruleset.shocks.oddsCeiling);
@@ -85,7 +93,14 @@ function begin(turn: Turn, event: number, stage: number, target = -1): void {
   const { world, ruleset } = turn;
   const card = ruleset.events[event]!;
   const shock: Shock = {
-    event, stage: card.stages[stage]!.stage, due: 0, target, odds: 0, low: 0, high: 0, began: world.calendar,
+    event,
+    stage: card.stages[stage]!.stage,
+    due: 0,
+    target,
+    odds: 0,
+    low: 0,
+    high: 0,
+    began: world.calendar,
   };
   world.lastStart[event] = world.calendar;
   for (const firm of world.firms) firm.answers[event] = 0;
@@ -112,7 +127,11 @@ function enterStage(turn: Turn, shock: Shock, card: EventCard, index: number): v
   const following: Stage | undefined = card.stages[index + 1];
   if (following) {
     const key = textKey(card.id) + index;
-    const delay = between(following.earliest, following.latest, draw(world.seed, purposes.eventDelay, world.calendar, key));
+    const delay = between(
+      following.earliest,
+      following.latest,
+      draw(world.seed, purposes.eventDelay, world.calendar, key),
+    );
     shock.due = world.calendar + Math.max(1, delay);
     shock.odds = following.odds;
     const band = ruleset.shocks.oddsBand;
@@ -126,11 +145,17 @@ function enterStage(turn: Turn, shock: Shock, card: EventCard, index: number): v
     shock.high = 1;
   }
   if (shock.stage !== 'effective') {
-    tell(turn, shock.stage, shock.target, { event: card.id, low: shock.low, high: shock.high, due: shock.due });
+    tell(turn, shock.stage, shock.target, {
+      event: card.id,
+      low: shock.low,
+      high: shock.high,
+      due: shock.due,
+    });
     return;
   }
   tell(turn, 'effective', shock.target, { event: card.id });
-  if (isPolicy(card)) world.heat = snap(Math.min(ruleset.shocks.heatCeiling, world.heat + ruleset.shocks.heatStep));
+  if (isPolicy(card))
+    world.heat = snap(Math.min(ruleset.shocks.heatCeiling, world.heat + ruleset.shocks.heatStep));
   strike(turn, shock.event, card.effects, shock.target);
   for (let f = 0; f < world.firms.length; f++) {
     if (card.choices.length === 0 || (card.target === 'firm' && f !== shock.target)) continue;

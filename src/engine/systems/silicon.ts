@@ -26,14 +26,16 @@ function wear(turn: Turn, f: number): void {
     const chip = ruleset.chips[c]!;
     const at = figure(turn, f, map.racks + c);
     const retired = whole(units * ruleset.silicon.ageing);
-    const luck = 1 + ruleset.silicon.accidentSpread * spread(world.seed, purposes.failure, world.calendar, f * 64 + c);
+    const luck =
+      1 + ruleset.silicon.accidentSpread * spread(world.seed, purposes.failure, world.calendar, f * 64 + c);
     const cut = world.cut && chip.channel === 'imported' ? ruleset.scoring.stressFailure : 0;
     const rate = (chip.failure + cut) * luck * factor(turn, 'chipFailure', chip.family, f);
     const failed = Math.min(units - retired, whole(units * rate));
     firm.racks[c] = units - retired - failed;
     enter(turn.ledger, at, cause.retired, fromBalance, 0, -retired);
     enter(turn.ledger, at, cause.failures, fromBalance, 0, -failed);
-    if (failed > 2 * units * chip.failure && failed > 500) tell(turn, 'fleetLost', f, { chip: chip.id, units: failed });
+    if (failed > 2 * units * chip.failure && failed > 500)
+      tell(turn, 'fleetLost', f, { chip: chip.id, units: failed });
   }
 }
 

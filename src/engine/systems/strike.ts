@@ -19,7 +19,12 @@ export function strike(turn: Turn, event: number, effects: readonly Effect[], fi
   for (const effect of effects) apply(turn, event, effect, firm);
 }
 
-function moveWorld(turn: Turn, key: 'tension' | 'acceptance' | 'mandate' | 'subsidy' | 'licence' | 'developers', event: number, add: number): void {
+function moveWorld(
+  turn: Turn,
+  key: 'tension' | 'acceptance' | 'mandate' | 'subsidy' | 'licence' | 'developers',
+  event: number,
+  add: number,
+): void {
   const at = turn.map[key];
   const moved = move(turn, at, turn.world[key], add, cause.event, fromEvent, event);
   turn.world[key] = limit(turn, at, moved, 0, 1);
@@ -77,7 +82,13 @@ function apply(turn: Turn, event: number, effect: Effect, firm: number): void {
         if ((effect.line !== ALL && effect.line !== l) || ruleset.lines[l]!.step !== 'dies') continue;
         const line = world.lines[l]!;
         const at = map.lineYield + l;
-        line.yield = limit(turn, at, move(turn, at, line.yield, line.yield * (effect.times - 1), cause.event, fromEvent, event), 0.02, 1);
+        line.yield = limit(
+          turn,
+          at,
+          move(turn, at, line.yield, line.yield * (effect.times - 1), cause.event, fromEvent, event),
+          0.02,
+          1,
+        );
       }
       return;
     case 'demand':
@@ -87,13 +98,21 @@ function apply(turn: Turn, event: number, effect: Effect, firm: number): void {
         const market = world.markets[s]!;
         const key = effect.effect === 'demand' ? 'demand' : 'price';
         const next = whole(market[key] * effect.times);
-        enter(turn.ledger, (key === 'demand' ? map.marketDemand : map.marketPrice) + s, cause.event, fromEvent, event, next - market[key]);
+        enter(
+          turn.ledger,
+          (key === 'demand' ? map.marketDemand : map.marketPrice) + s,
+          cause.event,
+          fromEvent,
+          event,
+          next - market[key],
+        );
         market[key] = next;
       }
       return;
     case 'frontier':
       for (let m = 0; m < world.frontier.length; m++) {
-        if (effect.model === ALL || effect.model === m) world.frontier[m] = whole(world.frontier[m]! * effect.times);
+        if (effect.model === ALL || effect.model === m)
+          world.frontier[m] = whole(world.frontier[m]! * effect.times);
       }
       return;
     case 'publicMaturity':

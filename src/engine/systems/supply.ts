@@ -7,6 +7,7 @@
  */
 import { cause, enter, fromBalance } from '../causes.ts';
 import { clamp, power, saturate, whole } from '../math.ts';
+import { draw, purposes } from '../random.ts';
 import { earn, figure, plays, type Turn, tell } from '../turn.ts';
 import type { Firm } from '../world.ts';
 import { runImports, systemPrice } from './imports.ts';
@@ -17,7 +18,26 @@ import { rebateShare } from './policy.ts';
 export function runSupply(turn: Turn): void {
   runImports(turn);
   openLines(turn);
+  for (let f = 0; f < turn.world.firms.length; f++) judgeTapeout(turn, f);
   divideOutput(turn);
+}
+
+/** A design comes back from the factory: it works, or part of it has to be done again (tape-out risk, study 3.13). */
+function judgeTapeout(turn: Turn, f: number): void {
+  const { world, ruleset } = turn;
+  const own = world.firms[f]!.ownChip;
+  if (own.tapeout === 0 || own.tapeout > world.calendar) return;
+  own.tapeout = 0;
+  const next = own.generation + 1;
+  if (draw(world.seed, purposes.tapeout, world.calendar, f) < ruleset.supply.tapeoutSuccess) {
+    own.generation = next;
+    own.invested = 0;
+    own.attempts = 0;
+    tell(turn, 'tapeoutPassed', f, { generation: next });
+    return;
+  }
+  own.invested = whole(own.invested * ruleset.supply.tapeoutKeeps);
+  tell(turn, 'tapeoutFailed', f, { generation: next, kept: own.invested });
 }
 
 /** One claim on a vendor's output this quarter. */
@@ -68,13 +88,15 @@ function collectClaims(turn: Turn, vendor: number): Claim[] {
     if (chip.channel === 'domestic') sold = c;
     for (let f = 0; f < world.firms.length; f++) {
       const want = world.firms[f]!.backlog[c]!.units;
-      if (want > 0 && plays(world.firms[f]!)) claims.push({ firm: f, chip: c, want, got: 0, weight: claimWeight(turn, f, c, want) });
+      if (want > 0 && plays(world.firms[f]!))
+        claims.push({ firm: f, chip: c, want, got: 0, weight: claimWeight(turn, f, c, want) });
     }
   }
   if (sold >= 0 && !world.cut) {
     const s = ruleset.supply;
     const age = Math.max(0, world.calendar - ruleset.reference);
-    const budget = s.otherBuyers * power(1 + s.otherGrowth, age) * clamp(s.otherDomestic + 0.5 * world.mandate, 0, 1);
+    const budget =
+      s.otherBuyers * power(1 + s.otherGrowth, age) * clamp(s.otherDomestic + 0.5 * world.mandate, 0, 1);
     const share = ruleset.vendors[vendor]!.wafers;
     const want = whole((budget * share) / systemPrice(turn, sold));
     claims.push({ firm: -1, chip: sold, want, got: 0, weight: s.otherWeight * power(want, 0.5) });
@@ -150,7 +172,13 @@ function divideOutput(turn: Turn): void {
   }
   recordOutput(turn, capacity, made, memoryUsed);
   const potential = Math.min(capacity.dies, capacity.packages);
-  invest(turn, capacity, sales, potential > 0 ? clamp(1 - made / potential, 0, 1) * (asked < potential ? 1 : 0) : 0, memoryAsked > 0 ? memoryAsked / asked : 1);
+  invest(
+    turn,
+    capacity,
+    sales,
+    potential > 0 ? clamp(1 - made / potential, 0, 1) * (asked < potential ? 1 : 0) : 0,
+    memoryAsked > 0 ? memoryAsked / asked : 1,
+  );
   for (const firm of world.firms) settleBalances(turn, firm);
 }
 
@@ -166,10 +194,12 @@ function shareWafers(turn: Turn, dies: number, wants: readonly number[]): number
   const grants = vendors.map((vendor, v) => Math.min(wants[v]!, vendor.wafers * dies));
   let left = dies - grants.reduce((sum, grant) => sum + grant, 0);
   let unmet = 0;
-  for (let v = 0; v < grants.length; v++) if (vendors[v]!.ownership === 'domestic') unmet += wants[v]! - grants[v]!;
+  for (let v = 0; v < grants.length; v++)
+    if (vendors[v]!.ownership === 'domestic') unmet += wants[v]! - grants[v]!;
   left = Math.min(left, unmet);
   for (let v = 0; v < grants.length; v++) {
-    if (vendors[v]!.ownership === 'domestic' && unmet > 0) grants[v] = grants[v]! + (left * (wants[v]! - grants[v]!)) / unmet;
+    if (vendors[v]!.ownership === 'domestic' && unmet > 0)
+      grants[v] = grants[v]! + (left * (wants[v]! - grants[v]!)) / unmet;
   }
   return grants;
 }
@@ -186,7 +216,8 @@ function deliver(turn: Turn, f: number, c: number, units: number): void {
   backlog.units -= units;
   backlog.deposit -= deposit;
   earn(turn, f, deposit - price, chip.channel === 'own' ? cause.ownVolume : cause.chipDelivery);
-  const rebate = chip.channel === 'domestic' ? earn(turn, f, price * rebateShare(turn, firm), cause.rebate) : 0;
+  const rebate =
+    chip.channel === 'domestic' ? earn(turn, f, price * rebateShare(turn, firm), cause.rebate) : 0;
   firm.flows.capex += price - rebate;
   firm.book += price - rebate;
   firm.racks[c] = firm.racks[c]! + units;
@@ -199,5 +230,6 @@ function deliver(turn: Turn, f: number, c: number, units: number): void {
 function settleBalances(turn: Turn, firm: Firm): void {
   const keep = 1 - turn.ruleset.supply.balanceDecay;
   firm.prepaid = whole(firm.prepaid * keep);
-  for (let l = 0; l < firm.rights.length; l++) firm.rights[l] = whole(firm.rights[l]! * (1 - (1 - keep) * 0.5));
+  for (let l = 0; l < firm.rights.length; l++)
+    firm.rights[l] = whole(firm.rights[l]! * (1 - (1 - keep) * 0.5));
 }

@@ -1,0 +1,48 @@
+/** Pragmatic: adapts its levers to the state of the world, neither pure nor dependent. */
+import { type Order, temperamentOrders, type World } from '../engine/index.ts';
+import type { Ruleset, Temperament } from '../ruleset/types.ts';
+
+const base: Temperament = {
+  id: 'pragmatic',
+  imports: 0.5,
+  valueSense: 0.9,
+  spend: 0.85,
+  leverage: 3.5,
+  software: 0.62,
+  openness: 0.6,
+  price: 1.02,
+  training: 0.55,
+  boldness: 0.85,
+  developers: 0.06,
+  lobbying: 0.025,
+  prepay: 0.1,
+  ownChip: 0.05,
+  hub: 0.5,
+  lease: 0.2,
+  hedging: 0.8,
+};
+
+/** Levers for the quarter: more insurance when tension and heat rise, more software while the stack is young. */
+export function pragmaticLevers(ruleset: Ruleset, world: World, firm: string): Temperament {
+  const f = ruleset.firms.findIndex((one) => one.id === firm);
+  const state = world.firms[f];
+  if (!state) return base;
+  const threat = Math.min(1, world.tension * 0.6 + world.heat * 0.2);
+  const lead = world.length - world.turn;
+  const trusted = state.favour > 0.5;
+  return {
+    ...base,
+    imports: Math.max(0.12, 0.62 - 0.5 * threat) * (trusted ? 1 : 0.8),
+    prepay: world.memoryShortage > 0.05 || world.shortage > 0.2 ? 0.14 : 0.04,
+    software: world.turn < world.length / 2 ? 0.68 : 0.5,
+    developers: world.developers < world.tippingPoint + 0.15 ? 0.08 : 0.04,
+    ownChip: state.ownChip.generation > 0 && lead > 8 ? 0.1 : 0,
+    spend: lead <= 2 ? 0.4 : base.spend,
+    lobbying: trusted ? 0.02 : 0.04,
+  };
+}
+
+/** The orders of the pragmatic bot. */
+export function pragmaticOrders(ruleset: Ruleset, world: World, firm: string): Order[] {
+  return temperamentOrders(ruleset, world, firm, pragmaticLevers(ruleset, world, firm));
+}

@@ -1,0 +1,255 @@
+/** How a campaign begins: the world of a scenario, with every firm as its opening says. */
+import type { Ruleset, Scenario } from '../ruleset/types.ts';
+import { cloneWorld } from './clone.ts';
+import { axisIds, parts } from './figures.ts';
+import { measureSurvival } from './foresight/stress.ts';
+import { clamp, power, snap, whole } from './math.ts';
+import { draw, purposes, spread, textKey } from './random.ts';
+import { measureChain } from './systems/chain.ts';
+import { runCloud } from './systems/cloud.ts';
+import { runDemand } from './systems/demand.ts';
+import { marketValue } from './systems/finance.ts';
+import { partPoints } from './systems/score.ts';
+import { runSilicon } from './systems/silicon.ts';
+import { taskCount } from './tasks.ts';
+import { beginTurn } from './turn.ts';
+import type { Axes, Firm, Pool, World } from './world.ts';
+
+/** What a new campaign needs: ids, and a seed (any text or whole number). */
+export interface CampaignStart {
+  readonly scenario: string;
+  readonly firm: string;
+  readonly seed: number | string;
+}
+
+/** A seed as the 32-bit integer that the world keeps. */
+export function seedNumber(seed: number | string): number {
+  return typeof seed === 'number' && Number.isInteger(seed) ? seed | 0 : textKey(String(seed));
+}
+
+/** The first world of a campaign. Throws RangeError for an unknown scenario or a firm that the scenario does not offer. */
+export function newCampaign(ruleset: Ruleset, start: CampaignStart): World {
+  const s = ruleset.scenarios.findIndex((one) => one.id === start.scenario);
+  const scenario = ruleset.scenarios[s];
+  if (!scenario) throw new RangeError(`unknown scenario: ${start.scenario}`);
+  const player = ruleset.firms.findIndex((firm) => firm.id === start.firm);
+  if (!scenario.playable.includes(player))
+    throw new RangeError(`scenario ${scenario.id} offers no firm ${start.firm}`);
+  const world = openingWorld(ruleset, scenario, s, player, seedNumber(start.seed));
+  settleOpening(ruleset, world);
+  return cloneWorld(world);
+}
+
+function openingWorld(ruleset: Ruleset, scenario: Scenario, s: number, player: number, seed: number): World {
+  const d = ruleset.demand;
+  const age = scenario.start - ruleset.reference;
+  const grown = power(1 + d.growthStart, Math.abs(age));
+  const scale = age >= 0 ? grown : 1 / grown;
+  return {
+    format: 1,
+    ruleset: ruleset.hash,
+    scenario: s,
+    player,
+    seed,
+    calendar: scenario.start,
+    turn: 0,
+    length: scenario.quarters,
+    cut: false,
+    tension: snap(scenario.tension),
+    heat: snap(scenario.heat),
+    licence: snap(scenario.licence),
+    stance: snap(draw(seed, purposes.stance, 0)),
+    lobby: 0,
+    control: scenario.control.slice(),
+    acceptance: snap(scenario.acceptance),
+    strictness: snap(draw(seed, purposes.strictness, 0)),
+    mandate: snap(scenario.mandate),
+    subsidy: snap(ruleset.policy.subsidyHome),
+    lines: ruleset.lines.map((line) => ({
+      capacity: whole(line.capacity),
+      yield: snap(line.yield),
+      made: whole(
+        line.capacity * (line.step === 'dies' ? 3 * ruleset.supply.diesPerWafer * line.yield * 5 : 4),
+      ),
+      output: 0,
+    })),
+    growing: [],
+    memoryStock: whole(scenario.memoryStock),
+    shortage: 0,
+    memoryShortage: 0,
+    delays: ruleset.chips.map(() => 0),
+    markets: ruleset.segments.map((segment) => ({
+      demand: whole(segment.demand * scale),
+      price: whole(segment.price * power(1 - d.priceFall, Math.max(0, age))),
+      scarcity: 0,
+    })),
+    demandLuck: snap(draw(seed, purposes.demandLuck, 0)),
+    planned: snap(scale),
+    methods: 1,
+    frontier: ruleset.models.map((model) =>
+      whole(model.frontier * (age >= 0 ? power(1 + model.growth, age) : 1 / power(1 + model.growth, -age))),
+    ),
+    publicMaturity: scenario.publicMaturity.flat().map(snap),
+    developers: snap(scenario.developers),
+    tippingPoint: snap(
+      ruleset.developers.tipping + ruleset.developers.tippingSpread * spread(seed, purposes.tipping, 0),
+    ),
+    shocks: [],
+    lastStart: ruleset.events.map(() => 0),
+    factors: [],
+    firms: ruleset.firms.map((_, f) => openingFirm(ruleset, scenario, f)),
+  };
+}
+
+function openingPool(trainShare: number): Pool {
+  return {
+    trainPeak: 0,
+    servePeak: 0,
+    trainShare: snap(trainShare),
+    trainMaturity: 0,
+    serveMaturity: 0,
+    efficiency: 1,
+    powered: 1,
+    reach: 1,
+    train: 0,
+    serve: 0,
+    trainUsed: 0,
+    serveUsed: 0,
+  };
+}
+
+const noAxes = (): Axes => ({ compute: 0, sovereignty: 0, ecosystem: 0, value: 0 });
+
+function openingFirm(ruleset: Ruleset, scenario: Scenario, f: number): Firm {
+  const rules = ruleset.firms[f]!;
+  const part = scenario.opening;
+  const engineers = whole(rules.engineers * part);
+  const tasks = new Array<number>(taskCount(ruleset)).fill(0);
+  tasks[0] = Math.floor(engineers * 0.4);
+  const racks = rules.chips.map((units) => whole(units * part));
+  return {
+    cash: rules.cash,
+    debt: rules.debt,
+    book: whole(racks.reduce((sum, units, c) => sum + units * ruleset.chips[c]!.price, 0) * 0.55),
+    platform: rules.platform,
+    flows: {
+      platform: rules.platform,
+      revenue: 0,
+      costs: 0,
+      capex: 0,
+      interest: 0,
+      tax: 0,
+      earnings: 0,
+      operating: rules.platform,
+    },
+    earnings: whole(rules.platform * ruleset.finance.normalMargin),
+    worth: 0,
+    worthOpening: 0,
+    worthPast: [0, 0, 0, 0],
+    sentiment: 0,
+    board: snap(ruleset.finance.boardStart),
+    boardZero: 0,
+    dark: 0,
+    overdrawn: 0,
+    ended: '',
+    endedTurn: 0,
+    racks,
+    racksAge: racks.slice(),
+    pools: [
+      ...ruleset.families.map((family) => openingPool(family.ownership === 'foreign' ? 0.35 : 0.15)),
+      openingPool(0.3),
+    ],
+    fleetGeneration: ruleset.families.map(() => 0),
+    lease: 0,
+    leaseLeft: 0,
+    shipments: [],
+    applications: [],
+    licences: [],
+    backlog: ruleset.chips.map(() => ({ units: 0, deposit: 0 })),
+    prepaid: 0,
+    rights: ruleset.lines.map(() => 0),
+    power: rules.power.map((mw) => whole(mw * part)),
+    building: [],
+    engineers,
+    rookies: 0,
+    pay: 1,
+    tasks,
+    moved: tasks.map(() => 0),
+    team: -1,
+    teamLeft: 0,
+    maturity: rules.maturity.flat().map(snap),
+    opened: rules.maturity.flat().map(() => 0),
+    ports: ruleset.models.flatMap(() => rules.ports.map(snap)),
+    models: rules.quality.map((quality) => ({
+      quality: snap(quality),
+      generation: 0,
+      failed: false,
+      run: { active: false, pool: 0, chips: 0, compute: 0, left: 0, rating: 0 },
+    })),
+    business: ruleset.segments.map((segment, s) => ({
+      share: snap(rules.shares[s]!),
+      shareOpening: snap(rules.shares[s]!),
+      price: 1,
+      demand: 0,
+      served: 0,
+      servedForeign: 0,
+      service: 1,
+      revenue: 0,
+      foreignFirst: !segment.domesticOnly,
+      priority: 2,
+    })),
+    efficiency: snap(1 + ruleset.frameworks.productGain * 0.6),
+    loyalty: snap(rules.developers),
+    programme: 0,
+    favour: snap(rules.favour),
+    talks: 0,
+    lobby: 0,
+    prepaidNow: 0,
+    openedNow: 0,
+    hiredNow: 0,
+    issuedNow: 0,
+    ordersDomestic: 0,
+    ordersImported: 0,
+    loud: 0,
+    promises: [],
+    alliances: [],
+    ownChip: { generation: rules.ownGeneration, invested: 0, budget: 0, tapeout: 0, attempts: 0 },
+    answers: ruleset.events.map(() => 0),
+    axes: noAxes(),
+    parts: parts.map(() => 0),
+    result: 0,
+    survival: { services: 0, training: 0, revenue: 0, share: 0 },
+    chain: { vendor: 1, foundry: 1, memory: 1, framework: 1 },
+  };
+}
+
+/** Let the opening position settle once, so that the first screen shows figures that hang together. */
+function settleOpening(ruleset: Ruleset, world: World): void {
+  const racks = world.firms.map((firm) => firm.racks.slice());
+  const turn = beginTurn(ruleset, world, [], true);
+  runSilicon(turn);
+  for (let f = 0; f < world.firms.length; f++) world.firms[f]!.racks = racks[f]!; // nothing wears out before the start
+  runCloud(turn);
+  runDemand(turn);
+  for (const firm of world.firms) {
+    for (const business of firm.business)
+      business.service = snap(clamp(business.demand > 0 ? business.served / business.demand : 1, 0, 1));
+    firm.flows.operating = whole(firm.platform + firm.flows.revenue * 0.5);
+    firm.ordersDomestic = whole(firm.platform * 0.15);
+    firm.ordersImported = whole(firm.platform * 0.25);
+  }
+  const survivals = measureSurvival(ruleset, world);
+  for (let f = 0; f < world.firms.length; f++) {
+    const firm = world.firms[f]!;
+    firm.survival = survivals[f]!;
+    firm.chain = measureChain(turn, firm);
+    firm.earnings = whole(firm.flows.operating * ruleset.finance.openingMargin);
+    firm.worth = marketValue(turn, f, firm);
+    firm.worthOpening = firm.worth;
+    firm.worthPast = [firm.worth, firm.worth, firm.worth, firm.worth];
+    firm.parts = partPoints(turn, f, firm);
+    for (let p = 0; p < parts.length; p++) firm.axes[axisIds[parts[p]!.axis]!] += firm.parts[p]!;
+    const { compute, sovereignty, ecosystem, value } = firm.axes;
+    firm.result = snap(power(compute * sovereignty * ecosystem * value, 0.25));
+  }
+}

@@ -1,0 +1,80 @@
+/** Ally with a rival: a joint standard on one family, or pooled orders. The partner decides by what it gains. */
+import { cause, fromOrder } from '../causes.ts';
+import type { Refusal } from '../orders.ts';
+import { earn, plays, tell } from '../turn.ts';
+import { type Desk, indexOf, needCash, type OrderRule, offer, refuse } from './rule.ts';
+
+type Agreement = 'standard' | 'pool';
+
+/** Whether the partner would sign: it trusts firms in favour, and wants neither to be a burden nor to carry one. */
+function declines(desk: Desk, partner: number, agreement: Agreement, family: number): boolean {
+  const { world, ruleset } = desk.turn;
+  if (desk.firm.favour < ruleset.rivals.allyFavour) return true;
+  if (agreement === 'pool') return false;
+  const width = ruleset.layers.length;
+  let gap = 0;
+  for (let l = 0; l < width; l++) {
+    gap +=
+      (world.firms[partner]!.maturity[family * width + l]! - desk.firm.maturity[family * width + l]!) / width;
+  }
+  return gap > ruleset.rivals.allyMaturity;
+}
+
+function checkAlly(desk: Desk, firm: string, agreement: Agreement, family: string): Refusal | null {
+  const { ruleset, world } = desk.turn;
+  const partner = indexOf(ruleset.firms, firm);
+  const p = indexOf(ruleset.families, family);
+  if (partner === desk.f) return refuse('self');
+  if (ruleset.families[p]!.ownership !== 'domestic') return refuse('noPorts', { family });
+  if (desk.firm.alliances.some((one) => one.partner === partner && one.kind === agreement))
+    return refuse('alreadyAllied', { firm });
+  if (!plays(world.firms[partner]!) || declines(desk, partner, agreement, p))
+    return refuse('declined', { firm });
+  return needCash(desk, agreement === 'standard' ? ruleset.rivals.standardCost : 0);
+}
+
+export const ally: OrderRule<'ally'> = {
+  kind: 'ally',
+  offers(desk) {
+    const { ruleset } = desk.turn;
+    return ruleset.firms.flatMap((firm) =>
+      (['standard', 'pool'] as const).flatMap((agreement) =>
+        ruleset.families.flatMap((family, index) => {
+          if (
+            agreement === 'pool' &&
+            index !== ruleset.families.findIndex((one) => one.ownership === 'domestic')
+          )
+            return [];
+          return checkAlly(desk, firm.id, agreement, family.id) === null
+            ? offer('ally', { firm: firm.id, agreement, family: family.id })
+            : [];
+        }),
+      ),
+    );
+  },
+  check(desk, order) {
+    return checkAlly(desk, order.firm, order.agreement, order.family);
+  },
+  apply(desk, order) {
+    const { turn, f, firm, source } = desk;
+    const { ruleset, world } = turn;
+    const partner = indexOf(ruleset.firms, order.firm);
+    const family = indexOf(ruleset.families, order.family);
+    const left = order.agreement === 'standard' ? ruleset.rivals.standardTime : ruleset.rivals.poolTime;
+    if (order.agreement === 'standard') {
+      const { standardCost } = ruleset.rivals;
+      firm.flows.costs -= earn(turn, f, -standardCost, cause.standardFee, fromOrder, source);
+      world.firms[partner]!.flows.costs -= earn(
+        turn,
+        partner,
+        -standardCost,
+        cause.standardFee,
+        fromOrder,
+        source,
+      );
+    }
+    firm.alliances.push({ partner, kind: order.agreement, family, left });
+    world.firms[partner]!.alliances.push({ partner: f, kind: order.agreement, family, left });
+    tell(turn, 'allied', f, { partner: order.firm, agreement: order.agreement });
+  },
+};

@@ -1,0 +1,106 @@
+/**
+ * The quarter: the list of systems in the order in which they run. Nothing else happens here.
+ *
+ * Each system's file says what it reads and writes. `resolveQuarter` is pure outside: it works on a private copy.
+ */
+import type { Ruleset } from '../ruleset/types.ts';
+import { closeLedger } from './causes.ts';
+import { cloneWorld } from './clone.ts';
+import { measureSurvival } from './foresight/stress.ts';
+import { carryOut } from './orders/carry-out.ts';
+import type { Order } from './orders.ts';
+import type { Carried, Report } from './report.ts';
+import { runCloud } from './systems/cloud.ts';
+import { runDemand } from './systems/demand.ts';
+import { runDevelopers } from './systems/developers.ts';
+import { runEngineers } from './systems/engineers.ts';
+import { runFinance } from './systems/finance.ts';
+import { runFrameworks } from './systems/frameworks.ts';
+import { runMarket } from './systems/market.ts';
+import { runModels } from './systems/models.ts';
+import { runPolicy } from './systems/policy.ts';
+import { runPorts } from './systems/ports.ts';
+import { decide, runAlliances } from './systems/rivals.ts';
+import { runScore } from './systems/score.ts';
+import { runShocks } from './systems/shocks.ts';
+import { runSilicon } from './systems/silicon.ts';
+import { runSupply } from './systems/supply.ts';
+import { beginTurn, plays, type Turn } from './turn.ts';
+import type { World } from './world.ts';
+
+/** Orders of each firm by its id. A firm that is not named is played by its temperament. */
+export type OrdersByFirm = Readonly<Record<string, readonly Order[]>>;
+
+/** What a caller may leave out. */
+export interface ResolveOptions {
+  readonly ledger?: boolean; // keep the ledger of causes (default true)
+  readonly stress?: boolean; // measure sovereignty by a forward run (default true; false keeps the last figure)
+}
+
+/** Everything that happens without anybody deciding, in order. */
+const systems: readonly ((turn: Turn) => void)[] = [
+  runShocks, //      cards advance and strike                    -> factors, moods, queues
+  runPolicy, //      two governments move and answer             -> licences, favour, mandate
+  runSupply, //      ships land, the industry makes and divides  -> racks, yields, shortage
+  runSilicon, //     racks age and fail                          -> fleets
+  runEngineers, //   people learn and leave                      -> heads
+  runFrameworks, //  software grows, spreads and wears           -> maturity
+  runPorts, //       models are fitted to families               -> ports
+  runCloud, //       centres, power and leases                   -> effective compute by pool
+  runModels, //      training runs                               -> quality, compute taken
+  runMarket, //      customers come and go                       -> shares, prices
+  runDemand, //      customers are served                        -> service, revenue
+  runDevelopers, //  the ecosystem tips, or does not             -> developers, loyalty
+  runAlliances, //   agreements run out                          -> alliances
+  runFinance, //     bills, worth, board, endings                -> cash, worth
+];
+
+/** Run the systems on a turn's private world, without orders and without score. */
+export function runSystems(turn: Turn): void {
+  for (let i = 0; i < systems.length; i++) systems[i]!(turn);
+}
+
+/** Names of the systems in order, for the almanac and the test that keeps the notes true. */
+export const systemNames: readonly string[] = systems.map((system) =>
+  system.name.replace(/^run/, '').toLowerCase(),
+);
+
+/** Resolve one quarter for all firms at once. Throws nothing for orders that became illegal: the report names them. */
+export function resolveQuarter(
+  ruleset: Ruleset,
+  world: World,
+  ordersByFirm: OrdersByFirm,
+  options: ResolveOptions = {},
+): { world: World; report: Report } {
+  const next = cloneWorld(world);
+  const turn = beginTurn(ruleset, next, world.firms, false, options.ledger ?? true);
+  const carried: Carried[][] = [];
+  const decided = next.firms.map((firm, f) =>
+    plays(firm) ? (ordersByFirm[ruleset.firms[f]!.id] ?? decide(turn, f)) : [],
+  );
+  for (let f = 0; f < next.firms.length; f++) carried.push(carryOut(turn, f, decided[f]!));
+  runSystems(turn);
+  runScore(
+    turn,
+    options.stress === false ? next.firms.map((firm) => firm.survival) : measureSurvival(ruleset, next),
+  );
+  for (const firm of next.firms) endQuarter(firm);
+  next.calendar++;
+  next.turn++;
+  return {
+    world: next,
+    report: {
+      turn: world.turn,
+      calendar: world.calendar,
+      ledger: closeLedger(turn.ledger),
+      news: turn.news,
+      orders: carried,
+    },
+  };
+}
+
+/** Things that count per quarter start anew. */
+function endQuarter(firm: World['firms'][number]): void {
+  firm.talks = 0;
+  firm.prepaidNow = 0;
+}

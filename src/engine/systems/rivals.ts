@@ -1,0 +1,55 @@
+/**
+ * Rivals: firms without a player decide by temperament, under the same rules and with the same orders; agreements run out.
+ *
+ * Reads the public state and the firm's own; writes orders (never the world) and alliances.
+ */
+import type { Temperament } from '../../ruleset/types.ts';
+import type { Order } from '../orders.ts';
+import { chipOrders } from '../temperament/chips.ts';
+import { moneyOrders } from '../temperament/money.ts';
+import { peopleOrders } from '../temperament/people.ts';
+import { placeOrders } from '../temperament/places.ts';
+import { politicsOrders } from '../temperament/politics.ts';
+import { trainingOrders } from '../temperament/training.ts';
+import { type Turn, tell } from '../turn.ts';
+
+/** A firm's mind for one quarter: whose it is, how it is minded, and what it may still spend. */
+export interface Mind {
+  readonly turn: Turn;
+  readonly f: number;
+  readonly levers: Temperament;
+  budget: number; // yuan for capacity this quarter
+  readonly orders: Order[];
+}
+
+/** The orders of a firm that is minded as its opening says. */
+export function decide(turn: Turn, f: number): Order[] {
+  const { ruleset } = turn;
+  return decideBy(turn, f, ruleset.temperaments[ruleset.firms[f]!.temperament]!);
+}
+
+/** The orders of a firm minded by any levers; bots use it with levers of their own. */
+export function decideBy(turn: Turn, f: number, levers: Temperament): Order[] {
+  const mind: Mind = { turn, f, levers, budget: 0, orders: [] };
+  politicsOrders(mind);
+  moneyOrders(mind);
+  peopleOrders(mind);
+  placeOrders(mind);
+  trainingOrders(mind);
+  chipOrders(mind);
+  return mind.orders;
+}
+
+/** Count agreements down. */
+export function runAlliances(turn: Turn): void {
+  const { world, ruleset } = turn;
+  for (let f = 0; f < world.firms.length; f++) {
+    const firm = world.firms[f]!;
+    for (const one of firm.alliances) {
+      one.left--;
+      if (one.left <= 0)
+        tell(turn, 'allianceEnded', f, { partner: ruleset.firms[one.partner]!.id, agreement: one.kind });
+    }
+    firm.alliances = firm.alliances.filter((one) => one.left > 0);
+  }
+}

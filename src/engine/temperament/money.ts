@@ -1,0 +1,43 @@
+/** Money by temperament: how much may be spent on capacity, what is borrowed and repaid. */
+import { creditLeft } from '../systems/finance.ts';
+import type { Mind } from '../systems/rivals.ts';
+
+const STEP = 1e8;
+
+/** Round down to whole steps of 0.1 bn yuan. */
+export function steps(yuan: number): number {
+  return Math.max(0, Math.floor(yuan / STEP) * STEP);
+}
+
+/** Decide on debt and set the quarter's budget. */
+export function moneyOrders(mind: Mind): void {
+  const { turn, f, levers, orders } = mind;
+  const firm = turn.world.firms[f]!;
+  const operating = Math.max(0, firm.flows.operating);
+  // half a quarter's income stays untouched, and deliveries that are owed are paid first
+  const reserve = 0.4 * firm.platform + 0.5 * owed(mind);
+  let cash = firm.cash;
+  const wish = levers.leverage * operating - firm.debt;
+  if (wish > 1e9 && cash < 1.5 * firm.platform) {
+    const amount = steps(Math.min(wish * 0.3, creditLeft(turn, firm) * 0.6));
+    if (amount > 0) orders.push({ kind: 'borrow', amount });
+    cash += amount;
+  } else if (cash > 3 * firm.platform && firm.debt > 1e9) {
+    const amount = steps(Math.min(firm.debt, cash * 0.2));
+    if (amount > 0) orders.push({ kind: 'repay', amount });
+    cash -= amount;
+  }
+  mind.budget = Math.max(0, levers.spend * (cash - reserve));
+}
+
+/** Yuan still to be paid for chips on order. */
+export function owed(mind: Mind): number {
+  const { ruleset, world } = mind.turn;
+  const firm = world.firms[mind.f]!;
+  let sum = 0;
+  for (let c = 0; c < firm.backlog.length; c++) {
+    const backlog = firm.backlog[c]!;
+    sum += backlog.units * ruleset.chips[c]!.price * ruleset.silicon.systemFactor - backlog.deposit;
+  }
+  return Math.max(0, sum);
+}

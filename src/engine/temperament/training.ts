@@ -1,0 +1,45 @@
+/** Training by temperament: which model to train where, and how large to dare. */
+import { failureOdds, freeTrainingChips, reliableRun } from '../systems/models.ts';
+import type { Mind } from '../systems/rivals.ts';
+
+/** Launch runs for the models that lag most, on the pool that promises most. */
+export function trainingOrders(mind: Mind): void {
+  const { turn, f, levers, orders } = mind;
+  const { ruleset, world } = turn;
+  const firm = world.firms[f]!;
+  if (levers.training <= 0) return;
+  const free = ruleset.families.map((_, p) => Math.floor(freeTrainingChips(turn, firm, p) * 0.98));
+  const order = ruleset.models
+    .map((_, m) => m)
+    .sort((a, b) => firm.models[a]!.quality - firm.models[b]!.quality || a - b);
+  const idle = order.filter((m) => !firm.models[m]!.run.active);
+  let wanted = idle.length;
+  for (const m of idle) {
+    let best = { pool: -1, chips: 0, worth: 0 };
+    for (let p = 0; p < ruleset.families.length; p++) {
+      const chips =
+        Math.floor(
+          Math.min(
+            free[p]! / Math.max(1, Math.min(wanted, 2)),
+            levers.boldness * reliableRun(turn, firm, p),
+          ) / 500,
+        ) * 500;
+      if (chips < ruleset.training.smallest) continue;
+      const pool = firm.pools[p]!;
+      const racks = Math.max(1, free[p]!);
+      const each = (pool.trainPeak * pool.trainShare * pool.trainMaturity * pool.powered) / racks;
+      const worth = chips * each * (1 - failureOdds(turn, firm, p, m, chips));
+      if (worth > best.worth) best = { pool: p, chips, worth };
+    }
+    wanted--;
+    // a run far below the frontier teaches nothing
+    if (best.pool < 0 || best.worth * ruleset.models[m]!.duration < world.frontier[m]! * 0.04) continue;
+    free[best.pool] = free[best.pool]! - best.chips;
+    orders.push({
+      kind: 'train',
+      model: ruleset.models[m]!.id,
+      family: ruleset.families[best.pool]!.id,
+      chips: best.chips,
+    });
+  }
+}
