@@ -1,0 +1,4 @@
+import { memoryStorage } from '../../src/campaign/index.ts';
+import { holdsContract } from './storage-contract.ts';
+
+holdsContract(async () => memoryStorage());
