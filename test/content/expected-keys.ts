@@ -1,48 +1,20 @@
 /** Which texts there must be: one for each piece of content, event, cause, figure, order and ending. */
 import { causeIds } from '../../src/engine/causes.ts';
 import { axisIds, figureList, parts } from '../../src/engine/figures.ts';
-import { type OrderKind, type OrderOf, refusalReasons } from '../../src/engine/orders.ts';
+import { orderShapes } from '../../src/engine/orders/shape.ts';
+import { refusalReasons } from '../../src/engine/orders.ts';
 import type { Ending } from '../../src/engine/world.ts';
 import type { Ruleset } from '../../src/ruleset/index.ts';
 import type { ContentFile } from './locale-files.ts';
 
-/** The parameters of each kind of order, in the words of `Order`; the compiler keeps the list complete. */
-export const orderParameters: { [K in OrderKind]: readonly Exclude<keyof OrderOf<K>, 'kind'>[] } = {
-  buy: ['chip', 'units'],
-  cancel: ['chip'],
-  licence: ['chip', 'units'],
-  prepay: ['line', 'amount'],
-  design: ['amount'],
-  'tape-out': [],
-  hire: ['heads'],
-  pay: ['level'],
-  assign: ['task', 'heads'],
-  port: ['model', 'family', 'heads'],
-  'vendor-team': ['family', 'layer'],
-  'open-source': ['family', 'layer'],
-  train: ['model', 'family', 'chips'],
-  build: ['region', 'power'],
-  lease: ['compute'],
-  place: ['family', 'training'],
-  route: ['segment', 'first', 'priority'],
-  price: ['segment', 'level'],
-  developers: ['amount'],
-  lobby: ['capital', 'amount'],
-  subsidy: ['programme'],
-  withdraw: ['programme'],
-  ally: ['firm', 'agreement', 'family'],
-  borrow: ['amount'],
-  repay: ['amount'],
-  issue: ['amount'],
-  answer: ['event', 'choice'],
-};
-
-/** What an order may name that is no piece of content. */
-const orderValues: { readonly [K in 'first' | 'capital' | 'agreement']: readonly string[] } = {
-  first: ['foreign', 'domestic'] satisfies OrderOf<'route'>['first'][],
-  capital: ['washington', 'beijing'] satisfies OrderOf<'lobby'>['capital'][],
-  agreement: ['standard', 'pool'] satisfies OrderOf<'ally'>['agreement'][],
-};
+/** What an order may name that is no piece of content, by parameter: `first` is `foreign` or `domestic`. */
+function orderWords(): Map<string, readonly string[]> {
+  const words = new Map<string, readonly string[]>();
+  for (const shape of Object.values(orderShapes)) {
+    for (const [name, field] of Object.entries(shape)) if ('words' in field) words.set(name, field.words);
+  }
+  return words;
+}
 
 const endings: Record<Exclude<Ending, ''>, true> = {
   insolvency: true,
@@ -101,15 +73,13 @@ function figureKeys(rules: Ruleset): string[] {
 }
 
 function orderKeys(): string[] {
-  const kinds = Object.keys(orderParameters).map((id) => ({ id }));
-  const parameters = new Set<string>(['kind', ...Object.values(orderParameters).flat()]);
+  const kinds = Object.keys(orderShapes).map((id) => ({ id }));
+  const parameters = new Set(Object.values(orderShapes).flatMap((shape) => Object.keys(shape)));
   return [
     ...each('order', kinds, ['title', 'about', 'line']),
-    ...[...parameters].map((name) => `parameter.${name}`),
+    ...['kind', 'order', ...parameters].map((name) => `parameter.${name}`),
     ...['product', 'design', 'stack'].map((task) => `task.${task}`),
-    ...Object.entries(orderValues).flatMap(([name, values]) =>
-      values.map((value) => `value.${name}.${value}`),
-    ),
+    ...[...orderWords()].flatMap(([name, words]) => words.map((word) => `value.${name}.${word}`)),
     ...refusalReasons.map((reason) => `refusal.${reason}`),
   ];
 }

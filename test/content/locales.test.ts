@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { orderShapes } from '../../src/engine/orders/shape.ts';
 import { baseRules } from '../support/base-rules.ts';
-import { expectedKeys, orderParameters } from './expected-keys.ts';
+import { expectedKeys } from './expected-keys.ts';
 import { contentFiles, languages, placeholders, readTexts } from './locale-files.ts';
 import { refusedWords } from './refused-words.ts';
 
@@ -44,11 +45,11 @@ describe.each(languages)('in %s', (language) => {
     ).toEqual([]);
   });
 
-  test.each(Object.entries(orderParameters))(
+  test.each(Object.entries(orderShapes))(
     'the line of the order %s names all its parameters',
-    (kind, parameters) => {
+    (kind, shape) => {
       const line = readTexts(language, 'orders').get(`order.${kind}.line`) ?? '';
-      expect(placeholders(line)).toEqual([...parameters].sort());
+      expect(placeholders(line)).toEqual(Object.keys(shape).sort());
     },
   );
 });
