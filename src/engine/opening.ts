@@ -74,6 +74,7 @@ function openingWorld(ruleset: Ruleset, scenario: Scenario, s: number, player: n
       output: 0,
     })),
     growing: [],
+    paidIn: ruleset.lines.map(() => 0),
     memoryStock: whole(scenario.memoryStock),
     shortage: 0,
     memoryShortage: 0,
@@ -142,7 +143,8 @@ function openingFirm(ruleset: Ruleset, scenario: Scenario, f: number): Firm {
       earnings: 0,
       operating: rules.platform,
     },
-    earnings: whole(rules.platform * ruleset.finance.normalMargin),
+    earnings: 0,
+    earningsPast: [0, 0, 0, 0],
     worth: 0,
     worthOpening: 0,
     worthPast: [0, 0, 0, 0],
@@ -244,7 +246,8 @@ function settleOpening(ruleset: Ruleset, world: World): void {
     firm.survival = survivals[f]!;
     firm.chain = measureChain(turn, firm);
     firm.earnings = whole(firm.flows.operating * ruleset.finance.openingMargin);
-    firm.worth = marketValue(turn, f, firm);
+    firm.earningsPast = [firm.earnings, firm.earnings, firm.earnings, firm.earnings];
+    firm.worth = marketValue(turn, firm);
     firm.worthOpening = firm.worth;
     firm.worthPast = [firm.worth, firm.worth, firm.worth, firm.worth];
     firm.parts = partPoints(turn, f, firm);

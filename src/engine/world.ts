@@ -157,6 +157,7 @@ export interface Firm {
   platform: number; // yuan this quarter from the group's other business
   flows: Flows;
   earnings: number; // yuan per quarter, smoothed
+  earningsPast: number[]; // the last four quarters of it, oldest first
   worth: number; // yuan, the market value
   worthOpening: number; // yuan, at the start
   worthPast: number[]; // yuan, the last four quarters, oldest first
@@ -282,6 +283,7 @@ export interface World {
   // domestic industry
   lines: LineState[];
   growing: Building[]; // capacity paid for
+  paidIn: number[]; // yuan that firms prepaid to each line this quarter
   memoryStock: number; // die equivalents of foreign memory in store
   shortage: number; // share of domestic orders unfilled, 0..1
   memoryShortage: number; // 0..1: how far memory is the narrowest step

@@ -82,6 +82,7 @@ const supply = {
   designScale: rule('engineers', 5, 500),
   designBase: rule('share', 0, 1),
   designStep: rule('yuan per quarter', 1e6, 1e9),
+  matchingPurse: rule('yuan per quarter', 0, 3e10),
 } as const;
 
 const frameworks = {
@@ -317,8 +318,6 @@ const finance = {
   growthHigh: rule('share', 0, 3),
   boardLow: rule('step', -2, 0),
   debtRisk: rule('share per year of cash flow', 0, 1),
-  normalMargin: rule('share of platform cash', 0.05, 2),
-  growthPace: rule('share', 0, 1),
   boardServed: rule('share of demand served', 0, 1),
   boardAlarm: rule('mood', 0, 0.5),
   issueMood: rule('mood per share of worth', 0, 5),

@@ -75,6 +75,7 @@ export interface Line {
   readonly capacity: number; // opening capacity: wafers per month (dies), die equivalents per quarter (memory, packages)
   readonly yield: number; // opening yield, 0..1; 1 where the step has none
   readonly unitCost: number; // yuan per unit of new capacity
+  readonly size: number; // the most capacity that its sites can hold
   readonly delay: number; // quarters from money to capacity
   readonly matching: number; // yuan that the state adds to each prepaid yuan
   readonly exposure: number; // 0..1: how hard equipment controls hit it

@@ -143,18 +143,14 @@ interface Worth {
   book: number;
 }
 
-function worthParts(turn: Turn, f: number, firm: Firm): Worth {
+function worthParts(turn: Turn, firm: Firm): Worth {
   const r = turn.ruleset.finance;
-  const growth = clamp(
-    firm.earnings / Math.max(1, turn.ruleset.firms[f]!.platform * r.normalMargin) - 1,
-    r.growthLow,
-    4,
-  );
+  const growth = clamp(firm.earnings / Math.max(1, firm.earningsPast[0]!) - 1, r.growthLow, r.growthHigh);
   const yearly = Math.max(1, 4 * firm.flows.operating);
   const need = r.needQuarters * firm.platform;
   return {
     earnings: 4 * firm.earnings * r.multiple,
-    hope: 1 + r.growthWeight * clamp(growth * r.growthPace, r.growthLow, r.growthHigh),
+    hope: 1 + r.growthWeight * growth,
     risk: clamp(
       1 -
         r.riskWeight * (1 - firm.survival.share) -
@@ -178,8 +174,8 @@ function total(w: Worth, firm: Firm): number {
 }
 
 /** Value the firm; also used at the opening, where nothing has to be explained. */
-export function marketValue(turn: Turn, f: number, firm: Firm): number {
-  return whole(total(worthParts(turn, f, firm), firm));
+export function marketValue(turn: Turn, firm: Firm): number {
+  return whole(total(worthParts(turn, firm), firm));
 }
 
 function valueFirm(turn: Turn, f: number, firm: Firm): void {
@@ -191,8 +187,8 @@ function valueFirm(turn: Turn, f: number, firm: Firm): void {
     r.sentimentMemory * firm.sentiment +
       r.sentimentStep * bell(world.seed, purposes.sentiment, world.calendar, f),
   );
-  const now = worthParts(turn, f, firm);
-  const w = worthParts(turn, f, { ...before, platform: firm.platform });
+  const now = worthParts(turn, firm);
+  const w = worthParts(turn, { ...before, platform: firm.platform });
   let v = before.worth;
   w.earnings = now.earnings;
   v = stepWhole(turn, at, v, total(w, firm), cause.earnings);
@@ -244,6 +240,8 @@ function moodOfBoard(turn: Turn, f: number, firm: Firm): void {
   firm.board = limit(turn, at, v, 0, 1);
   firm.worthPast.shift();
   firm.worthPast.push(firm.worth);
+  firm.earningsPast.shift();
+  firm.earningsPast.push(firm.earnings);
 }
 
 function checkEnding(turn: Turn, f: number, firm: Firm): void {

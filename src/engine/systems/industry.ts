@@ -139,9 +139,30 @@ export function unitCost(turn: Turn, l: number): number {
 /** Turn money into capacity that arrives after the line's delay. Returns the units bought. */
 export function addCapacity(turn: Turn, l: number, yuan: number): number {
   const { world, ruleset } = turn;
-  const amount = whole(yuan / unitCost(turn, l));
+  const amount = Math.min(roomFor(turn, l), whole(yuan / unitCost(turn, l)));
   if (amount <= 0) return 0;
   const rules = ruleset.lines[l]!;
   world.growing.push({ place: l, amount, ready: Math.max(world.calendar + rules.delay, rules.opens) });
   return amount;
+}
+
+/** Units that a line's sites still have room for, what is being built counted. */
+export function roomFor(turn: Turn, l: number): number {
+  const { world, ruleset } = turn;
+  let taken = world.lines[l]!.capacity;
+  for (const building of world.growing) if (building.place === l) taken += building.amount;
+  return Math.max(0, whole(ruleset.lines[l]!.size) - taken);
+}
+
+/** Build what firms prepaid this quarter; the state adds to it from a purse that all lines share. */
+export function buildPrepaid(turn: Turn): void {
+  const { world, ruleset } = turn;
+  let wished = 0;
+  for (let l = 0; l < world.paidIn.length; l++) wished += world.paidIn[l]! * ruleset.lines[l]!.matching;
+  const part = wished > 0 ? Math.min(1, ruleset.supply.matchingPurse / wished) : 0;
+  for (let l = 0; l < world.paidIn.length; l++) {
+    if (world.paidIn[l] === 0) continue;
+    addCapacity(turn, l, world.paidIn[l]! * (1 + ruleset.lines[l]!.matching * part));
+    world.paidIn[l] = 0;
+  }
 }

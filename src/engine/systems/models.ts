@@ -56,10 +56,15 @@ export function chipsOf(turn: Turn, firm: Firm, family: number): number {
 }
 
 /** Chips of a family set aside for training that no run uses yet. */
-export function freeTrainingChips(turn: Turn, firm: Firm, family: number): number {
+export function freeTrainingChips(
+  turn: Turn,
+  firm: Firm,
+  family: number,
+  trainShare = firm.pools[family]!.trainShare,
+): number {
   let used = 0;
   for (const model of firm.models) if (model.run.active && model.run.pool === family) used += model.run.chips;
-  return Math.max(0, Math.floor(chipsOf(turn, firm, family) * firm.pools[family]!.trainShare) - used);
+  return Math.max(0, Math.floor(chipsOf(turn, firm, family) * trainShare) - used);
 }
 
 /** Let runs gather compute, finish what is due, and move the frontier. */

@@ -19,6 +19,7 @@ export interface Mind {
   readonly f: number;
   readonly levers: Temperament;
   budget: number; // yuan for capacity this quarter
+  readonly trainShare: number[]; // by family, as the orders will set it
   readonly orders: Order[];
 }
 
@@ -30,7 +31,8 @@ export function decide(turn: Turn, f: number): Order[] {
 
 /** The orders of a firm minded by any levers; bots use it with levers of their own. */
 export function decideBy(turn: Turn, f: number, levers: Temperament): Order[] {
-  const mind: Mind = { turn, f, levers, budget: 0, orders: [] };
+  const trainShare = turn.world.firms[f]!.pools.map((pool) => pool.trainShare);
+  const mind: Mind = { turn, f, levers, budget: 0, trainShare, orders: [] };
   politicsOrders(mind);
   moneyOrders(mind);
   peopleOrders(mind);

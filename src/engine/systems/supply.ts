@@ -11,13 +11,14 @@ import { draw, purposes } from '../random.ts';
 import { earn, figure, plays, type Turn, tell } from '../turn.ts';
 import type { Firm } from '../world.ts';
 import { runImports, systemPrice } from './imports.ts';
-import { invest, measureCapacity, openLines, recordOutput } from './industry.ts';
+import { buildPrepaid, invest, measureCapacity, openLines, recordOutput } from './industry.ts';
 import { rebateShare } from './policy.ts';
 
 /** Run both channels of supply for a quarter. */
 export function runSupply(turn: Turn): void {
   runImports(turn);
   openLines(turn);
+  buildPrepaid(turn);
   for (let f = 0; f < turn.world.firms.length; f++) judgeTapeout(turn, f);
   divideOutput(turn);
 }

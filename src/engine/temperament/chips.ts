@@ -3,6 +3,7 @@ import { clamp, whole } from '../math.ts';
 import { designCost, nextOwnChip } from '../orders/own-chip.ts';
 import { domesticOrderShare } from '../systems/gauges.ts';
 import { systemPrice } from '../systems/imports.ts';
+import { roomFor } from '../systems/industry.ts';
 import type { Mind } from '../systems/rivals.ts';
 import { onSaleFrom } from '../systems/supply.ts';
 import { steps } from './money.ts';
@@ -21,13 +22,19 @@ function prepayLines(mind: Mind): void {
   const { turn, levers, orders } = mind;
   const { ruleset, world } = turn;
   const amount = steps(mind.budget * levers.prepay);
-  if (amount <= 0) return;
+  // capacity that nobody queues for would be built for the wrong year
+  if (amount <= 0 || world.shortage < 0.05) return;
   // the narrowest step first, and there the line that the state matches
   const step = world.memoryShortage > 0.05 ? 'memory' : 'dies';
   let best = -1;
   for (let l = 0; l < ruleset.lines.length; l++) {
     const line = ruleset.lines[l]!;
-    if (line.step === step && (best < 0 || line.matching > ruleset.lines[best]!.matching)) best = l;
+    if (
+      line.step === step &&
+      roomFor(turn, l) > 0 &&
+      (best < 0 || line.matching > ruleset.lines[best]!.matching)
+    )
+      best = l;
   }
   if (best < 0) return;
   orders.push({ kind: 'prepay', line: ruleset.lines[best]!.id, amount });

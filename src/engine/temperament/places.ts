@@ -67,9 +67,10 @@ function placeWork(mind: Mind): void {
     const foreign = ruleset.families[p]!.ownership === 'foreign';
     // train where arithmetic is strong against memory; serve on the rest
     const lean = pool.trainPeak / (pool.trainPeak + pool.servePeak);
-    const training = Math.round(Math.min(0.8, levers.training * lean * (foreign ? 2 : 0.8)) * 20) / 20;
-    if (Math.abs(training - pool.trainShare) >= 0.1)
-      orders.push({ kind: 'place', family: ruleset.families[p]!.id, training });
+    const training = Math.round(Math.min(0.8, levers.training * lean * (foreign ? 2 : 1.5)) * 20) / 20;
+    if (Math.abs(training - pool.trainShare) < 0.1) continue;
+    orders.push({ kind: 'place', family: ruleset.families[p]!.id, training });
+    mind.trainShare[p] = training;
   }
 }
 

@@ -8,7 +8,7 @@ export function trainingOrders(mind: Mind): void {
   const { ruleset, world } = turn;
   const firm = world.firms[f]!;
   if (levers.training <= 0) return;
-  const free = ruleset.families.map((_, p) => Math.floor(freeTrainingChips(turn, firm, p) * 0.98));
+  const free = ruleset.families.map((_, p) => freeTrainingChips(turn, firm, p, mind.trainShare[p]!));
   const order = ruleset.models
     .map((_, m) => m)
     .sort((a, b) => firm.models[a]!.quality - firm.models[b]!.quality || a - b);
@@ -27,7 +27,7 @@ export function trainingOrders(mind: Mind): void {
       if (chips < ruleset.training.smallest) continue;
       const pool = firm.pools[p]!;
       const racks = Math.max(1, free[p]!);
-      const each = (pool.trainPeak * pool.trainShare * pool.trainMaturity * pool.powered) / racks;
+      const each = (pool.trainPeak * mind.trainShare[p]! * pool.trainMaturity * pool.powered) / racks;
       const worth = chips * each * (1 - failureOdds(turn, firm, p, m, chips));
       if (worth > best.worth) best = { pool: p, chips, worth };
     }

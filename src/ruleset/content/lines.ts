@@ -11,6 +11,7 @@ const entry = strict({
   capacity: quantity('wafers per month (dies) or die equivalents per quarter (memory, packages)', 0, 10e6),
   yield: quantity('share', 0.01, 1),
   unitCost: quantity('yuan per unit of capacity', 1000, 100e6),
+  size: quantity('units of capacity', 1, 100e6),
   delay: quantity('quarters', 1, 12, { whole: true }),
   matching: quantity('yuan of the state per prepaid yuan', 0, 10),
   exposure: share('share'),
