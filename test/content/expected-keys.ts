@@ -62,14 +62,13 @@ function eventKeys(rules: Ruleset): string[] {
 }
 
 function figureKeys(rules: Ruleset): string[] {
-  const aboutOf = new Map(figureList(rules).map(({ name, about }) => [name, about]));
-  const figures = [...aboutOf].flatMap(([name, about]) =>
-    (about.length > 0 ? ['name', 'of', 'about'] : ['name', 'about']).map(
-      (field) => `figure.${name}.${field}`,
-    ),
-  );
+  const figures = [...new Set(figureList(rules).map(({ name }) => name))].map((id) => ({ id }));
   const axes = axisIds.map((id) => ({ id }));
-  return [...figures, ...each('axis', axes, ['name', 'about']), ...each('part', parts, ['name', 'about'])];
+  return [
+    ...each('figure', figures, ['name', 'about']),
+    ...each('axis', axes, ['name', 'about']),
+    ...each('part', parts, ['name', 'about']),
+  ];
 }
 
 function orderKeys(): string[] {
