@@ -9,7 +9,6 @@ import { cause, enter, fromFigure } from '../causes.ts';
 import { clamp, snap, whole } from '../math.ts';
 import { figure, stepWhole, type Turn } from '../turn.ts';
 import type { Business, Firm } from '../world.ts';
-import { softwareFactor } from './cloud.ts';
 
 /** Serve all customers of all firms. */
 export function runDemand(turn: Turn): void {
@@ -33,7 +32,7 @@ export function usable(turn: Turn, firm: Firm, s: number, p: number): number {
   const trust = clamp(
     d.baseAcceptance +
       d.developerAcceptance * world.developers +
-      d.maturityAcceptance * softwareFactor(turn, firm, p, 'serve') * ruleset.silicon.referenceMaturity,
+      d.maturityAcceptance * firm.pools[p]!.serveMaturity * ruleset.silicon.referenceMaturity,
     0,
     1,
   );
@@ -41,8 +40,9 @@ export function usable(turn: Turn, firm: Firm, s: number, p: number): number {
 }
 
 const left: number[] = [];
+const fits: number[] = []; // by segment * pools + pool: H100e that may run there
 
-/** Scratch `left` is filled and read within one call. */
+/** Scratch lists are filled and read within one call. */
 function serve(turn: Turn, f: number): void {
   const { world, ruleset, map } = turn;
   const firm = world.firms[f]!;
@@ -86,6 +86,8 @@ function allot(turn: Turn, firm: Firm, work: 'serve' | 'train'): void {
     business.demand = whole(world.markets[s]!.demand * business.share);
     business.served = 0;
     business.servedForeign = 0;
+    for (let p = 0; p < firm.pools.length; p++)
+      fits[s * firm.pools.length + p] = business.demand * usable(turn, firm, s, p);
   }
   for (let rank = 3; rank >= 1; rank--) {
     // two passes: what each segment wants first, then whatever is left anywhere
@@ -138,7 +140,7 @@ function wish(
   if (preferred && business.foreignFirst !== foreign && !(rules.abroad && p === turn.ruleset.families.length))
     return 0;
   const open = business.demand - business.served;
-  return open <= 0 ? 0 : Math.min(open, business.demand * usable(turn, firm, s, p));
+  return open <= 0 ? 0 : Math.min(open, fits[s * firm.pools.length + p]!);
 }
 
 function bookRevenue(turn: Turn, f: number, s: number): { before: number; now: number } {

@@ -11,7 +11,6 @@ import { clamp, log, power, saturate, snap } from '../math.ts';
 import { figure, step, type Turn } from '../turn.ts';
 import type { Firm, Survival } from '../world.ts';
 import { measureChain } from './chain.ts';
-import { softwareFactor } from './cloud.ts';
 import { doublings } from './finance.ts';
 
 /** Score every firm, given what the stress test found for each. */
@@ -125,11 +124,9 @@ function maturityOf(turn: Turn, firm: Firm): number {
   let weight = 0;
   for (let p = 0; p < families.length; p++) {
     if (families[p]!.ownership === 'foreign') continue;
-    const soft =
-      0.5 *
-      (softwareFactor(turn, firm, p, 'serve') + softwareFactor(turn, firm, p, 'train')) *
-      turn.ruleset.silicon.referenceMaturity;
-    const peak = firm.pools[p]!.servePeak + 1;
+    const pool = firm.pools[p]!;
+    const soft = 0.5 * (pool.serveMaturity + pool.trainMaturity) * turn.ruleset.silicon.referenceMaturity;
+    const peak = pool.servePeak + 1;
     sum += soft * peak;
     weight += peak;
   }
