@@ -154,6 +154,7 @@ const copyFactor = (f: Factor): Factor => ({
   times: f.times,
   until: f.until,
   event: f.event,
+  firm: f.firm,
 });
 
 /** A deep copy of one firm. */

@@ -146,6 +146,7 @@ export function factor(turn: Turn, name: FactorName, key = -1, firm = -1): numbe
   for (let i = 0; i < world.factors.length; i++) {
     const entry = world.factors[i]!;
     if (entry.name !== number || (entry.key !== -1 && entry.key !== key)) continue;
+    if (entry.firm !== -1 && entry.firm !== firm) continue;
     product *= 1 - (1 - entry.times) * (1 - (firm < 0 ? 0 : shieldOf(ruleset, world, firm, entry.event)));
   }
   return product;

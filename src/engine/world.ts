@@ -255,6 +255,7 @@ export interface Factor {
   times: number;
   until: number; // calendar, last quarter it holds
   event: number; // index, for the ledger
+  firm: number; // the only firm that feels it, -1 = everybody
 }
 
 /** The world. */

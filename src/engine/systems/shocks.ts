@@ -19,21 +19,24 @@ export function runShocks(turn: Turn): void {
   world.shocks = world.shocks.filter((shock) => shock.stage !== 'effective');
   world.factors = world.factors.filter((entry) => entry.until >= world.calendar);
   world.heat = snap(world.heat * (1 - ruleset.shocks.heatDecay));
-  for (const shock of world.shocks.slice()) if (shock.due <= world.calendar) advance(turn, shock);
-  world.shocks = world.shocks.filter((shock) => shock.due !== -1);
   const scenario = ruleset.scenarios[world.scenario]!;
+  const planned = (event: number): boolean =>
+    scenario.schedule.some((entry) => entry.event === event && entry.turn >= world.turn);
+  for (const shock of world.shocks.slice()) {
+    // what a scenario has on its calendar does not move by luck as well
+    if (shock.due <= world.calendar && !planned(shock.event)) advance(turn, shock);
+  }
+  world.shocks = world.shocks.filter((shock) => shock.due !== -1);
   for (const entry of scenario.schedule) {
     if (entry.turn !== world.turn) continue;
-    world.shocks = world.shocks.filter((shock) => shock.event !== entry.event);
     const card = ruleset.events[entry.event]!;
-    begin(
-      turn,
-      entry.event,
-      Math.max(
-        0,
-        card.stages.findIndex((stage) => stage.stage === entry.stage),
-      ),
+    const stage = Math.max(
+      0,
+      card.stages.findIndex((one) => one.stage === entry.stage),
     );
+    const known = world.shocks.find((shock) => shock.event === entry.event);
+    if (known) enterStage(turn, known, card, stage);
+    else begin(turn, entry.event, stage);
   }
   drawDeck(turn, scenario.deck);
 }
@@ -108,6 +111,14 @@ function begin(turn: Turn, event: number, stage: number, target = -1): void {
   enterStage(turn, shock, card, stage);
 }
 
+/** The calendar quarter at which the scenario itself moves a card on, if it does. */
+function scheduledFor(turn: Turn, event: number): number | undefined {
+  const { world, ruleset } = turn;
+  const { schedule } = ruleset.scenarios[world.scenario]!;
+  const next = schedule.find((entry) => entry.event === event && entry.turn > world.turn);
+  return next ? world.calendar + next.turn - world.turn : undefined;
+}
+
 function advance(turn: Turn, shock: Shock): void {
   const { world, ruleset } = turn;
   const card = ruleset.events[shock.event]!;
@@ -132,7 +143,7 @@ function enterStage(turn: Turn, shock: Shock, card: EventCard, index: number): v
       following.latest,
       draw(world.seed, purposes.eventDelay, world.calendar, key),
     );
-    shock.due = world.calendar + Math.max(1, delay);
+    shock.due = scheduledFor(turn, shock.event) ?? world.calendar + Math.max(1, delay);
     shock.odds = following.odds;
     const band = ruleset.shocks.oddsBand;
     const tilt = draw(world.seed, purposes.eventDelay, world.calendar, key + 7919);

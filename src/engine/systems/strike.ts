@@ -134,6 +134,7 @@ function apply(turn: Turn, event: number, effect: Effect, firm: number): void {
         times: effect.times,
         until: world.calendar + effect.quarters - 1,
         event,
+        firm: ruleset.events[event]!.target === 'firm' ? firm : -1,
       });
       return;
   }

@@ -1,6 +1,15 @@
 /** Training by temperament: which model to train where, and how large to dare. */
+import { power } from '../math.ts';
 import { failureOdds, freeTrainingChips, reliableRun } from '../systems/models.ts';
 import type { Mind } from '../systems/rivals.ts';
+
+/** Quality that a run with so much compute may be hoped to bring, luck left out. */
+function expectedQuality(mind: Mind, m: number, compute: number): number {
+  const { ruleset, world } = mind.turn;
+  const { scale, power: exponent, keeps } = ruleset.training;
+  const reached = scale * power(compute / Math.max(1, world.frontier[m]!), exponent);
+  return reached + keeps * world.firms[mind.f]!.models[m]!.quality;
+}
 
 /** Launch runs for the models that lag most, on the pool that promises most. */
 export function trainingOrders(mind: Mind): void {
@@ -32,8 +41,12 @@ export function trainingOrders(mind: Mind): void {
       if (worth > best.worth) best = { pool: p, chips, worth };
     }
     wanted--;
-    // a run far below the frontier teaches nothing
-    if (best.pool < 0 || best.worth * ruleset.models[m]!.duration < world.frontier[m]! * 0.04) continue;
+    // a run that is not expected to beat what there is would only take compute from customers
+    if (
+      best.pool < 0 ||
+      expectedQuality(mind, m, best.worth * ruleset.models[m]!.duration) < firm.models[m]!.quality + 0.01
+    )
+      continue;
     free[best.pool] = free[best.pool]! - best.chips;
     orders.push({
       kind: 'train',
