@@ -37,10 +37,14 @@ export function readCampaign(text: string): { campaign: Campaign } | { faults: r
   return { faults: checked.error.issues.slice(0, mostFaults).map(faultOf) };
 }
 
-/** Line and column at which the parser gave up; the end of the text when it does not say. */
+/** Line and column at which the parser gave up. It says the position, or quotes the text around it, or means the end. */
 function placeOf(error: unknown, text: string): { line: number; column: number } {
-  const position = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
-  const before = text.slice(0, position === undefined ? text.length : Number(position)).split('\n');
+  const message = error instanceof Error ? error.message : '';
+  const position = /position (\d+)/.exec(message)?.[1];
+  const [, token = '', quoted] =
+    /token '(.)', (?:\.\.\.)?"([\s\S]*)"(?:\.\.\.)? is not valid JSON/.exec(message) ?? [];
+  const near = quoted === undefined ? text.length : text.indexOf(token, text.indexOf(quoted));
+  const before = text.slice(0, position === undefined ? Math.max(0, near) : Number(position)).split('\n');
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 

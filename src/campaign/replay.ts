@@ -16,6 +16,7 @@ export interface Parting {
 export interface Replay {
   readonly campaign: Campaign; // up to the parting
   readonly worlds: readonly World[]; // the opening, then one after each quarter
+  readonly world: World; // the last of them
   readonly reports: readonly Report[]; // of each quarter
   readonly parted: Parting | null;
 }
@@ -33,7 +34,7 @@ export function replay(ruleset: Ruleset, campaign: Campaign): Replay | { faults:
   for (const [quarter, { orders, hash }] of campaign.quarters.entries()) {
     const partAt = (cause: Parting['cause'], found: string): Replay => {
       const parted = { quarter, expected: hash, found, cause };
-      return { campaign: branchAt(campaign, quarter), worlds, reports, parted };
+      return { campaign: branchAt(campaign, quarter), worlds, world, reports, parted };
     };
     if (world.turn >= world.length) return partAt('over', '');
     const next = resolveQuarter(ruleset, world, orders);
@@ -43,7 +44,7 @@ export function replay(ruleset: Ruleset, campaign: Campaign): Replay | { faults:
     worlds.push(world);
     reports.push(next.report);
   }
-  return { campaign, worlds, reports, parted: null };
+  return { campaign, worlds, world, reports, parted: null };
 }
 
 /** What a campaign speaks of and the rules do not have. */

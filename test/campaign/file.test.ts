@@ -19,6 +19,8 @@ test('a byte order mark in front does no harm', () => {
 /** Ways to break the file, with the fault expected and a part of what it says. */
 const breaks: readonly (readonly [what: string, broken: string, id: string, says: RegExp])[] = [
   ['it is cut off', text.slice(0, 200), 'notJson', /line \d+, column \d+/],
+  ['it is another text', '# Notes\n\nmore', 'notJson', /line 1, column 1\./],
+  ['a comma is missing', text.replace('"alibaba",', '"alibaba"'), 'notJson', /line 10, column 3\./],
   ['it is empty', '', 'notJson', /line 1, column 1/],
   ['it is something else', '{"name": "package"}', 'notCampaign', /not a campaign/],
   ['it is a list', '[1, 2]', 'notCampaign', /not a campaign/],

@@ -1,0 +1,36 @@
+/** Balance files on disk. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { formatProblem, type Loaded, loadRuleset, type Ruleset } from '../ruleset/index.ts';
+import { badInput, fileFailure } from './failures.ts';
+import { texts } from './texts.ts';
+
+/** The rules that come with the game. */
+export const baseFolder = path.join(import.meta.dirname, '../../assets/balance');
+
+/** Loads a folder. Paths in problems are as seen from where the command was started. */
+export function loadFolder(folder: string = baseFolder): Loaded {
+  try {
+    const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+    const files = entries
+      .filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name))
+      .map((entry) => path.join(entry.parentPath, entry.name));
+    return loadRuleset(Object.fromEntries(files.map((file) => [shown(file), readFileSync(file, 'utf8')])));
+  } catch (error) {
+    throw fileFailure(error, shown(folder));
+  }
+}
+
+/** The ruleset of a folder. @throws CommandFailure with every problem */
+export function rulesOf(folder?: string): Ruleset {
+  const loaded = loadFolder(folder);
+  if ('ruleset' in loaded) return loaded.ruleset;
+  const count = texts.validate.problems(loaded.problems.length);
+  throw badInput([...loaded.problems.map(formatProblem), count].join('\n'));
+}
+
+/** A path as seen from where the command was started; the whole of it when it lies elsewhere. */
+export function shown(file: string): string {
+  const relative = path.relative(process.cwd(), file);
+  return relative === '' ? '.' : relative.startsWith('..') ? path.resolve(file) : relative;
+}

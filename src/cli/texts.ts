@@ -1,0 +1,106 @@
+/** Everything that the command line says. It is a tool for designers and programmers, in English only. */
+
+const list = (names: readonly string[]): string => names.join(', ');
+
+export const texts = {
+  usage: 'Usage: npm run sovereign -- COMMAND [OPTIONS]',
+  commandsTitle: 'Commands',
+  optionsTitle: 'Options',
+  idsTitle: 'Names',
+  moreHelp:
+    'COMMAND --help says more about a command. Exit codes: 0 fine, 1 the input is bad, 2 wrong usage.',
+  help: 'Show this help.',
+  noCommand: 'Which command? --help lists them.',
+  noRules: 'The rules do not load, so their names are not listed here: see validate.',
+
+  unknown: (kind: string, name: string, close: string | undefined, possible: readonly string[]) =>
+    `There is no ${kind} '${name}'.${close === undefined ? '' : ` Did you mean '${close}'?`} Possible: ${list(possible)}.`,
+  needsValue: (option: string, value: string) => `--${option} needs a value: --${option} ${value}.`,
+  takesNoValue: (option: string) => `--${option} takes no value.`,
+  needsOption: (option: string, possible: readonly string[]) =>
+    `Name one with --${option}: ${list(possible)}.`,
+  needsFile: (file: string) => `Name the file: ${file}.`,
+  tooMany: (word: string) => `'${word}' is one word too many.`,
+  badSeed: (seed: string) =>
+    `The seed '${seed}' is out of range. Use a whole number from -2147483648 to 4294967295, or a text of at most 64 characters.`,
+
+  fileFailure: (file: string, what: string) => `${file}: ${what}`,
+  fileErrors: {
+    ENOENT: 'there is no such file or folder.',
+    EACCES: 'you may not read or write it.',
+    EPERM: 'you may not read or write it.',
+    EISDIR: 'it is a folder, not a file.',
+    ENOTDIR: 'it is a file, not a folder.',
+    ENOSPC: 'the disk is full.',
+    EROFS: 'the disk cannot be written to.',
+  } as Readonly<Record<string, string>>,
+
+  play: {
+    summary: 'Play a campaign without a screen; a bot decides for the firm.',
+    usage: 'play --scenario ID [--firm ID] [--bot NAME] [--seed N]',
+    scenario: 'Where the campaign starts and how long it lasts.',
+    firm: 'Whom the bot plays; without it the first that the scenario offers.',
+    bot: "Who decides; without it 'temperament', which plays as a rival would.",
+    seed: 'Luck: a whole number or a short text; without it 1.',
+    json: 'Print one JSON object instead of a table.',
+    rules: 'A folder of balance files in place of the base rules.',
+    save: 'Write the campaign to this file.',
+    columns: [
+      'quarter',
+      'compute',
+      'sovereignty',
+      'ecosystem',
+      'value',
+      'result',
+      'cash, bn yuan',
+      'orders',
+      'refused',
+    ],
+    title: (firm: string, scenario: string, bot: string, seed: string | number) =>
+      `${firm} in ${scenario}, played by ${bot}, seed ${seed}`,
+    result: (result: string, grade: string, ending: string) =>
+      `Result ${result}, grade ${grade}, ending: ${ending}.`,
+    hash: (hash: string) => `World ${hash}.`,
+    saved: (file: string) => `Saved as ${file}.`,
+    notOffered: (firm: string, scenario: string, possible: readonly string[]) =>
+      `The scenario ${scenario} does not offer the firm '${firm}'. Possible: ${list(possible)}.`,
+  },
+
+  validate: {
+    summary: 'Check balance files and name every problem with its place and remedy.',
+    usage: 'validate [FOLDER]',
+    folder: 'A folder with ruleset.yaml; without it the base rules.',
+    json: 'Print the problems as JSON.',
+    fine: (name: string, version: string, counts: string) => `${name} ${version} is fine: ${counts}.`,
+    hash: (hash: string) => `Rules ${hash}.`,
+    problems: (count: number) => (count === 1 ? '1 problem.' : `${count} problems.`),
+  },
+
+  verify: {
+    summary: 'Replay a campaign file and compare every quarter with what it recorded.',
+    usage: 'verify FILE',
+    rules: 'A folder of balance files in place of the base rules.',
+    json: 'Print the finding as JSON.',
+    fine: (quarters: number, hash: string) =>
+      `${quarters} ${quarters === 1 ? 'quarter' : 'quarters'} replayed; every world is as recorded. Last world ${hash}.`,
+    empty: 'Nothing has been played in this campaign yet; its start exists in these rules.',
+    parted: (file: string, quarter: number, calendar: string, expected: string, found: string) =>
+      `${file}: the campaign parts from its record in quarter ${quarter} (${calendar}): recorded ${expected}, replayed ${found}.`,
+    causes: {
+      rules: (played: string, present: string) =>
+        `It was played under other rules (${played}; these are ${present}). Name their folder with --rules.`,
+      world: () =>
+        'The rules are the same, so an order or a hash in the file was changed. The quarters before are sound.',
+      over: () => 'The campaign had ended by then: the file has quarters after its end. Remove them.',
+    },
+    over: 'nothing',
+  },
+
+  schema: {
+    summary: 'Write the schemas that let an editor check balance files while one types.',
+    usage: 'schema [FOLDER]',
+    folder: 'Where to write them; without it assets/schema.',
+    written: (count: number, folder: string) => `${count} schemas written to ${folder}.`,
+    stale: (files: readonly string[]) => `No longer written, to be removed: ${list(files)}.`,
+  },
+} as const;
