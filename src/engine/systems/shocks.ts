@@ -51,7 +51,7 @@ export function startOdds(turn: Turn, event: number, firm: number): number {
     if ((bend.above >= 0 && value > bend.above) || (bend.below >= 0 && value < bend.below))
       odds *= bend.times;
   }
-  if (isPolicy(card)) odds *= 1 + ruleset.shocks.heatOdds * world.heat;
+  if (isPolicy(card)) odds *= ruleset.shocks.policyOdds * (1 + ruleset.shocks.heatOdds * world.heat);
   odds = clamp(odds, card.odds * ruleset.shocks.oddsFloor, card.odds * ruleset.shocks.oddsCeiling);
   return clamp(odds * factor(turn, 'odds', event), 0, 1);
 }
