@@ -56,7 +56,7 @@ const systems: readonly ((turn: Turn) => void)[] = [
 ];
 
 /** Run the systems on a turn's private world, without orders and without score. */
-export function runSystems(turn: Turn): void {
+function runSystems(turn: Turn): void {
   for (let i = 0; i < systems.length; i++) systems[i]!(turn);
 }
 

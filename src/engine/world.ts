@@ -7,9 +7,6 @@
  */
 import type { Control, StageName } from '../ruleset/types.ts';
 
-/** What a firm can set its engineers to. The task number is computed by tasks.ts. */
-export type TaskIndex = number;
-
 /** A family's chips in one firm, as computing capacity. One more pool, after the families, is leased offshore. */
 export interface Pool {
   trainPeak: number; // H100e if all racks trained at reference maturity

@@ -14,7 +14,7 @@ function licensed(desk: Desk, chip: number): number {
 }
 
 /** Yuan due at once for `units` of a chip. */
-export function priceNow(desk: Desk, chip: number, units: number): number {
+function priceNow(desk: Desk, chip: number, units: number): number {
   const { ruleset } = desk.turn;
   const price = systemPrice(desk.turn, chip);
   const part = ruleset.chips[chip]!.channel === 'imported' ? 1 : ruleset.supply.deposit;

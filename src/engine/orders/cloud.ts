@@ -48,7 +48,7 @@ export const build: OrderRule<'build'> = {
 };
 
 /** H100e that a firm may still lease offshore. */
-export function leaseRoom(desk: Desk): number {
+function leaseRoom(desk: Desk): number {
   const { world, ruleset } = desk.turn;
   const age = Math.max(0, world.calendar - ruleset.reference);
   const open = world.cut ? 0 : factor(desk.turn, 'offshore', -1, desk.f);

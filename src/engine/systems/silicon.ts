@@ -39,12 +39,6 @@ function wear(turn: Turn, f: number): void {
   }
 }
 
-/** H100 equivalents of one chip as it was shipped, in training and in serving. */
-export function shippedThroughput(turn: Turn, c: number): { train: number; serve: number } {
-  const chip = turn.ruleset.chips[c]!;
-  return { train: chip.train * (1 - chip.shortfall), serve: chip.serve * (1 - chip.shortfall) };
-}
-
 function sumFleet(turn: Turn, f: number): void {
   const { world, ruleset } = turn;
   const firm = world.firms[f]!;
