@@ -71,7 +71,11 @@ function openingWorld(ruleset: Ruleset, scenario: Scenario, s: number, player: n
       made: whole(
         line.capacity * (line.step === 'dies' ? 3 * ruleset.supply.diesPerWafer * line.yield * 5 : 4),
       ),
-      output: 0,
+      // what the line made in the quarter before, so that dependence can be measured at once
+      output:
+        scenario.start < line.opens
+          ? 0
+          : whole(line.capacity * (line.step === 'dies' ? 3 * ruleset.supply.diesPerWafer * line.yield : 1)),
     })),
     growing: [],
     paidIn: ruleset.lines.map(() => 0),
