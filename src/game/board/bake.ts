@@ -37,7 +37,9 @@ export function makeSurface(width: number, height: number): CanvasRenderingConte
   const canvas = document.createElement('canvas');
   canvas.width = Math.max(1, Math.ceil(width));
   canvas.height = Math.max(1, Math.ceil(height));
-  const ctx = canvas.getContext('2d');
+  // Everything ends in a texture: drawn by the processor, it need not be fetched back from the graphics card first,
+  // which takes up to a second where that card is itself played by the processor.
+  const ctx = canvas.getContext('2d', { willReadFrequently: true });
   if (!ctx) throw new Error('This browser gives no 2D drawing surface, which the board needs.');
   return ctx;
 }

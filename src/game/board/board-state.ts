@@ -3,7 +3,6 @@ import type * as Phaser from 'phaser';
 import type { BoardView, PlateIndex } from './board-view.ts';
 import { PLATES } from './board-view.ts';
 import { betweenCameras, type Camera, fitStack, type Insets } from './camera.ts';
-import type { CloseUp } from './close-up.ts';
 import type { Deck } from './deck.ts';
 import type { Focus } from './focus.ts';
 import type { PlacedStack } from './hit-test.ts';
@@ -12,6 +11,7 @@ import { type Pace, startPace } from './pace.ts';
 import { type Palette, type PaletteName, paletteNamed } from './palette.ts';
 import type { Sky } from './sky.ts';
 import { type Stage, wakeStage } from './stage.ts';
+import type { Still } from './still.ts';
 
 /** The state of a board; shared by the files that make it move. */
 export interface BoardState {
@@ -22,7 +22,7 @@ export interface BoardState {
   sky: Sky | null;
   deck: Deck | null;
   focus: Focus | null;
-  closeUp: CloseUp | null;
+  still: Still | null;
   riders: Phaser.GameObjects.SpriteGPULayer | null;
   view: BoardView | null;
   stack: PlacedStack;
@@ -37,6 +37,8 @@ export interface BoardState {
   stale: { sky: boolean; plates: Set<PlateIndex>; riders: boolean };
   hovered: string | null;
   selected: string | null;
+  /** Whether the camera moved since the picture last came to rest. */
+  travelling: boolean;
   /** Milliseconds since the camera last moved. */
   settled: number;
   playing: boolean;
@@ -62,7 +64,7 @@ export function emptyBoard(
     sky: null,
     deck: null,
     focus: null,
-    closeUp: null,
+    still: null,
     riders: null,
     view: null,
     stack: PLATES.map(() => []),
@@ -75,6 +77,7 @@ export function emptyBoard(
     stale: { sky: true, plates: new Set(PLATES), riders: true },
     hovered: null,
     selected: null,
+    travelling: false,
     settled: 0,
     playing: false,
     skip: null,
@@ -90,13 +93,23 @@ export function requestFrame(state: BoardState): void {
 
 /** Device pixels to a unit when the whole stack is seen: the resolution in which plates are painted. */
 export function paintScale(state: BoardState): number {
-  return state.fitted.scale * (state.stage?.ratio ?? 1);
+  return state.fitted.scale * (state.stage?.sharpness ?? 1);
+}
+
+/** Size in which the sky is painted, in device pixels. */
+export function skySize(state: BoardState): { width: number; height: number } {
+  const sharpness = state.stage?.sharpness ?? 1;
+  return {
+    width: Math.max(1, state.parent.clientWidth * sharpness),
+    height: Math.max(1, state.parent.clientHeight * sharpness),
+  };
 }
 
 /** Points the board's camera; pictures follow with the next frame. */
 export function aim(state: BoardState, camera: Camera): void {
   state.camera = camera;
   state.settled = 0;
+  state.travelling = true;
   for (const listener of state.layoutListeners) listener();
   requestFrame(state);
 }

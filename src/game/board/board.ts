@@ -4,7 +4,6 @@ import type { Board, BoardHit, BoardOptions } from './api.ts';
 import { aim, type BoardState, emptyBoard, refit, requestFrame, travel } from './board-state.ts';
 import { type BoardView, PLATES, type PlateIndex } from './board-view.ts';
 import { framePlate, freeArea, NO_INSETS, panBy, toPicture, toScreen, zoomAt } from './camera.ts';
-import { hideClose, makeCloseUp } from './close-up.ts';
 import { makeDeck, placeStack } from './deck.ts';
 import { makeFocus, refreshFocus, setFocus } from './focus.ts';
 import { drawFrame } from './frame.ts';
@@ -17,6 +16,7 @@ import { PLATE_DEPTH, type Point, plateFrame, project } from './projection.ts';
 import { paintRiders } from './riders.ts';
 import { makeSky } from './sky.ts';
 import { fitStage, openStage, stageSleeps, wakeStage } from './stage.ts';
+import { leaveStill, makeStill } from './still.ts';
 import { diffViews } from './view-diff.ts';
 
 function hitAt(state: BoardState, point: Point): Hit | null {
@@ -40,7 +40,7 @@ function showView(state: BoardState, view: BoardView): void {
   state.parent.setAttribute('role', 'img');
   state.parent.setAttribute('aria-label', view.label);
   if (changed.length > 0) {
-    hideClose(state);
+    leaveStill(state);
     state.settled = 0;
   }
   refreshFocus(state);
@@ -140,7 +140,7 @@ export function createBoard(parent: HTMLElement, options: BoardOptions = {}): Bo
     state.sky = makeSky(stage);
     state.deck = makeDeck(stage);
     state.focus = makeFocus(stage);
-    state.closeUp = makeCloseUp(stage);
+    state.still = makeStill(stage);
     refit(state);
     lookAt();
     requestFrame(state);
@@ -201,7 +201,7 @@ export function createBoard(parent: HTMLElement, options: BoardOptions = {}): Bo
       if (state.stage) paintRiders(state.stage.scene, state.palette);
       if (state.sky) state.sky.storm = null;
       state.stale = { sky: true, plates: new Set(PLATES), riders: true };
-      hideClose(state);
+      leaveStill(state);
       refreshFocus(state);
       requestFrame(state);
     },

@@ -74,7 +74,8 @@ function showShare(state: BoardState, focus: Focus, share: number): void {
   focus.share = share;
   const tint = dimTint(share);
   if (state.deck) tintDeck(state.deck, tint);
-  state.closeUp?.picture.image.setTint(tint);
+  state.sky?.now.image.setTint(tint);
+  state.still?.picture.image.setTint(tint);
   const visible = share > 0 && focus.id !== null;
   focus.related.image.setVisible(visible).setAlpha(share);
   focus.lifted.image.setVisible(visible).setAlpha(Math.min(1, share * 2));

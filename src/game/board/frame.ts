@@ -1,16 +1,16 @@
 /** One frame: what is stale is painted, what moves is moved, and whether another frame is wanted. */
 import * as Phaser from 'phaser';
-import { type BoardState, paintScale } from './board-state.ts';
+import { type BoardState, paintScale, skySize } from './board-state.ts';
 import type { BoardView } from './board-view.ts';
-import { hideClose, paintCloseUp } from './close-up.ts';
 import { paintPlate, placeDeck } from './deck.ts';
 import { dimmed, placeFocus } from './focus.ts';
 import { advanceMotion } from './motion.ts';
 import { advancePace, measureFrame } from './pace.ts';
 import { placePicture } from './picture.ts';
 import { makeRiders } from './riders.ts';
-import { paintSky } from './sky.ts';
-import { aimRiders } from './stage.ts';
+import { paintSky, placeSky } from './sky.ts';
+import { aimRiders, fitStage, type Stage } from './stage.ts';
+import { leaveStill, paintStill } from './still.ts';
 
 /** Makes riders for the flows that are given, in place of those that ride now. */
 export function setRiders(state: BoardState, flows: BoardView['flows']): void {
@@ -29,41 +29,68 @@ export function setRiders(state: BoardState, flows: BoardView['flows']): void {
 function paintStale(state: BoardState): void {
   const { stage, sky, deck, view, stale, palette, rise } = state;
   if (!stage || !sky || !deck || !view) return;
-  if (stale.sky) paintSky(sky, stage.game.scale.width, stage.game.scale.height, view.tension, palette);
+  if (stale.sky || stale.plates.size > 0) leaveStill(state);
+  if (stale.sky) paintSky(sky, skySize(state), view.tension, palette);
   stale.sky = false;
-  for (const plate of stale.plates)
+  for (const plate of stale.plates) {
     paintPlate(deck, 'now', { view, plate, rise, scale: paintScale(state), palette });
+  }
   stale.plates.clear();
   if (stale.riders) setRiders(state, view.flows);
   stale.riders = false;
 }
 
-/** Time after the last movement of the camera at which a sharper picture is worth painting, in milliseconds. */
-const CLOSE_UP_AFTER = 140;
+function moveRiders(state: BoardState, milliseconds: number): void {
+  const { riders, pace, focus } = state;
+  if (!riders) return;
+  riders.timeElapsed = (riders.timeElapsed + milliseconds * pace.energy) % 3_600_000;
+  riders.setAlpha(1 - 0.6 * (focus ? dimmed(focus) : 0));
+}
+
+/** Settles for the lighter picture if the first undisturbed frames, drawn plate by plate, took too long. */
+function watchSpeed(state: BoardState, stage: Stage): void {
+  const { pace, still } = state;
+  if (pace.decided || state.playing || still?.shown || state.settled < STILL_AFTER) return;
+  if (!measureFrame(pace, stage.game.loop.rawDelta)) return;
+  state.stale.riders = true;
+  stage.game.loop.setFPSLimit(LOW_FRAME_RATE);
+}
+
+/** Frames a second in the lighter picture. */
+const LOW_FRAME_RATE = 30;
+/** Share of the window's resolution in which a slow machine renders what moves at large. */
+const LOW_QUALITY = 0.6;
+
+/** Slow machines get fewer pixels while the camera travels or a quarter plays, and all of them at rest. */
+function keepQuality(state: BoardState, stage: Stage): void {
+  const quality = state.pace.detail === 'low' && (state.playing || state.travelling) ? LOW_QUALITY : 1;
+  if (Math.abs(stage.ratio - stage.sharpness * quality) > 1e-3) fitStage(stage, state.parent, quality);
+}
+
+/** Time after the last change at which everything at rest is worth joining into one picture, in milliseconds. */
+const STILL_AFTER = 120;
 
 /** Draws the state of the board after some more milliseconds; returns false when nothing moves any more. */
 export function drawFrame(state: BoardState, milliseconds: number): boolean {
-  const { stage, deck, sky, motion, pace } = state;
-  if (!stage || !deck || !sky || !state.view) return false;
+  const { stage, deck, sky, motion, pace, still } = state;
+  if (!stage || !deck || !sky || !still || !state.view) return false;
   paintStale(state);
   advanceMotion(motion, milliseconds);
   const living = advancePace(pace, milliseconds);
-  if (!state.playing && motion.tracks.size === 0 && living && measureFrame(pace, stage.game.loop.rawDelta)) {
-    state.stale.riders = true;
-    stage.game.loop.setFPSLimit(24);
-  }
-  if (state.riders) {
-    state.riders.timeElapsed = (state.riders.timeElapsed + milliseconds * pace.energy) % 3_600_000;
-    state.riders.setAlpha(1 - 0.6 * (state.focus ? dimmed(state.focus) : 0));
-  }
-  if (state.closeUp?.shown && state.settled === 0) hideClose(state);
+  moveRiders(state, milliseconds);
+  if (state.settled === 0 || state.playing) leaveStill(state);
   state.settled += milliseconds;
-  const magnified = state.camera.scale > state.fitted.scale * 1.08;
-  const waiting = magnified && !state.closeUp?.shown && !state.playing;
-  if (waiting && state.settled >= CLOSE_UP_AFTER) paintCloseUp(state);
+  if (state.settled >= STILL_AFTER && !state.playing) state.travelling = false;
+  keepQuality(state, stage);
+  placeSky(sky, stage.game.scale.width, stage.game.scale.height);
   placeDeck(deck, state.camera, stage.ratio);
+  if (!still.shown && !state.playing && state.settled >= STILL_AFTER && (pace.decided || !living))
+    paintStill(state);
+  if (still.shown) placePicture(still.picture, state.camera, stage.ratio);
   placeFocus(state);
-  if (state.closeUp?.shown) placePicture(state.closeUp.picture, state.camera, stage.ratio);
   aimRiders(stage, state.camera);
-  return motion.tracks.size > 0 || living || waiting || state.stale.plates.size > 0 || state.stale.riders;
+  watchSpeed(state, stage);
+  return (
+    motion.tracks.size > 0 || living || !still.shown || state.stale.plates.size > 0 || state.stale.riders
+  );
 }

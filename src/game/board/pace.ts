@@ -16,16 +16,19 @@ export interface Pace {
   restAfter: number;
   reducedMotion: boolean;
   detail: Detail;
-  /** Frames looked at, and the time that they took together, until the detail is decided. */
-  measured: number;
-  measuredTime: number;
+  /** What the frames took that were looked at, in milliseconds, until the detail is decided. */
+  readonly measured: number[];
   decided: boolean;
 }
 
-/** Frames that are looked at before the detail is decided. */
-export const MEASURED_FRAMES = 40;
-/** A mean frame longer than this asks for the lighter picture. */
-export const SLOW_FRAME = 34;
+/**
+ * Frames that are looked at before the detail is decided, and how many before them are not: frames queue up unseen at
+ * first, so that those of a slow machine look fast until the queue is full.
+ */
+export const MEASURED_FRAMES = 11;
+export const WARMING_FRAMES = 20;
+/** A median frame longer than this, in milliseconds, asks for the lighter picture. */
+export const SLOW_FRAME = 30;
 /** How long riders take to start or to come to rest. */
 const EASE = 900;
 
@@ -37,8 +40,7 @@ export function startPace(restAfter: number): Pace {
     restAfter,
     reducedMotion: false,
     detail: 'full',
-    measured: 0,
-    measuredTime: 0,
+    measured: [],
     decided: false,
   };
 }
@@ -63,11 +65,11 @@ export function advancePace(pace: Pace, milliseconds: number): boolean {
 
 /** Takes one undisturbed frame into account; returns true at the one frame at which the detail is decided as low. */
 export function measureFrame(pace: Pace, milliseconds: number): boolean {
-  if (pace.decided || milliseconds > 400) return false;
-  pace.measured += 1;
-  pace.measuredTime += milliseconds;
-  if (pace.measured < MEASURED_FRAMES) return false;
+  if (pace.decided) return false;
+  pace.measured.push(milliseconds);
+  if (pace.measured.length < WARMING_FRAMES + MEASURED_FRAMES) return false;
   pace.decided = true;
-  pace.detail = pace.measuredTime / pace.measured > SLOW_FRAME ? 'low' : 'full';
+  const times = pace.measured.slice(WARMING_FRAMES).sort((a, b) => a - b);
+  pace.detail = (times[MEASURED_FRAMES >> 1] ?? 0) > SLOW_FRAME ? 'low' : 'full';
   return pace.detail === 'low';
 }

@@ -1,14 +1,14 @@
 /** Plays a quarter on the board: drives the film of `quarter.ts` and paints each plate's next pictures in time. */
 import type { PlayOptions } from './api.ts';
-import { type BoardState, paintScale, requestFrame } from './board-state.ts';
+import { type BoardState, paintScale, requestFrame, skySize } from './board-state.ts';
 import { type BoardView, PLATES, type PlateIndex } from './board-view.ts';
-import { hideClose } from './close-up.ts';
 import { paintPlate, placeStack, revealLeaf, tintLeaf, turnLeaf } from './deck.ts';
 import { endFilm, makeFilm, settleArrivals, showFilm } from './film.ts';
 import { setRiders } from './frame.ts';
 import { startTrack } from './motion.ts';
 import { type QuarterScript, quarterLength, quarterMoment } from './quarter.ts';
 import { fadeSky, paintNextSky, turnSky } from './sky.ts';
+import { leaveStill } from './still.ts';
 import { diffViews, strikeOf, viewAtNoon } from './view-diff.ts';
 
 /** Arrivals that fall one by one; the others of a rich quarter are simply there when the light has passed. */
@@ -60,10 +60,9 @@ export function playQuarter(
     palette,
   });
 
-  hideClose(state);
+  leaveStill(state);
   state.playing = true;
-  if (before.tension !== after.tension)
-    paintNextSky(sky, stage.game.scale.width, stage.game.scale.height, after.tension, palette);
+  if (before.tension !== after.tension) paintNextSky(sky, skySize(state), after.tension, palette);
 
   /** Paints at most one waiting picture a frame, so that the film does not stutter. */
   const paintAhead = (t: number) => {
@@ -124,6 +123,7 @@ export function playQuarter(
       options.signal?.removeEventListener('abort', finish);
       state.skip = null;
       state.playing = false;
+      state.settled = 0;
       endFilm(film);
       for (const plate of PLATES) {
         if (toEnd.has(plate) && stadium[plate] !== 2) {

@@ -31,11 +31,12 @@ export function makeSky(stage: Stage): Sky {
 function paintWeather(
   sky: Sky,
   picture: Picture,
-  width: number,
-  height: number,
+  size: { readonly width: number; readonly height: number },
   tension: number,
   palette: Palette,
 ): void {
+  const width = Math.round(size.width);
+  const height = Math.round(size.height);
   paintPicture(picture, { x: 0, y: 0, width, height }, 1, (ctx) => {
     paintCalm(ctx, width, height, palette);
     if (!sky.storm) {
@@ -43,15 +44,20 @@ function paintWeather(
       paintStorm(sky.storm, STORM_WIDTH, STORM_HEIGHT, palette);
     }
     // Low tension is a tint at the horizon; the storm itself gathers late.
-    ctx.globalAlpha = tension ** 1.6;
+    ctx.globalAlpha = tension ** 2;
     ctx.drawImage(sky.storm.canvas, 0, 0, width, height);
     ctx.globalAlpha = 1;
   });
 }
 
 /** Paints the standing weather for a window of that many device pixels. */
-export function paintSky(sky: Sky, width: number, height: number, tension: number, palette: Palette): void {
-  paintWeather(sky, sky.now, width, height, tension, palette);
+export function paintSky(
+  sky: Sky,
+  size: { readonly width: number; readonly height: number },
+  tension: number,
+  palette: Palette,
+): void {
+  paintWeather(sky, sky.now, size, tension, palette);
   sky.tension = tension;
   sky.now.image.setVisible(true).setAlpha(1);
   sky.next.image.setVisible(false);
@@ -60,13 +66,18 @@ export function paintSky(sky: Sky, width: number, height: number, tension: numbe
 /** Paints the weather that is coming; `fadeSky` then brings it in. */
 export function paintNextSky(
   sky: Sky,
-  width: number,
-  height: number,
+  size: { readonly width: number; readonly height: number },
   tension: number,
   palette: Palette,
 ): void {
-  paintWeather(sky, sky.next, width, height, tension, palette);
+  paintWeather(sky, sky.next, size, tension, palette);
   sky.next.image.setVisible(true).setAlpha(0);
+}
+
+/** Stretches the sky over a window of that many rendered pixels. */
+export function placeSky(sky: Sky, width: number, height: number): void {
+  sky.now.image.setDisplaySize(width, height);
+  sky.next.image.setDisplaySize(width, height);
 }
 
 /** Shows the coming weather to a share 0..1. */

@@ -15,14 +15,16 @@ export interface Stage {
   readonly scene: Phaser.Scene;
   /** Sees riders only, which live in units of the picture. */
   readonly riderCamera: Phaser.Cameras.Scene2D.Camera;
-  /** Device pixels per CSS pixel, at most 2. */
+  /** Device pixels per CSS pixel, at most 2: what everything is painted in. */
+  sharpness: number;
+  /** Rendered pixels per CSS pixel: the same, or less while a slow machine plays a film. */
   ratio: number;
   /** Frames rendered so far. */
   frames: number;
 }
 
 /** Longest step, in milliseconds, that a movement is given after a pause. */
-const LONGEST_STEP = 60;
+const LONGEST_STEP = 250;
 
 function pixelRatio(): number {
   return Math.min(2, Math.max(1, window.devicePixelRatio || 1));
@@ -51,7 +53,7 @@ export function openStage(parent: HTMLElement, onFrame: FrameWish): Promise<Stag
       scene: {
         create(this: Phaser.Scene) {
           const riderCamera = this.cameras.add(0, 0, game.scale.width, game.scale.height).setOrigin(0, 0);
-          stage = { game, scene: this, riderCamera, ratio, frames: 0 };
+          stage = { game, scene: this, riderCamera, sharpness: ratio, ratio, frames: 0 };
           styleCanvas(stage, parent);
           resolve(stage);
         },
@@ -85,9 +87,10 @@ function styleCanvas(stage: Stage, parent: HTMLElement): void {
   style.height = `${parent.clientHeight}px`;
 }
 
-/** Follows the element's size and the screen's pixel ratio. */
-export function fitStage(stage: Stage, parent: HTMLElement): void {
-  stage.ratio = pixelRatio();
+/** Follows the element's size and the screen's pixel ratio; `quality` below 1 renders fewer pixels. */
+export function fitStage(stage: Stage, parent: HTMLElement, quality = 1): void {
+  stage.sharpness = pixelRatio();
+  stage.ratio = stage.sharpness * quality;
   const width = Math.max(1, Math.round(parent.clientWidth * stage.ratio));
   const height = Math.max(1, Math.round(parent.clientHeight * stage.ratio));
   if (stage.game.scale.width !== width || stage.game.scale.height !== height)
