@@ -1,6 +1,6 @@
 /** What the systems of one quarter share: rules, the private world, the ledger and the news. */
 import type { FactorName, Ruleset } from '../ruleset/types.ts';
-import { cause, enter, fromBalance, type Ledger, openLedger } from './causes.ts';
+import { cause, enter, fromBalance, fromOrder, type Ledger, openLedger } from './causes.ts';
 import { type FigureMap, figureMap } from './figures.ts';
 import { clamp, snap, whole } from './math.ts';
 import type { News, NewsKind } from './report.ts';
@@ -15,6 +15,7 @@ export interface Turn {
   readonly news: News[];
   readonly light: boolean; // a forward run: no ledger, no news, no score
   readonly generationStep: number[]; // by firm * families + family: rise of the fleet's mean generation this quarter
+  readonly decisions: Map<number, number>; // by figure: the order of this quarter that set it, see orderSource
   readonly before: readonly Firm[]; // the firms as they stood, for telescoping; empty in light runs
   readonly plannedBefore: number; // World.planned as it stood
   readonly marketBefore: readonly number[]; // market prices as they stood, by segment
@@ -36,6 +37,7 @@ export function beginTurn(
     ledger: openLedger(keepLedger),
     news: [],
     light,
+    decisions: new Map(),
     generationStep: new Array<number>(steps).fill(0),
     before,
     plannedBefore: world.planned,
@@ -161,4 +163,12 @@ export function shieldOf(ruleset: Ruleset, world: World, firm: number, event: nu
 /** Whether a firm still plays. */
 export function plays(firm: Firm): boolean {
   return firm.ended === '';
+}
+
+/** Enter a change of a whole figure that an order of this quarter may have decided; else the cause's own line rules it. */
+export function stepDecided(turn: Turn, at: number, from: number, to: number, why: number): number {
+  const order = turn.decisions.get(at);
+  return order === undefined
+    ? stepWhole(turn, at, from, to, why)
+    : stepWhole(turn, at, from, to, why, fromOrder, order);
 }

@@ -1,7 +1,7 @@
 /** Cloud: build centres, lease capacity offshore, set racks aside for training, and say which racks serve whom first. */
 import { cause, fromOrder } from '../causes.ts';
 import { clamp, snap, whole } from '../math.ts';
-import { earn, factor } from '../turn.ts';
+import { earn, factor, figure } from '../turn.ts';
 import { type Desk, indexOf, needCash, type OrderRule, offer, range, refuse } from './rule.ts';
 
 /** MW that a firm may still begin in a region this quarter. */
@@ -89,9 +89,11 @@ export const place: OrderRule<'place'> = {
     return null;
   },
   apply(desk, order) {
-    desk.firm.pools[indexOf(desk.turn.ruleset.families, order.family)]!.trainShare = snap(
-      clamp(order.training, 0, 1),
-    );
+    const { turn, f, firm, source } = desk;
+    const p = indexOf(turn.ruleset.families, order.family);
+    firm.pools[p]!.trainShare = snap(clamp(order.training, 0, 1));
+    turn.decisions.set(figure(turn, f, turn.map.train + p), source);
+    turn.decisions.set(figure(turn, f, turn.map.serve + p), source);
   },
 };
 

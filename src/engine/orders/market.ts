@@ -1,5 +1,6 @@
 /** Market: set a price level, and pay for developer programmes. */
 import { snap } from '../math.ts';
+import { figure } from '../turn.ts';
 import { indexOf, needCash, type OrderRule, offer, range, refuse } from './rule.ts';
 
 export const price: OrderRule<'price'> = {
@@ -22,7 +23,11 @@ export const price: OrderRule<'price'> = {
       : refuse('outOfRange', { field: 'level', min: priceLow, max: priceHigh, value: order.level });
   },
   apply(desk, order) {
-    desk.firm.business[indexOf(desk.turn.ruleset.segments, order.segment)]!.price = snap(order.level);
+    const { turn, f, firm, source } = desk;
+    const s = indexOf(turn.ruleset.segments, order.segment);
+    firm.business[s]!.price = snap(order.level);
+    for (const offset of [turn.map.income, turn.map.share])
+      turn.decisions.set(figure(turn, f, offset + s), source);
   },
 };
 

@@ -6,7 +6,7 @@
  */
 import { cause, enter, fromBalance, fromFigure } from '../causes.ts';
 import { clamp, power as pow, snap, whole } from '../math.ts';
-import { factor, figure, stepWhole, type Turn, tell } from '../turn.ts';
+import { factor, figure, stepDecided, stepWhole, type Turn, tell } from '../turn.ts';
 import type { Firm, Pool } from '../world.ts';
 
 /** Finish buildings, end leases and recompute every pool. */
@@ -27,7 +27,7 @@ function finishBuildings(turn: Turn, f: number): void {
     enter(
       turn.ledger,
       figure(turn, f, turn.map.power + building.place),
-      cause.construction,
+      cause.centre,
       fromBalance,
       0,
       building.amount,
@@ -144,7 +144,9 @@ function computePools(turn: Turn, f: number): void {
 
 function splitTrain(turn: Turn, f: number, p: number, old: Pool, now: Pool, offset: number): void {
   const at = figure(turn, f, offset);
-  const fleet = p === turn.ruleset.families.length ? cause.leased : cause.fleet;
+  const offshore = p === turn.ruleset.families.length;
+  const fleet = offshore ? cause.leased : cause.fleet;
+  const grown = figure(turn, f, offshore ? turn.map.cash : turn.map.racks + largestChange(turn, f, p));
   let v = old.train;
   v = stepWhole(
     turn,
@@ -152,8 +154,10 @@ function splitTrain(turn: Turn, f: number, p: number, old: Pool, now: Pool, offs
     v,
     now.trainPeak * old.trainShare * old.trainMaturity * old.efficiency * old.powered,
     fleet,
+    offshore ? fromBalance : fromFigure,
+    grown,
   );
-  v = stepWhole(
+  v = stepDecided(
     turn,
     at,
     v,
@@ -189,7 +193,9 @@ function splitTrain(turn: Turn, f: number, p: number, old: Pool, now: Pool, offs
 
 function splitServe(turn: Turn, f: number, p: number, old: Pool, now: Pool, offset: number): void {
   const at = figure(turn, f, offset);
-  const fleet = p === turn.ruleset.families.length ? cause.leased : cause.fleet;
+  const offshore = p === turn.ruleset.families.length;
+  const fleet = offshore ? cause.leased : cause.fleet;
+  const grown = figure(turn, f, offshore ? turn.map.cash : turn.map.racks + largestChange(turn, f, p));
   const oldSite = old.powered * old.reach;
   let v = old.serve;
   v = stepWhole(
@@ -198,8 +204,10 @@ function splitServe(turn: Turn, f: number, p: number, old: Pool, now: Pool, offs
     v,
     now.servePeak * (1 - old.trainShare) * old.serveMaturity * old.efficiency * oldSite,
     fleet,
+    offshore ? fromBalance : fromFigure,
+    grown,
   );
-  v = stepWhole(
+  v = stepDecided(
     turn,
     at,
     v,
@@ -237,4 +245,19 @@ function splitServe(turn: Turn, f: number, p: number, old: Pool, now: Pool, offs
 function softwareFigure(turn: Turn, f: number, p: number): number {
   const family = p === turn.ruleset.families.length ? 0 : p;
   return figure(turn, f, turn.map.maturity + family * turn.ruleset.layers.length);
+}
+
+/** The chip of a family whose number in the racks changed most this quarter: where a fleet's change leads upstream. */
+function largestChange(turn: Turn, f: number, family: number): number {
+  const now = turn.world.firms[f]!.racks;
+  const before = turn.before[f]!.racks;
+  let found = turn.ruleset.chips.findIndex((chip) => chip.family === family);
+  let most = -1;
+  for (let c = 0; c < now.length; c++) {
+    const change = Math.abs(now[c]! - before[c]!);
+    if (turn.ruleset.chips[c]!.family !== family || change <= most) continue;
+    most = change;
+    found = c;
+  }
+  return Math.max(0, found);
 }

@@ -7,7 +7,7 @@
  */
 import { cause, enter, fromFigure } from '../causes.ts';
 import { clamp, snap, whole } from '../math.ts';
-import { figure, stepWhole, type Turn } from '../turn.ts';
+import { figure, stepDecided, stepWhole, type Turn } from '../turn.ts';
 import type { Business, Firm } from '../world.ts';
 
 /** Serve all customers of all firms. */
@@ -185,7 +185,13 @@ function bookRevenue(turn: Turn, f: number, s: number): { before: number; now: n
     fromFigure,
     map.marketPrice + s,
   );
-  business.revenue = stepWhole(turn, at, v, business.served * market.price * business.price, cause.ownPrice);
+  business.revenue = stepDecided(
+    turn,
+    at,
+    v,
+    business.served * market.price * business.price,
+    cause.ownPrice,
+  );
   return { before: start, now: business.revenue };
 }
 

@@ -5,7 +5,7 @@
  * segment add up to one: each factor's part is found by letting it work for all firms at once, factor after factor.
  * Economy study 3.8; ecosystem weight about 0.22 in choice (facts 6, Nair et al.).
  */
-import { cause, enter, fromBalance, fromFigure } from '../causes.ts';
+import { cause, enter, fromBalance, fromFigure, fromOrder } from '../causes.ts';
 import { clamp, exp, snap, whole } from '../math.ts';
 import { figure, plays, type Turn } from '../turn.ts';
 import type { Firm } from '../world.ts';
@@ -79,21 +79,23 @@ function moveShares(turn: Turn, s: number): void {
       const change = snap(speed * (targets[f]! - previous[f]!));
       const business = world.firms[f]!.business[s]!;
       business.share += change;
-      const upstream = [figure(turn, f, q), 0, 0, figure(turn, f, map.loyalty), figure(turn, f, map.favour)][
-        part
-      ]!;
-      enter(
-        turn.ledger,
-        figure(turn, f, map.share + s),
-        partCause[part]!,
-        upstream === 0 ? fromBalance : fromFigure,
-        upstream,
-        change,
-      );
+      enterShare(turn, f, s, part, q, change);
       previous[f] = targets[f]!;
     }
   }
   settleRounding(turn, s, total);
+}
+
+/** Enter one factor's part of a share's change, with what it leads to upstream. */
+function enterShare(turn: Turn, f: number, s: number, part: number, quality: number, change: number): void {
+  const { map } = turn;
+  const at = figure(turn, f, map.share + s);
+  const offsets = [quality, -1, -1, map.loyalty, map.favour];
+  const offset = offsets[part]!;
+  const order = part === 1 ? turn.decisions.get(at) : undefined;
+  if (order !== undefined) enter(turn.ledger, at, partCause[part]!, fromOrder, order, change);
+  else if (offset < 0) enter(turn.ledger, at, partCause[part]!, fromBalance, 0, change);
+  else enter(turn.ledger, at, partCause[part]!, fromFigure, figure(turn, f, offset), change);
 }
 
 const partCause = [cause.quality, cause.relativePrice, cause.serviceLevel, cause.developerPull, cause.trust];
