@@ -33,6 +33,9 @@ export interface BoardState {
   camera: Camera;
   /** Whether the player looks at the whole stack, so that a new size fits it again. */
   whole: boolean;
+  /** The plate that is framed: the plates above it are seen through, as far as `unveiled` 0..1 says. */
+  framed: PlateIndex | null;
+  unveiled: number;
   /** What is to be painted before the next frame. */
   stale: { sky: boolean; plates: Set<PlateIndex>; riders: boolean };
   hovered: string | null;
@@ -74,6 +77,8 @@ export function emptyBoard(
     rise,
     camera,
     whole: true,
+    framed: null,
+    unveiled: 0,
     stale: { sky: true, plates: new Set(PLATES), riders: true },
     hovered: null,
     selected: null,
@@ -130,14 +135,18 @@ export function refit(state: BoardState): boolean {
   return sharp;
 }
 
-/** Moves the camera gently to another place, at once under reduced motion. */
-export function travel(state: BoardState, to: Camera): void {
+/** Moves the camera gently to another place, framing a plate or none, at once under reduced motion. */
+export function travel(state: BoardState, to: Camera, framed: PlateIndex | null): void {
   state.stopCamera();
   const from = state.camera;
-  if (state.pace.reducedMotion) {
-    aim(state, to);
-    return;
-  }
-  state.stopCamera = startTrack(state.motion, 420, (t) => aim(state, betweenCameras(from, to, easeInOut(t))));
+  const veil = state.unveiled;
+  if (framed !== null) state.framed = framed;
+  const show = (t: number) => {
+    state.unveiled = veil + ((framed === null ? 0 : 1) - veil) * t;
+    if (framed === null && t === 1) state.framed = null;
+    aim(state, betweenCameras(from, to, t));
+  };
+  if (state.pace.reducedMotion) show(1);
+  else state.stopCamera = startTrack(state.motion, 420, (t) => show(easeInOut(t)));
   requestFrame(state);
 }

@@ -20,7 +20,7 @@ import { leaveStill, makeStill } from './still.ts';
 import { diffViews } from './view-diff.ts';
 
 function hitAt(state: BoardState, point: Point): Hit | null {
-  return hitStack(state.stack, toPicture(state.camera, point), state.rise);
+  return hitStack(state.stack, toPicture(state.camera, point), state.rise, state.framed ?? 5);
 }
 
 function describeHit(state: BoardState, hit: Hit, point: Point): BoardHit {
@@ -89,6 +89,7 @@ export function createBoard(parent: HTMLElement, options: BoardOptions = {}): Bo
       plate === null
         ? state.fitted
         : framePlate(plate, parent.clientWidth, parent.clientHeight, state.insets),
+      plate,
     );
   };
   const stopListening = listenToPointer(parent, {

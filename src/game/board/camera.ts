@@ -75,7 +75,8 @@ export function framePlate(plate: PlateIndex, width: number, height: number, ins
   const outline = boundsOf(plateOutline(plateFrame(plate, rise)));
   const room = Math.min(1.25, -PLATE_BOUNDS.y);
   const scale = Math.min(area.width / (outline.width + 0.6), area.height / (outline.height + room + 0.5));
-  const bounded = Math.min(scale, whole.scale * MOST_ZOOM);
+  // A plate nearly fills the width already: come closer all the same, and let its ends run under the panels a little.
+  const bounded = Math.min(Math.max(scale, whole.scale * 1.16), whole.scale * MOST_ZOOM);
   return {
     scale: bounded,
     x: area.x + area.width / 2 - (outline.x + outline.width / 2) * bounded,

@@ -93,9 +93,26 @@ export function revealLeaf(deck: Deck, plate: PlateIndex, share: number): void {
   cropPicture(leaf.now, share, 1);
 }
 
+/** Opacity of a plate that stands in front of the framed one. */
+const VEIL = 0.1;
+
+/** How much of a plate is seen while another is framed, 0..1. */
+export function opacityOf(plate: number, framed: PlateIndex | null, unveiled: number): number {
+  return framed !== null && plate > framed ? 1 - (1 - VEIL) * unveiled : 1;
+}
+
 /** Puts all plates where the camera sees them. */
-export function placeDeck(deck: Deck, camera: Camera, ratio: number): void {
-  for (const leaf of deck.leaves) {
+export function placeDeck(
+  deck: Deck,
+  camera: Camera,
+  ratio: number,
+  framed: PlateIndex | null,
+  unveiled: number,
+): void {
+  for (const [plate, leaf] of deck.leaves.entries()) {
+    const alpha = opacityOf(plate, framed, unveiled);
+    leaf.now.image.setAlpha(alpha);
+    leaf.next.image.setAlpha(alpha);
     placePicture(leaf.now, camera, ratio);
     placePicture(leaf.next, camera, ratio);
   }

@@ -41,7 +41,7 @@ export function dimmed(focus: Focus): number {
 /** The tint, as 0xrrggbb, of things that have stepped back by that much. */
 export function dimTint(share: number): number {
   const channel = (loss: number) => Math.round(255 * (1 - loss * share));
-  return (channel(0.7) << 16) | (channel(0.66) << 8) | channel(0.54);
+  return (channel(0.66) << 16) | (channel(0.6) << 8) | channel(0.46);
 }
 
 /** The part of the picture that both a rectangle and the window cover, in units. */

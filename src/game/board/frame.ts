@@ -44,7 +44,7 @@ function moveRiders(state: BoardState, milliseconds: number): void {
   const { riders, pace, focus } = state;
   if (!riders) return;
   riders.timeElapsed = (riders.timeElapsed + milliseconds * pace.energy) % 3_600_000;
-  riders.setAlpha(1 - 0.6 * (focus ? dimmed(focus) : 0));
+  riders.setAlpha(1 - 0.6 * Math.max(state.unveiled, focus ? dimmed(focus) : 0));
 }
 
 /** Settles for the lighter picture if the first undisturbed frames, drawn plate by plate, took too long. */
@@ -83,7 +83,7 @@ export function drawFrame(state: BoardState, milliseconds: number): boolean {
   if (state.settled >= STILL_AFTER && !state.playing) state.travelling = false;
   keepQuality(state, stage);
   placeSky(sky, stage.game.scale.width, stage.game.scale.height);
-  placeDeck(deck, state.camera, stage.ratio);
+  placeDeck(deck, state.camera, stage.ratio, state.framed, state.unveiled);
   if (!still.shown && !state.playing && state.settled >= STILL_AFTER && (pace.decided || !living))
     paintStill(state);
   if (still.shown) placePicture(still.picture, state.camera, stage.ratio);

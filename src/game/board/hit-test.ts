@@ -46,9 +46,9 @@ export function brickAnchor({ brick, place, height }: PlacedBrick, rise: number)
   return project(plateFrame(brick.plate, rise), place.x + place.w / 2, place.y + place.d / 2, height);
 }
 
-/** The foremost thing under a point of the picture (in units), or null in open air. */
-export function hitStack(stack: PlacedStack, point: Point, rise: number): Hit | null {
-  const downwards = [...PLATES].reverse();
+/** The foremost thing under a point of the picture (in units) on the plates up to `top`, or null in open air. */
+export function hitStack(stack: PlacedStack, point: Point, rise: number, top: PlateIndex = 5): Hit | null {
+  const downwards = PLATES.filter((plate) => plate <= top).reverse();
   for (const plate of downwards) {
     const bricks = drawingOrder(stack[plate] ?? []).reverse();
     const brick = bricks.find((candidate) => insidePolygon(point, brickOutline(candidate, rise)));

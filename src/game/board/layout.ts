@@ -26,9 +26,9 @@ interface Zone {
 
 const SUPPLY_ZONES: Readonly<Partial<Record<BrickKind, Zone>>> = {
   port: { left: 0.12, right: 4.25, top: 0.12, bottom: PLATE_DEPTH - 0.12 },
-  fab: { left: 4.65, right: 10.35, top: 0.3, bottom: PLATE_DEPTH - 0.3 },
-  packaging: { left: 10.7, right: 12.55, top: 0.4, bottom: PLATE_DEPTH - 0.35 },
-  memory: { left: 12.9, right: 14.7, top: 0.3, bottom: PLATE_DEPTH - 0.3 },
+  fab: { left: 4.65, right: 10.35, top: 0.62, bottom: PLATE_DEPTH - 0.26 },
+  packaging: { left: 10.7, right: 12.55, top: 0.75, bottom: PLATE_DEPTH - 0.3 },
+  memory: { left: 12.9, right: 14.7, top: 0.5, bottom: PLATE_DEPTH - 0.24 },
 };
 
 /** Height that a brick takes up, in units. */
@@ -110,8 +110,8 @@ function placeChips(bricks: readonly BrickView[]): PlacedBrick[] {
     const zone: Zone = {
       left,
       right: left + span * width + (span - 1) * gap,
-      top: 0.28,
-      bottom: PLATE_DEPTH - 0.16,
+      top: 0.72,
+      bottom: PLATE_DEPTH - 0.1,
     };
     placed.push(...fillGrid(list, zone, span, rows, gap, 0.3));
     left = zone.right + gap;
@@ -140,11 +140,11 @@ function placeInRow(
   }));
 }
 
-/** Towers stand in two staggered rows, so that none hides another. */
+/** Towers stand a little staggered, well to the front, where the plate above leaves them room. */
 function placeModels(bricks: readonly BrickView[]): PlacedBrick[] {
   return placeInRow(bricks, 0.3, 3, 0.2, PLATE_DEPTH - 0.2).map((placed, i) => {
     const d = 2.5;
-    const y = i % 2 === 0 ? 1.35 : PLATE_DEPTH - d - 0.02;
+    const y = i % 2 === 0 ? 1.8 : 2.1;
     return { ...placed, place: { ...placed.place, y, d } };
   });
 }
@@ -158,7 +158,7 @@ export function placePlate(plate: PlateIndex, bricks: readonly BrickView[]): Pla
     case 1:
       return placeChips(here);
     case 2:
-      return placeInRow(here, 1.05, 3.6, 1.0, PLATE_DEPTH - 0.5);
+      return placeInRow(here, 1.05, 3.6, 1.3, PLATE_DEPTH - 0.42);
     case 3:
       return placeModels(here);
     case 4:

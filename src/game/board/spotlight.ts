@@ -198,6 +198,12 @@ export function paintSpotlight(
   palette: Palette,
 ): void {
   paintAlone(ctx, frame, spotlight.lit, rise, palette);
-  for (const [upper, lower] of spotlight.links) paintLink(ctx, frame, upper, lower, rise, palette);
+  for (const [upper, lower] of spotlight.links) {
+    // Ties of the brick itself come to the fore; those further away are only traced.
+    const near = upper === spotlight.focus || lower === spotlight.focus;
+    ctx.globalAlpha = near ? 1 : 0.42;
+    paintLink(ctx, frame, upper, lower, rise, palette);
+    ctx.globalAlpha = 1;
+  }
   paintPlinth(ctx, frame, spotlight.focus, rise, palette);
 }

@@ -7,7 +7,7 @@ import { bakePlate, makeSurface } from './bake.ts';
 import { type BoardState, paintScale } from './board-state.ts';
 import { type BoardView, PLATES } from './board-view.ts';
 import { toPicture } from './camera.ts';
-import { showDeck } from './deck.ts';
+import { opacityOf, showDeck } from './deck.ts';
 import { dimmed, dimTint } from './focus.ts';
 import { placePlate } from './layout.ts';
 import { makePicture, type Picture, paintPicture } from './picture.ts';
@@ -61,8 +61,10 @@ function paintPlatesClose(
       rise,
     };
     bakePlate(surface, content, { ...frame, originY: originY - top }, palette);
+    ctx.globalAlpha = opacityOf(plate, state.framed, state.unveiled);
     ctx.drawImage(surface.canvas, 0, top);
   }
+  ctx.globalAlpha = 1;
 }
 
 /** Paints the still from what stands now and shows it in place of sky and plates, which must have been placed. */

@@ -5,7 +5,7 @@ import { at, type Brush, fillPolygon, paintGlow, paintPool, strokeLine, thicknes
 import type { PlacedBrick } from './placed.ts';
 import { groundOutline } from './solid.ts';
 
-const STOREY = 0.235;
+const STOREY = 0.205;
 const FLOOR = 0.06;
 
 function storeyMaturities(placed: PlacedBrick): readonly number[] {

@@ -64,9 +64,9 @@ export function paintPortGround(brush: Brush, { place }: PlacedBrick): void {
 
 function paintShip(brush: Brush, { brick, place }: PlacedBrick, skin: Skin): void {
   const { palette } = brush;
-  const length = place.d * (0.52 + 0.3 * brick.size);
+  const length = place.d * (0.46 + 0.24 * brick.size);
   const x = place.x + place.w * BASIN - 0.82;
-  const y = place.y + (place.d - length) * 0.42;
+  const y = place.y + (place.d - length) * 0.8;
   const beam = 0.62;
   const hull: Corner[] = [
     [x, y + length * 0.84],
@@ -169,7 +169,7 @@ function paintYard(brush: Brush, { brick, place }: PlacedBrick, skin: Skin): voi
   const left = place.x + place.w * BASIN + 0.62;
   const width = place.x + place.w - left - 0.06;
   const columns = Math.max(2, Math.floor(width / 0.44));
-  const rows = Math.max(3, Math.floor((place.d - 1.2) / 0.36));
+  const rows = Math.max(3, Math.floor((place.d - 1.6) / 0.36));
   const empty = neutralSkin(brush.palette, 0.2);
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
@@ -179,7 +179,7 @@ function paintYard(brush: Brush, { brick, place }: PlacedBrick, skin: Skin): voi
         if (dice < 0.34)
           paintBox(
             brush,
-            boxOf(left + column * 0.44, place.y + 0.95 + row * 0.36, 0, 0.37, 0.26, 0.13),
+            boxOf(left + column * 0.44, place.y + 1.45 + row * 0.36, 0, 0.37, 0.26, 0.13),
             skin,
           );
         continue;
@@ -189,7 +189,7 @@ function paintYard(brush: Brush, { brick, place }: PlacedBrick, skin: Skin): voi
       for (let storey = 0; storey < storeys; storey++) {
         const box = boxOf(
           left + column * 0.44,
-          place.y + 0.95 + row * 0.36,
+          place.y + 1.45 + row * 0.36,
           storey * 0.13,
           0.37,
           0.26,
@@ -207,7 +207,7 @@ export function paintPort(brush: Brush, placed: PlacedBrick): void {
   const skin = ownerSkin(brush.palette, brick.owner, brick.state);
   const shed = boxOf(
     place.x + place.w * BASIN + 0.68,
-    place.y + 0.16,
+    place.y + 0.75,
     0,
     place.w * (1 - BASIN) - 0.9,
     0.5,
@@ -227,7 +227,7 @@ export function paintPort(brush: Brush, placed: PlacedBrick): void {
   paintYard(brush, placed, skin);
   const cranes = place.d > 3 ? 2 : 1;
   for (let i = 0; i < cranes; i++) {
-    const y = place.y + place.d * (cranes === 1 ? 0.4 : 0.2 + i * 0.4);
+    const y = place.y + place.d * (cranes === 1 ? 0.5 : 0.36 + i * 0.34);
     paintCrane(brush, place.x + place.w * BASIN + 0.1, y, skin, i < Math.round(brick.fill * cranes + 0.3));
   }
 }

@@ -8,7 +8,7 @@ import { boxOf, groundOutline, paintBox } from './solid.ts';
 const PITCH = 0.36;
 const RACK_WIDTH = 0.28;
 const RACK_DEPTH = 0.46;
-const RACK_HEIGHT = 0.54;
+const RACK_HEIGHT = 0.46;
 
 /** How many rack places a row of that width has. */
 export function rackPlaces(width: number): number {
@@ -17,7 +17,7 @@ export function rackPlaces(width: number): number {
 
 /** Height of a row, in units, cable tray included. */
 export function rackHeight(): number {
-  return 0.68;
+  return 0.6;
 }
 
 /** Floor markings: the places of the row and the cold aisle in front of it. */

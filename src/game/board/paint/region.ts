@@ -46,7 +46,7 @@ function hallSpots({ place }: PlacedBrick): HallSpot[] {
     for (let column = 0; column < 2; column++) {
       spots.push({
         x: place.x + 0.34 + column * (w + 0.22) - row * 0.02,
-        y: place.y + 0.72 + row * ((place.d - 1.2) / 3),
+        y: place.y + 0.86 + row * ((place.d - 1.3) / 3),
         w,
         d,
       });

@@ -89,7 +89,7 @@ export function paintStorm(
       // Light stands at the upper horizon and falls off downwards; clouds are dark against it.
       const horizon = Math.max(0, 1 - Math.abs(v - 0.13) / 0.62) ** 1.5;
       const torn = Math.max(0, Math.min(1, (cover - 0.36) * 3.4));
-      const light = horizon * (0.22 + 0.95 * (1 - torn) + 0.35 * torn * (1 - torn) * 4);
+      const light = horizon * (0.12 + 0.84 * (1 - torn) + 0.34 * torn * (1 - torn) * 4);
       const hot = Math.max(0, light - 0.75);
       const i = (py * width + px) * 4;
       image.data[i] = Math.min(255, red * (0.45 + 0.6 * light) + 255 * hot * 0.55);

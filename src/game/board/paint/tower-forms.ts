@@ -30,7 +30,7 @@ function pieceSkin(brush: Brush, placed: PlacedBrick, index: number, count: numb
 function crown(brush: Brush, placed: PlacedBrick, x: number, y: number, z: number, radius: number): void {
   if (!lights(placed) || brush.pass === 'shadow') return;
   const colour = brush.palette.window[placed.brick.owner];
-  paintGlow(brush, at(brush, x, y, z), radius * 2.2, colour, 0.25 + 0.5 * placed.brick.fill);
+  paintGlow(brush, at(brush, x, y, z), radius * 2.2, colour, 0.14 + 0.3 * placed.brick.fill);
 }
 
 /** Frontier language models: stepped octagons with lit seams and a needle. */
@@ -49,14 +49,15 @@ export const paintSpire: TowerForm = (brush, placed, { x, y, radius, height }) =
     paintPrism(brush, ring(x, y, r, 8, 0.39), low, high - low, skin);
     if (!lights(placed)) continue;
     const lit = (i + 0.5) / steps < placed.brick.fill;
-    const colour = palette.window[ownerOfPiece(placed.brick, i, steps)];
-    for (let seam = 1; seam < 4; seam++) {
+    const owner = ownerOfPiece(placed.brick, i, steps);
+    const colour = mix(palette.window[owner], palette.owner[owner], 0.3);
+    for (let seam = 1; seam < 3; seam++) {
       paintBand(
         brush,
         x,
         y,
         r * 0.985,
-        low + ((high - low) * seam) / 4,
+        low + ((high - low) * seam) / 3,
         fade(lit ? colour : palette.night, lit ? 0.92 : 0.5),
         thickness(brush, 0.022, 0.8),
         lit,

@@ -16,7 +16,7 @@ import {
   type TowerForm,
 } from './tower-forms.ts';
 
-const TALLEST = 1.08;
+const TALLEST = 1.02;
 const FORMS: Readonly<Record<string, TowerForm>> = {
   frontier: paintSpire,
   multimodal: paintLens,

@@ -1,5 +1,5 @@
-/** The third channel: small chevrons over a brick that grows (filled, pointing up) or shrinks (hollow, down). */
-import { fade } from '../colour.ts';
+/** The third channel: small chevrons over a brick that grows (thick, pointing up) or shrinks (thin, pointing down). */
+import { fade, mix } from '../colour.ts';
 import type { Point } from '../projection.ts';
 import type { Brush } from './brush.ts';
 
@@ -30,10 +30,8 @@ export function paintTrend(brush: Brush, point: Point, trend: number): void {
     ctx.strokeStyle = fade(palette.night, 0.75);
     ctx.lineWidth = Math.max(3, 0.05 * frame.unit);
     ctx.stroke();
-    ctx.strokeStyle = rising ? palette.paper : fade(palette.paper, 0.85);
-    ctx.lineWidth = rising ? Math.max(1.8, 0.032 * frame.unit) : Math.max(1, 0.014 * frame.unit);
-    ctx.setLineDash(rising ? [] : [w * 0.5, w * 0.22]);
+    ctx.strokeStyle = rising ? palette.paper : mix(palette.paper, palette.storm, 0.35);
+    ctx.lineWidth = rising ? Math.max(1.8, 0.032 * frame.unit) : Math.max(1.1, 0.018 * frame.unit);
     ctx.stroke();
-    ctx.setLineDash([]);
   }
 }
