@@ -1,12 +1,60 @@
+/** The page begins here: rules, store and services are put together, and the game is shown. */
+import '@fontsource-variable/source-sans-3/wght.css';
+import '@fontsource-variable/noto-sans-sc/wght.css';
+import './styles/tokens.css';
+import './styles/base.css';
+import './widgets/widgets.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { openStorage } from '../campaign/open-storage.ts';
+import { App } from './app.tsx';
+import { preferredLanguage } from './i18n/language.ts';
+import { makeWords } from './i18n/words.ts';
+import { WordsContext } from './i18n/words-context.ts';
+import { loadBundledRules } from './rules/bundled-rules.ts';
+import { ProblemsScreen } from './screens/problems-screen.tsx';
+import { shareLanguage } from './shell/desktop.ts';
+import { recallSettings, rememberSettings } from './shell/preferences.ts';
+import { createGameStore } from './store/game-store.ts';
+import { saveName } from './store/save-name.ts';
+import { readSettings } from './store/settings-slice.ts';
+import { shelfOn } from './store/shelf.ts';
+import { StoreContext } from './store/use-game.ts';
+import { startResolver } from './worker/resolver.ts';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element with the id "root".');
+
+const settings = readSettings(recallSettings(), preferredLanguage(navigator.languages));
+const loaded = loadBundledRules();
+
+function Game() {
+  if ('problems' in loaded) {
+    return (
+      <WordsContext value={makeWords(settings.language)}>
+        <ProblemsScreen problems={loaded.problems} />
+      </WordsContext>
+    );
+  }
+  return (
+    <StoreContext value={store}>
+      <App />
+    </StoreContext>
+  );
+}
+
+const store = createGameStore({
+  rules: 'ruleset' in loaded ? loaded.ruleset : null,
+  resolver: startResolver(),
+  shelf: shelfOn(openStorage()),
+  newId: (start) => saveName(start, Date.now()),
+  settings,
+  remember: rememberSettings,
+});
+shareLanguage(store);
+
 createRoot(root).render(
   <StrictMode>
-    <main>
-      <h1>{document.title}</h1>
-    </main>
+    <Game />
   </StrictMode>,
 );

@@ -3,7 +3,11 @@ import type { Offer } from '../../src/engine/orders.ts';
 import { fill, offersFor } from '../../src/game/ordering/choices.ts';
 
 const heads = { name: 'heads', min: 0, max: 200, step: 10, unit: 'heads', now: 40 } as const;
-const port = (model: string, family: string): Offer => ({ kind: 'port', fixed: { model, family }, ranges: [heads] });
+const port = (model: string, family: string): Offer => ({
+  kind: 'port',
+  fixed: { model, family },
+  ranges: [heads],
+});
 const offers = [port('frontier', 'cann'), port('frontier', 'neuware'), port('agent', 'cann')];
 
 test('a form offers the second choice that the first one leaves', () => {

@@ -11,6 +11,6 @@ export function useFigure(id: string): Reading | undefined {
 
 /** The id of a figure of the firm that is played: `cash` becomes `firm/alibaba/cash`. */
 export function useOwnFigureId(path: string): string {
-  const firm = useGame((state) => state.campaign?.start.firm ?? '');
+  const firm = useGame((state) => state.campaign?.firm ?? '');
   return `firm/${firm}/${path}`;
 }

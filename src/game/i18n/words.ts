@@ -62,7 +62,7 @@ export function makeWords(language: Language): Words {
   const t = texts.getFixedT(language, 'ui');
   const look: Words['look'] = (namespace, key, values = {}) => {
     const options = { ...values, ns: namespace, lng: language };
-    return texts.exists(key, options) ? String(texts.t(key as never, options as never)) : null;
+    return texts.exists(key, options as never) ? String(texts.t(key as never, options as never)) : null;
   };
   const share = (value: number): string => formatShare(language, value);
   return {

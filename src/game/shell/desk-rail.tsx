@@ -10,7 +10,7 @@ const names = Object.keys(desks) as DeskName[];
 export function DeskRail() {
   const { t } = useWords();
   const panel = useGame((state) => state.panel);
-  const reported = useGame((state) => state.campaign?.last !== undefined);
+  const reported = useGame((state) => state.campaign?.report !== undefined);
   const showPanel = useGame((state) => state.showPanel);
   const { ref, onKeyDown } = useRovingFocus<HTMLUListElement>();
   const entries = [

@@ -1,17 +1,20 @@
 /** The course of a campaign: begin, plan, commit, see it resolved, read the report, go on. */
 import type { StateCreator } from 'zustand/vanilla';
+import { beginCampaign, type Fault, type Start } from '../../campaign/index.ts';
 import { newCampaign } from '../../engine/index.ts';
 import type { Ruleset } from '../../ruleset/types.ts';
 import type { Resolver } from '../worker/resolver.ts';
-import { Campaign, type Start } from './campaign.ts';
+import { Campaign } from './campaign.ts';
 import type { GameStore } from './game-store.ts';
 import type { Phase } from './places.ts';
-import type { SaveSummary, Shelf } from './saves.ts';
+import { FaultyFile, type SaveSummary, type Shelf } from './shelf.ts';
 
 /** Something that went wrong and that the reader should know; the game goes on. */
 export interface Trouble {
-  readonly key: 'saveFailed' | 'loadFailed' | 'listFailed' | 'resolveFailed';
-  readonly detail: string;
+  readonly key: 'saveFailed' | 'removeFailed' | 'loadFailed' | 'listFailed' | 'resolveFailed' | 'parted';
+  readonly detail: string; // what the machine said, in English
+  readonly faults: readonly Fault[]; // what is wrong with a campaign file
+  readonly calendar: number; // the quarter up to which a parted campaign was opened, else 0
 }
 
 export interface CampaignSlice {
@@ -39,15 +42,16 @@ export interface CampaignServices {
   readonly rules: Ruleset | null;
   readonly resolver: Resolver;
   readonly shelf: Shelf;
-  /** A name for a new campaign: letters, digits and hyphens, different each time. */
+  /** A name for a new campaign: small letters, digits and hyphens, different each time. */
   readonly newId: (start: Start) => string;
 }
 
 const freshDraft = { orders: [], done: [], undone: [] } as const;
-const freshView = { thing: null, trail: [], dialog: null } as const;
+const freshView = { thing: null, trail: [], dialog: null, form: null } as const;
 
-function detailOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+function troubleOf(key: Trouble['key'], error: unknown): Trouble {
+  const faults = error instanceof FaultyFile ? error.faults : [];
+  return { key, detail: error instanceof Error ? error.message : String(error), faults, calendar: 0 };
 }
 
 export function campaignSlice(
@@ -55,7 +59,7 @@ export function campaignSlice(
 ): StateCreator<GameStore, [['zustand/immer', never]], [], CampaignSlice> {
   return (set, get) => {
     const { shelf, resolver } = services;
-    const trouble = (key: Trouble['key'], error: unknown): void => set({ trouble: { key, detail: detailOf(error) } });
+    const trouble = (key: Trouble['key'], error: unknown): void => set({ trouble: troubleOf(key, error) });
 
     const listSaves = async (): Promise<void> => {
       try {
@@ -65,9 +69,9 @@ export function campaignSlice(
       }
     };
 
-    const keep = async ({ id, start, resolved }: Campaign): Promise<void> => {
+    const keep = async ({ id, file }: Campaign): Promise<void> => {
       try {
-        await shelf.save({ id, ...start, quarters: resolved.map(({ orders }) => orders) });
+        await shelf.save(id, file);
       } catch (error) {
         trouble('saveFailed', error);
       }
@@ -95,28 +99,30 @@ export function campaignSlice(
       begin: (start) => {
         const { rules } = get();
         if (rules === null) return;
-        const campaign = new Campaign(services.newId(start), start, newCampaign(rules, start));
+        const campaign = new Campaign(services.newId(start), {
+          campaign: beginCampaign(rules, start),
+          worlds: [newCampaign(rules, start)],
+          reports: [],
+        });
         enter(campaign);
         void keep(campaign);
       },
 
       plan: () => {
         const { phase, panel } = get();
-        if (phase !== 'briefing') return;
-        set({ phase: 'plan', trail: [], panel: panel === 'briefing' ? 'chips' : panel });
+        if (phase === 'briefing') set({ phase: 'plan', trail: [], panel: panel === 'briefing' ? 'chips' : panel });
       },
 
       commit: async () => {
         const { rules, campaign, orders, phase, busy } = get();
         if (rules === null || campaign === null || busy || phase !== 'plan') return;
         set({ busy: true });
+        const byFirm = { [campaign.firm]: orders };
         try {
-          const { firm } = campaign.start;
-          const [outcome] = await resolver.resolve(rules, { world: campaign.world, firm, quarters: [orders] });
-          if (outcome === undefined) throw new Error('No quarter came back.');
-          const next = campaign.with({ orders, ...outcome });
+          const outcome = await resolver.do(rules, 'quarter', { world: campaign.world, orders: byFirm });
+          const next = campaign.with(byFirm, outcome);
           set({ campaign: next, phase: 'resolve', panel: 'report', busy: false, ...freshDraft, ...freshView });
-          void keep(next);
+          await keep(next);
         } catch (error) {
           set({ busy: false });
           trouble('resolveFailed', error);
@@ -146,12 +152,13 @@ export function campaignSlice(
         if (rules === null) return;
         set({ busy: true });
         try {
-          const { quarters, scenario, firm, seed } = await shelf.load(id);
-          const start = { scenario, firm, seed };
-          const opening = newCampaign(rules, start);
-          const outcomes = await resolver.resolve(rules, { world: opening, firm, quarters });
-          const resolved = outcomes.map((outcome, index) => ({ ...outcome, orders: quarters[index] ?? [] }));
-          enter(new Campaign(id, start, opening, resolved));
+          const found = await resolver.do(rules, 'replay', { file: await shelf.load(id) });
+          if ('faults' in found) throw new FaultyFile(found.faults);
+          const campaign = new Campaign(id, found);
+          enter(campaign);
+          if (found.parted === null) return;
+          const { calendar } = campaign.world;
+          set({ trouble: { key: 'parted', detail: found.parted.cause, faults: [], calendar } });
         } catch (error) {
           set({ busy: false });
           trouble('loadFailed', error);
@@ -162,7 +169,7 @@ export function campaignSlice(
         try {
           await shelf.remove(id);
         } catch (error) {
-          trouble('saveFailed', error);
+          trouble('removeFailed', error);
         }
         await listSaves();
       },

@@ -1,57 +1,47 @@
-/** A campaign in play: where it began and every quarter since. */
-import type { Order } from '../../engine/orders.ts';
-import type { Report } from '../../engine/report.ts';
-import type { World } from '../../engine/world.ts';
-
-/** What fixes a campaign before its first order; ids as in the ruleset. */
-export interface Start {
-  readonly scenario: string;
-  readonly firm: string;
-  readonly seed: number;
-}
-
-/** One resolved quarter: what was ordered, what came of it, and the world afterwards. */
-export interface Resolved {
-  readonly orders: readonly Order[];
-  readonly world: World;
-  readonly report: Report;
-}
+/** A campaign in play: its file, and every world and report that its orders lead to. */
+import { addQuarter, type Campaign as CampaignFile, type Replay } from '../../campaign/index.ts';
+import type { OrdersByFirm, Report, World } from '../../engine/index.ts';
 
 /**
  * Never changed, only replaced. A class on purpose: immer neither drafts nor freezes instances of classes, so the
  * engine always gets its own plain worlds back and ledgers stay typed arrays.
  */
 export class Campaign {
+  /** The name under which it is kept. */
   readonly id: string;
-  readonly start: Start;
-  readonly opening: World;
-  readonly resolved: readonly Resolved[];
+  readonly file: CampaignFile;
+  /** The opening, then one world for each resolved quarter. */
+  readonly worlds: readonly World[];
+  /** One report for each resolved quarter. */
+  readonly reports: readonly Report[];
 
-  constructor(id: string, start: Start, opening: World, resolved: readonly Resolved[] = []) {
+  constructor(id: string, { campaign, worlds, reports }: Pick<Replay, 'campaign' | 'worlds' | 'reports'>) {
     this.id = id;
-    this.start = start;
-    this.opening = opening;
-    this.resolved = resolved;
+    this.file = campaign;
+    this.worlds = worlds;
+    this.reports = reports;
+  }
+
+  /** The id of the firm that is played. */
+  get firm(): string {
+    return this.file.firm;
   }
 
   /** The world as it stands now. */
   get world(): World {
-    return this.last?.world ?? this.opening;
-  }
-
-  /** The last resolved quarter. */
-  get last(): Resolved | undefined {
-    return this.resolved.at(-1);
+    const world = this.worlds.at(-1);
+    if (world === undefined) throw new Error('A campaign has at least its opening world.');
+    return world;
   }
 
   /** The world before the last resolved quarter; the opening while nothing is resolved. */
   get before(): World {
-    return this.resolved.at(-2)?.world ?? this.opening;
+    return this.worlds.at(-2) ?? this.world;
   }
 
-  /** Every world from the opening to now. */
-  get worlds(): readonly World[] {
-    return [this.opening, ...this.resolved.map(({ world }) => world)];
+  /** The report of the last resolved quarter. */
+  get report(): Report | undefined {
+    return this.reports.at(-1);
   }
 
   /** Whether no further quarter can be played. */
@@ -61,7 +51,11 @@ export class Campaign {
   }
 
   /** The campaign one quarter later. */
-  with(quarter: Resolved): Campaign {
-    return new Campaign(this.id, this.start, this.opening, [...this.resolved, quarter]);
+  with(orders: OrdersByFirm, { world, report }: { readonly world: World; readonly report: Report }): Campaign {
+    return new Campaign(this.id, {
+      campaign: addQuarter(this.file, orders, world),
+      worlds: [...this.worlds, world],
+      reports: [...this.reports, report],
+    });
   }
 }

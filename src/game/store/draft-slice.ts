@@ -34,7 +34,7 @@ export const draftSlice: StateCreator<GameStore, [['zustand/immer', never]], [],
       const { rules, campaign, orders } = get();
       if (rules === null || campaign === null) return { reason: 'ended', values: {} };
       const others = orders.filter((other) => !sameSubject(order, other));
-      return checkOrder(rules, campaign.world, campaign.start.firm, others, order);
+      return checkOrder(rules, campaign.world, campaign.firm, others, order);
     },
     addOrder: (order) => {
       const { phase, orders, refusalOf } = get();

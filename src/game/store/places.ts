@@ -12,7 +12,7 @@ export type PanelName = PlateName | DeskName | 'briefing' | 'report';
 
 /** One thing of a panel that is looked at closely, such as a chip or a segment. */
 export interface Thing {
-  readonly kind: 'chip' | 'line' | 'family' | 'model' | 'region' | 'segment' | 'firm' | 'pool';
+  readonly kind: 'chip' | 'line' | 'family' | 'model' | 'region' | 'segment' | 'firm';
   readonly id: string;
 }
 
@@ -23,7 +23,6 @@ export const homeOf: Readonly<Record<Thing['kind'], PanelName>> = {
   family: 'frameworks',
   model: 'models',
   region: 'cloud',
-  pool: 'cloud',
   segment: 'applications',
   firm: 'rivals',
 };

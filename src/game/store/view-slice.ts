@@ -1,7 +1,15 @@
 /** What the reader looks at: the panel, the thing in it, the trail of causes, and the open dialog. */
 import type { StateCreator } from 'zustand/vanilla';
+import type { Order, OrderKind } from '../../engine/orders.ts';
 import type { GameStore } from './game-store.ts';
+import { panelOf, thingOf } from './order-homes.ts';
 import { type DialogName, homeOf, type PanelName, type Thing } from './places.ts';
+
+/** An order form that was asked for, with the values to begin with. */
+export interface FormRequest {
+  readonly kind: OrderKind;
+  readonly wanted: Readonly<Record<string, string | number>>;
+}
 
 export interface ViewSlice {
   readonly panel: PanelName;
@@ -9,8 +17,12 @@ export interface ViewSlice {
   /** Ids of the figures whose causes are open, the deepest last; empty when none is. */
   readonly trail: readonly string[];
   readonly dialog: DialogName | null;
+  /** The form that the panel should have open; null when the reader has asked for none. */
+  readonly form: FormRequest | null;
   readonly showPanel: (panel: PanelName) => void;
   readonly showThing: (thing: Thing) => void;
+  /** Opens the page on which an order is written, with the form filled like the order. */
+  readonly showOrder: (order: Order) => void;
   /** Opens the causes of a figure; from within causes this goes one step further upstream. */
   readonly askWhy: (figure: string) => void;
   /** Cuts the trail of causes after so many steps. */
@@ -26,8 +38,13 @@ export const viewSlice: StateCreator<GameStore, [['zustand/immer', never]], [], 
   thing: null,
   trail: [],
   dialog: null,
-  showPanel: (panel) => set({ panel, thing: null, trail: [] }),
-  showThing: (thing) => set({ panel: homeOf[thing.kind], thing, trail: [] }),
+  form: null,
+  showPanel: (panel) => set({ panel, thing: null, trail: [], form: null }),
+  showThing: (thing) => set({ panel: homeOf[thing.kind], thing, trail: [], form: null }),
+  showOrder: ({ kind, ...wanted }) => {
+    const order = { kind, ...wanted } as Order;
+    set({ panel: panelOf(kind), thing: thingOf(order), trail: [], form: { kind, wanted } });
+  },
   askWhy: (figure) =>
     set((state) => {
       const at = state.trail.indexOf(figure);

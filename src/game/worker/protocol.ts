@@ -1,25 +1,27 @@
 /** What the page and its worker say to each other. Everything in it can be cloned. */
-import type { Order } from '../../engine/orders.ts';
-import type { Report } from '../../engine/report.ts';
-import type { World } from '../../engine/world.ts';
+import type { Campaign as CampaignFile, Replay } from '../../campaign/index.ts';
+import type { Fault } from '../../campaign/index.ts';
+import type { OrdersByFirm, Report, World } from '../../engine/index.ts';
 import type { Ruleset } from '../../ruleset/types.ts';
 
-/** One quarter to resolve, or several in a row: orders of one firm, quarter by quarter. */
-export interface Task {
-  readonly world: World;
-  readonly firm: string;
-  readonly quarters: readonly (readonly Order[])[];
+/** The kinds of work, with what goes in and what comes out. */
+export interface Work {
+  readonly quarter: {
+    readonly task: { readonly world: World; readonly orders: OrdersByFirm };
+    readonly result: { readonly world: World; readonly report: Report };
+  };
+  readonly replay: {
+    readonly task: { readonly file: CampaignFile };
+    readonly result: Replay | { readonly faults: readonly Fault[] };
+  };
 }
 
-export interface Outcome {
-  readonly world: World;
-  readonly report: Report;
-}
+export type WorkName = keyof Work;
 
 export type ToWorker =
   | { readonly kind: 'rules'; readonly ruleset: Ruleset }
-  | { readonly kind: 'task'; readonly id: number; readonly task: Task };
+  | { [K in WorkName]: { readonly kind: K; readonly id: number; readonly task: Work[K]['task'] } }[WorkName];
 
 export type FromWorker =
-  | { readonly kind: 'done'; readonly id: number; readonly outcomes: readonly Outcome[] }
+  | { readonly kind: 'done'; readonly id: number; readonly result: unknown }
   | { readonly kind: 'failed'; readonly id: number; readonly message: string };

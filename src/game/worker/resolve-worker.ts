@@ -1,7 +1,7 @@
-/** The worker: keeps the rules it was given and resolves quarters. */
+/** The worker: keeps the rules it was given, resolves quarters and replays campaigns. */
 import type { Ruleset } from '../../ruleset/types.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
-import { resolveTask } from './resolve-task.ts';
+import { doWork } from './work.ts';
 
 let rules: Ruleset | undefined;
 
@@ -14,10 +14,10 @@ self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
     rules = data.ruleset;
     return;
   }
-  const { id, task } = data;
+  const { id, kind, task } = data;
   try {
     if (rules === undefined) throw new Error('No rules have arrived.');
-    answer({ kind: 'done', id, outcomes: resolveTask(rules, task) });
+    answer({ kind: 'done', id, result: doWork(rules, kind, task) });
   } catch (error) {
     answer({ kind: 'failed', id, message: error instanceof Error ? error.message : String(error) });
   }

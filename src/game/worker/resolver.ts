@@ -1,26 +1,26 @@
 /**
- * Resolving quarters from the page's side. A quarter that the worker cannot resolve (it did not start, it died) is
- * resolved in the page instead; only an error of the rules themselves reaches the caller.
+ * The engine from the page's side. What the worker cannot do (it did not start, it died) is done in the page instead;
+ * only an error of the rules themselves reaches the caller.
  */
 import type { Ruleset } from '../../ruleset/types.ts';
-import type { FromWorker, Outcome, Task, ToWorker } from './protocol.ts';
-import { resolveTask } from './resolve-task.ts';
+import type { FromWorker, ToWorker, Work, WorkName } from './protocol.ts';
+import { doWork } from './work.ts';
 
 export interface Resolver {
-  readonly resolve: (ruleset: Ruleset, task: Task) => Promise<readonly Outcome[]>;
+  readonly do: <K extends WorkName>(ruleset: Ruleset, kind: K, task: Work[K]['task']) => Promise<Work[K]['result']>;
 }
 
-/** Resolves in the page. For tests, and where there are no workers. */
+/** Works in the page. For tests, and where there are no workers. */
 export const pageResolver: Resolver = {
-  resolve: async (ruleset, task) => resolveTask(ruleset, task),
+  do: async (ruleset, kind, task) => doWork(ruleset, kind, task),
 };
 
 interface Waiting {
-  readonly done: (outcomes: readonly Outcome[]) => void;
-  readonly failed: (message: string) => void;
+  readonly done: (result: unknown) => void;
+  readonly failed: (reason: Error) => void;
 }
 
-/** Resolves in a worker that is started at the first task. */
+/** Works in a worker that is started at the first task. */
 export function workerResolver(start: () => Worker): Resolver {
   const waiting = new Map<number, Waiting>();
   let worker: Worker | undefined;
@@ -33,17 +33,17 @@ export function workerResolver(start: () => Worker): Resolver {
     knows = undefined;
     const left = [...waiting.values()];
     waiting.clear();
-    for (const { failed } of left) failed('The worker stopped.');
+    for (const { failed } of left) failed(new Error('The worker stopped.'));
   };
 
   const hear = ({ data }: MessageEvent<FromWorker>): void => {
     const task = waiting.get(data.id);
     waiting.delete(data.id);
-    if (data.kind === 'done') task?.done(data.outcomes);
-    else task?.failed(data.message);
+    if (data.kind === 'done') task?.done(data.result);
+    else task?.failed(new Error(data.message));
   };
 
-  const ask = (ruleset: Ruleset, task: Task): Promise<readonly Outcome[]> =>
+  const ask = (ruleset: Ruleset, kind: WorkName, task: unknown): Promise<unknown> =>
     new Promise((done, failed) => {
       if (worker === undefined) {
         worker = start();
@@ -54,12 +54,18 @@ export function workerResolver(start: () => Worker): Resolver {
       if (knows !== ruleset) say({ kind: 'rules', ruleset });
       knows = ruleset;
       last += 1;
-      waiting.set(last, { done, failed: (message) => failed(new Error(message)) });
-      say({ kind: 'task', id: last, task });
+      waiting.set(last, { done, failed });
+      say({ kind, id: last, task } as ToWorker);
     });
 
   return {
-    resolve: (ruleset, task) => ask(ruleset, task).catch(() => resolveTask(ruleset, task)),
+    do: async (ruleset, kind, task) => {
+      try {
+        return (await ask(ruleset, kind, task)) as Work[typeof kind]['result'];
+      } catch {
+        return doWork(ruleset, kind, task);
+      }
+    },
   };
 }
 

@@ -13,7 +13,8 @@ test('rounded parts add up to the rounded total, each less than a step away', ()
       const shown = roundTogether(amounts, step);
       const total = amounts.reduce((sum, amount) => sum + amount, 0);
       expect(shown.reduce((sum, amount) => sum + amount, 0)).toBe(Math.round(total / step) * step + 0);
-      for (const [index, amount] of amounts.entries()) expect(Math.abs((shown[index] ?? 0) - amount)).toBeLessThan(step);
+      for (const [index, amount] of amounts.entries())
+        expect(Math.abs((shown[index] ?? 0) - amount)).toBeLessThan(step);
     }),
   );
 });

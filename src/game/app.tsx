@@ -1,0 +1,57 @@
+/** The game: the board behind, one screen in front, dialogs on top. */
+import { useMemo, useState } from 'react';
+import { BoardHost } from './shell/board-host.tsx';
+import { makeWords } from './i18n/words.ts';
+import { WordsContext } from './i18n/words-context.ts';
+import { HelpDialog } from './screens/help-dialog.tsx';
+import { SavesDialog } from './screens/saves-dialog.tsx';
+import { SettingsDialog } from './screens/settings-dialog.tsx';
+import { SetupScreen } from './screens/setup-screen.tsx';
+import { TitleScreen } from './screens/title-screen.tsx';
+import { Announcer } from './shell/announcer.tsx';
+import { PlayScreen } from './shell/play-screen.tsx';
+import { type Anchor, StageContext } from './shell/stage.ts';
+import { TroubleToast } from './shell/trouble-toast.tsx';
+import { useDocument } from './shell/use-document.ts';
+import { useKeyboard } from './shell/use-keyboard.ts';
+import type { DialogName } from './store/places.ts';
+import { useGame } from './store/use-game.ts';
+
+const dialogs = { settings: SettingsDialog, help: HelpDialog, saves: SavesDialog } as const satisfies Record<
+  DialogName,
+  () => React.ReactNode
+>;
+
+export function App() {
+  const language = useGame((state) => state.settings.language);
+  const words = useMemo(() => makeWords(language), [language]);
+  const [area, place] = useState<HTMLElement | null>(null);
+  const [anchors, setAnchors] = useState<readonly Anchor[]>([]);
+  const stage = useMemo(() => ({ place, anchors }), [anchors]);
+  useDocument();
+  useKeyboard();
+  return (
+    <WordsContext value={words}>
+      <StageContext value={stage}>
+        <BoardHost area={area} onAnchors={setAnchors} />
+        <Screen />
+        <OpenDialog />
+        <TroubleToast />
+        <Announcer />
+      </StageContext>
+    </WordsContext>
+  );
+}
+
+function Screen() {
+  const phase = useGame((state) => state.phase);
+  if (phase === 'title') return <TitleScreen />;
+  return phase === 'setup' ? <SetupScreen /> : <PlayScreen />;
+}
+
+function OpenDialog() {
+  const dialog = useGame((state) => state.dialog);
+  if (dialog === null) return null;
+  const Open = dialogs[dialog];
+  return <Open />;
+}

@@ -1,0 +1,123 @@
+/**
+ * What matters now: at most three things out of everything that could be said, the most urgent first. Each leads to
+ * the panel where something can be done about it. Pure: ids and numbers, no words.
+ */
+import type { Firm, World } from '../../engine/index.ts';
+import type { Shock } from '../../engine/world.ts';
+import type { Ruleset } from '../../ruleset/types.ts';
+import type { PanelName, Thing } from '../store/places.ts';
+import { concerns } from './shocks.ts';
+
+/** One thing that matters; `key` is its text `matter.<key>`. */
+export type Matter = {
+  readonly panel: PanelName;
+  readonly thing?: Thing;
+  readonly weight: number;
+} & (
+  | { readonly key: 'shock'; readonly shock: Shock }
+  | { readonly key: 'dark' | 'board' | 'cash' | 'power' | 'engineers' | 'unserved' | 'mandate'; readonly amount: number }
+  | { readonly key: 'licence' | 'held'; readonly id: string; readonly amount: number }
+  | { readonly key: 'noRun' | 'failed' | 'narrow'; readonly id: string }
+);
+
+const MOST = 3;
+
+interface Scene {
+  readonly rules: Ruleset;
+  readonly world: World;
+  readonly me: Firm;
+}
+
+/** Everything that could be said, unsorted. Weights: 100 the campaign is at stake, 50 a quarter, 20 worth a look. */
+function candidates(scene: Scene): Matter[] {
+  return [...threats(scene), ...shocks(scene), ...supplies(scene), ...work(scene)];
+}
+
+function threats({ me }: Scene): Matter[] {
+  const matters: Matter[] = [];
+  if (me.dark > 0) matters.push({ key: 'dark', panel: 'applications', weight: 100, amount: me.dark });
+  if (me.board < 0.25) matters.push({ key: 'board', panel: 'finance', weight: 90 - me.board * 40, amount: me.board });
+  if (me.overdrawn > 0 || me.cash < me.flows.costs) {
+    matters.push({ key: 'cash', panel: 'finance', weight: me.overdrawn > 0 ? 98 : 60, amount: me.cash });
+  }
+  const powered = Math.min(1, ...me.pools.filter(({ servePeak }) => servePeak > 0).map((pool) => pool.powered));
+  if (powered < 0.97) matters.push({ key: 'power', panel: 'cloud', weight: 72 - powered * 20, amount: 1 - powered });
+  return matters;
+}
+
+function shocks({ rules, world }: Scene): Matter[] {
+  return world.shocks
+    .filter((shock) => shock.stage !== 'effective' && concerns(shock, world))
+    .map((shock) => {
+      const card = rules.events[shock.event];
+      const size = card?.weight === 'major' ? 30 : card?.weight === 'mid' ? 18 : 6;
+      const near = shock.stage === 'draft' ? 18 : 0;
+      return { key: 'shock', panel: 'policy', weight: 34 + size + near, shock } as const;
+    });
+}
+
+function supplies({ rules, world, me }: Scene): Matter[] {
+  const matters: Matter[] = [];
+  for (const { chip, units } of me.licences) {
+    const id = rules.chips[chip]?.id ?? '';
+    matters.push({ key: 'licence', panel: 'chips', thing: { kind: 'chip', id }, weight: 58, id, amount: units });
+  }
+  for (const { chip, units, held } of me.shipments) {
+    const id = rules.chips[chip]?.id ?? '';
+    if (held > 0) matters.push({ key: 'held', panel: 'supply', weight: 46, id, amount: units });
+  }
+  const narrow = narrowestStep(rules, world);
+  if (world.shortage > 0.1 && narrow !== undefined) {
+    matters.push({ key: 'narrow', panel: 'supply', weight: 36 + world.shortage * 10, id: narrow });
+  }
+  const orders = me.ordersDomestic + me.ordersImported;
+  const share = orders > 0 ? me.ordersDomestic / orders : 1;
+  if (share < world.mandate) matters.push({ key: 'mandate', panel: 'policy', weight: 40, amount: world.mandate - share });
+  return matters;
+}
+
+/** Memory while it is the narrow step, else the dies. */
+function narrowestStep(rules: Ruleset, world: World): string | undefined {
+  const step = world.memoryShortage > 0.5 ? 'memory' : 'dies';
+  return rules.lines.find((line) => line.step === step)?.step;
+}
+
+function work({ rules, me }: Scene): Matter[] {
+  const matters: Matter[] = [];
+  const busy = me.tasks.reduce((sum, heads) => sum + heads, 0);
+  const free = me.engineers - busy;
+  if (free > Math.max(20, me.engineers * 0.05)) {
+    matters.push({ key: 'engineers', panel: 'frameworks', weight: 44 + Math.min(20, (free / me.engineers) * 20), amount: free });
+  }
+  for (const [index, { run, failed }] of me.models.entries()) {
+    const id = rules.models[index]?.id ?? '';
+    const thing = { kind: 'model', id } as const;
+    if (failed && !run.active) matters.push({ key: 'failed', panel: 'models', thing, weight: 52, id });
+  }
+  if (me.models.every(({ run }) => !run.active)) {
+    const weakest = me.models.map(({ quality }, index) => ({ quality, index })).sort((a, b) => a.quality - b.quality)[0];
+    const id = rules.models[weakest?.index ?? 0]?.id ?? '';
+    matters.push({ key: 'noRun', panel: 'models', weight: 42, id });
+  }
+  const demand = me.business.reduce((sum, one) => sum + one.demand, 0);
+  const served = me.business.reduce((sum, one) => sum + one.served, 0);
+  if (demand > 0 && served < demand * 0.93) {
+    matters.push({ key: 'unserved', panel: 'applications', weight: 48 + (1 - served / demand) * 40, amount: 1 - served / demand });
+  }
+  return matters;
+}
+
+/** At most three things that matter now, the most urgent first; of a kind, only the most urgent. */
+export function whatMatters(rules: Ruleset, world: World): Matter[] {
+  const me = world.firms[world.player];
+  if (me === undefined) return [];
+  const sorted = candidates({ rules, world, me }).sort((a, b) => b.weight - a.weight);
+  const kinds = new Set<string>();
+  const distinct = sorted.filter((matter) => {
+    const kind = matter.key === 'shock' ? `shock/${matter.shock.event}` : matter.key;
+    if (kinds.has(kind)) return false;
+    kinds.add(kind);
+    return true;
+  });
+  return distinct.slice(0, MOST);
+}

@@ -1,0 +1,78 @@
+/** What an order does and when, in figures that the rules fix: texts `effect.<key>` with their values. */
+import { nextCalendar } from './calendar.ts';
+import type { Order } from '../../engine/orders.ts';
+import type { Firm, World } from '../../engine/world.ts';
+import type { Ruleset } from '../../ruleset/types.ts';
+import type { Values, Words } from '../i18n/words.ts';
+import type ui from '../../../assets/locales/en/ui.json';
+
+export interface Effect {
+  readonly key: keyof (typeof ui)['effect'];
+  readonly values: Values;
+}
+
+interface Scene {
+  readonly rules: Ruleset;
+  readonly world: World;
+  /** The firm as it would stand with this order given. */
+  readonly after: Firm;
+  readonly words: Words;
+}
+
+function byId<T extends { readonly id: string }>(list: readonly T[], id: string): T | undefined {
+  return list.find((one) => one.id === id);
+}
+
+/** The fixed consequences of an order; none for orders whose line says it all. */
+export function effectsOf(order: Order, { rules, world, after, words }: Scene): Effect[] {
+  const later = (quarters: number): string => words.quarter(nextCalendar(world, quarters));
+  switch (order.kind) {
+    case 'buy': {
+      const chip = byId(rules.chips, order.chip);
+      if (chip?.channel === 'imported') return [{ key: 'sails', values: { quarter: later(rules.supply.transit) } }];
+      return [{ key: 'queued', values: { share: words.share(rules.supply.deposit) } }];
+    }
+    case 'licence':
+      return [{ key: 'answered', values: { from: later(rules.supply.answerEarliest), to: later(rules.supply.answerLatest) } }];
+    case 'prepay': {
+      const line = byId(rules.lines, order.line);
+      if (line === undefined) return [];
+      const built = (order.amount * (1 + line.matching)) / line.unitCost;
+      return [{ key: 'lineGrows', values: { amount: words.count(built), quarter: later(line.delay) } }];
+    }
+    case 'build': {
+      const region = byId(rules.regions, order.region);
+      return region === undefined ? [] : [{ key: 'centreReady', values: { quarter: later(region.buildTime) } }];
+    }
+    case 'lease':
+      return [
+        {
+          key: 'leased',
+          values: { rent: words.money(order.compute * rules.cloud.leasePrice), quarters: rules.cloud.leaseTerm },
+        },
+      ];
+    case 'train': {
+      const run = after.models[rules.models.findIndex(({ id }) => id === order.model)]?.run;
+      const model = byId(rules.models, order.model);
+      if (run === undefined || model === undefined) return [];
+      return [{ key: 'runOdds', values: { odds: words.odds(run.rating), quarter: later(model.duration - 1) } }];
+    }
+    case 'borrow':
+      return [{ key: 'interest', values: { amount: words.money(order.amount * rules.finance.interest) } }];
+    case 'vendor-team':
+      return [{ key: 'team', values: { quarters: rules.frameworks.teamTime } }];
+    case 'developers':
+      return [{ key: 'everyQuarter', values: {} }];
+    case 'subsidy': {
+      const programme = byId(rules.programmes, order.programme);
+      if (programme === undefined) return [];
+      const { cash, quarters, domesticShare, penalty } = programme;
+      return [
+        { key: 'programme', values: { cash: words.money(cash), quarters, share: words.share(domesticShare) } },
+        { key: 'penalty', values: { share: words.share(penalty) } },
+      ];
+    }
+    default:
+      return [];
+  }
+}

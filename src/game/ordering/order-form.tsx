@@ -1,0 +1,128 @@
+/** The form for one kind of order, made from what is on offer: choose the thing, set the numbers, see what it takes. */
+import { useId, useState } from 'react';
+import type { Offer, Order, OrderKind, Range } from '../../engine/index.ts';
+import { useWords } from '../i18n/words-context.ts';
+import type { Words } from '../i18n/words.ts';
+import { sameSubject } from '../store/subject.ts';
+import { useGame } from '../store/use-game.ts';
+import { usePlay } from '../store/use-play.ts';
+import { AmountField } from '../widgets/amount-field.tsx';
+import { type Choice, fill, offersFor, type Settled } from './choices.ts';
+import { OrderCost } from './order-cost.tsx';
+import { parameterName, parameterText, refusalText } from './order-text.ts';
+import { offersBehind } from './use-offers.ts';
+import './ordering.css';
+
+type Wanted = Readonly<Record<string, string | number>>;
+
+interface OrderFormProps {
+  readonly kind: OrderKind;
+  readonly settled: Settled;
+  readonly wanted: Wanted;
+}
+
+export function OrderForm({ kind, settled, wanted: asked }: OrderFormProps) {
+  const words = useWords();
+  const { t } = words;
+  const [wanted, setWanted] = useState(asked);
+  const { rules, world, firm } = usePlay();
+  const refusalOf = useGame((state) => state.refusalOf);
+  const addOrder = useGame((state) => state.addOrder);
+  const orders = useGame((state) => state.orders);
+  const refusalId = useId();
+  const offersAfter = (draft: readonly Order[]): readonly Offer[] =>
+    offersFor(offersBehind(rules, world, firm, draft), kind, settled);
+  const first = fill(offersAfter(orders), settled, wanted);
+  const same = orders.find((other) => first.order !== null && sameSubject(first.order, other));
+  // An order that is changed must not stand in its own way: its money and its people are free again.
+  const others = orders.filter((other) => other !== same);
+  const { choices, ranges, order } =
+    same === undefined ? first : fill(offersAfter(others), settled, { ...same, ...wanted } as Wanted);
+  if (order === null) return null;
+  const values = order as unknown as Wanted;
+  const set = (name: string, value: string | number): void => setWanted({ ...wanted, [name]: value });
+  const refusal = refusalOf(order);
+  return (
+    <form
+      className="order-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        addOrder(order);
+      }}
+    >
+      {choices.filter(isOpen).map((choice) => (
+        <ChoiceField key={choice.name} choice={choice} say={(value) => parameterText(words, choice.name, value, { ...order, [choice.name]: value } as typeof order)} onChange={(value) => set(choice.name, value)} />
+      ))}
+      {ranges.map((range) => (
+        <AmountField
+          key={range.name}
+          label={parameterName(words, range.name)}
+          {...range}
+          {...typing(words, range)}
+          value={Number(values[range.name])}
+          say={(value) => parameterText(words, range.name, value)}
+          onChange={(value) => set(range.name, value)}
+        />
+      ))}
+      <OrderCost order={order} />
+      <p id={refusalId} className="refusal" role="status" data-empty={refusal === null}>
+        {refusal === null ? '' : refusalText(words, refusal)}
+      </p>
+      <button type="submit" className="button primary" aria-disabled={refusal !== null} aria-describedby={refusalId}>
+        {t(same === undefined ? 'button.add' : 'button.replace')}
+      </button>
+    </form>
+  );
+}
+
+/** A parameter with one empty option, such as the family of an agreement that needs none, is not asked. */
+function isOpen({ options }: Choice): boolean {
+  return options.length > 1 || (options[0] ?? '') !== '';
+}
+
+/** In what unit a number is typed: money in millions (Chinese: 亿), shares in per cent. */
+function typing({ t, language }: Words, { unit }: Range): { readonly unit: string; readonly scale: number } {
+  if (unit === 'yuan') return { unit: t('typed.yuan'), scale: language === 'en' ? 1e6 : 1e8 };
+  if (unit === 'share' || unit === 'level') return { unit: '%', scale: 0.01 };
+  return { unit: t(`typed.${unit}`), scale: 1 };
+}
+
+interface ChoiceFieldProps {
+  readonly choice: Choice;
+  readonly say: (value: string) => string;
+  readonly onChange: (value: string) => void;
+}
+
+/** Few options lie open, many go into a list. */
+function ChoiceField({ choice: { name, options, value }, say, onChange }: ChoiceFieldProps) {
+  const words = useWords();
+  const id = useId();
+  const label = parameterName(words, name);
+  if (options.length > 4) {
+    return (
+      <div className="field">
+        <label htmlFor={id}>{label}</label>
+        <select id={id} className="select" value={value} onChange={(event) => onChange(event.target.value)}>
+          {options.map((option) => (
+            <option key={option} value={option}>
+              {say(option)}
+            </option>
+          ))}
+        </select>
+      </div>
+    );
+  }
+  return (
+    <fieldset className="field bare">
+      <legend className="soft small">{label}</legend>
+      <div className="choices">
+        {options.map((option) => (
+          <label key={option} className="choice">
+            <input type="radio" name={id} checked={option === value} onChange={() => onChange(option)} />
+            {say(option)}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,94 @@
+/** The orders that belong to a page: each kind a line that opens its form. What cannot be ordered says why. */
+import { useState } from 'react';
+import type { Order, OrderKind } from '../../engine/orders.ts';
+import { useWords } from '../i18n/words-context.ts';
+import { useGame } from '../store/use-game.ts';
+import { offersFor, type Settled } from './choices.ts';
+import { OrderForm } from './order-form.tsx';
+import { orderAbout, orderTitle, refusalText } from './order-text.ts';
+import { useOffers } from './use-offers.ts';
+import './ordering.css';
+
+interface OrderMenuProps {
+  readonly kinds: readonly OrderKind[];
+  readonly settled?: Settled;
+  /** The kind whose form lies open from the start. */
+  readonly open?: OrderKind;
+  /** Orders to ask about where a kind is not on offer, so that the reason can be told. */
+  readonly probes?: readonly Order[];
+}
+
+const nothing: Settled = {};
+
+export function OrderMenu({ kinds, settled = nothing, open, probes = [] }: OrderMenuProps) {
+  const { t } = useWords();
+  const phase = useGame((state) => state.phase);
+  const form = useGame((state) => state.form);
+  const offers = useOffers();
+  const offered = kinds.filter((kind) => offersFor(offers, kind, settled).length > 0);
+  const asked = form !== null && offered.includes(form.kind) ? form : null;
+  const refused = probes.filter(({ kind }) => !offered.includes(kind));
+  if (phase !== 'plan' && phase !== 'briefing') return null;
+  return (
+    <section className="panel-part">
+      <h3>{t('ordering.title')}</h3>
+      <OrderKinds
+        key={asked === null ? '' : JSON.stringify(asked)}
+        kinds={offered}
+        settled={settled}
+        first={asked?.kind ?? (offered.length === 1 ? offered[0] : open)}
+        wanted={asked?.wanted ?? {}}
+      />
+      {refused.map((order) => (
+        <WhyNot key={order.kind} order={order} />
+      ))}
+      {offered.length + refused.length === 0 ? <p className="soft small">{t('ordering.nothing')}</p> : null}
+    </section>
+  );
+}
+
+interface OrderKindsProps {
+  readonly kinds: readonly OrderKind[];
+  readonly settled: Settled;
+  readonly first: OrderKind | undefined;
+  readonly wanted: Readonly<Record<string, string | number>>;
+}
+
+function OrderKinds({ kinds, settled, first, wanted }: OrderKindsProps) {
+  const words = useWords();
+  const [open, setOpen] = useState(first);
+  return (
+    <div className="order-kinds">
+      {kinds.map((kind) => (
+        <div key={kind} className="order-kind" data-open={kind === open}>
+          <button
+            type="button"
+            className="order-kind-head"
+            aria-expanded={kind === open}
+            onClick={() => setOpen(kind === open ? undefined : kind)}
+          >
+            {orderTitle(words, kind)}
+          </button>
+          {kind === open ? (
+            <>
+              <p className="soft small">{orderAbout(words, kind)}</p>
+              <OrderForm kind={kind} settled={settled} wanted={kind === first ? wanted : {}} />
+            </>
+          ) : null}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** An order that cannot be given now, and the reason. */
+function WhyNot({ order }: { readonly order: Order }) {
+  const words = useWords();
+  const refusal = useGame((state) => state.refusalOf)(order);
+  if (refusal === null) return null;
+  return (
+    <p className="note small">
+      <strong>{orderTitle(words, order.kind)}:</strong> {refusalText(words, refusal)}
+    </p>
+  );
+}

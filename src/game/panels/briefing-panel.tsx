@@ -1,0 +1,45 @@
+/** The briefing: the lesson of the quarter if there is one, at most three things that matter, and what is coming. */
+import { useWords } from '../i18n/words-context.ts';
+import { matterText } from '../briefing/matter-text.ts';
+import { whatMatters } from '../briefing/matters.ts';
+import { useFollow } from '../briefing/use-follow.ts';
+import { usePlay } from '../store/use-play.ts';
+import { Lesson } from './lesson.tsx';
+import { PanelFrame, PanelPart } from './panel-frame.tsx';
+import { ShockList } from './shock-list.tsx';
+
+export function BriefingPanel() {
+  const words = useWords();
+  const { t, quarter } = words;
+  const { rules, world } = usePlay();
+  const follow = useFollow();
+  const matters = whatMatters(rules, world);
+  return (
+    <PanelFrame
+      page={`briefing/${world.turn}`}
+      title={t('briefing.title', { quarter: quarter(world.calendar) })}
+      about={t('briefing.about')}
+    >
+      <Lesson />
+      <PanelPart title={t('briefing.matters')}>
+        {matters.length === 0 ? <p className="soft">{t('briefing.calm')}</p> : null}
+        <ol className="matters">
+          {matters.map((matter) => {
+            const { title, text } = matterText(words, rules, matter);
+            return (
+              <li key={title}>
+                <button type="button" className="matter" onClick={() => follow(matter)}>
+                  <strong>{title}</strong>
+                  <span className="soft">{text}</span>
+                </button>
+              </li>
+            );
+          })}
+        </ol>
+      </PanelPart>
+      <PanelPart title={t('policy.coming')}>
+        <ShockList />
+      </PanelPart>
+    </PanelFrame>
+  );
+}

@@ -1,0 +1,55 @@
+/** A cause in words, and the way further upstream: to a figure, an order, an event, a firm or a line of the rules. */
+import type { WhyCause } from '../../engine/index.ts';
+import { figureName } from '../figures/figure-text.ts';
+import { readFigure } from '../figures/reading.ts';
+import { useWords } from '../i18n/words-context.ts';
+import { orderLine } from '../ordering/order-text.ts';
+import { useGame } from '../store/use-game.ts';
+import { usePlay } from '../store/use-play.ts';
+
+export function CauseLabel({ cause: { cause, source } }: { readonly cause: WhyCause }) {
+  const words = useWords();
+  const { look, name, t } = words;
+  const { rules, campaign, firm } = usePlay();
+  const askWhy = useGame((state) => state.askWhy);
+  const showPanel = useGame((state) => state.showPanel);
+  const title = look('causes', `cause.${cause}`) ?? cause;
+  const from = ((): string => {
+    if (source.kind === 'order' && source.order !== null) return orderLine(words, source.order);
+    if (source.kind === 'event') return look('events', `event.${source.id}.title`) ?? source.id;
+    if (source.kind === 'firm') return name('firm', source.id);
+    return '';
+  })();
+  if (source.kind === 'figure') {
+    const info = readFigure(rules, campaign, source.id)?.info;
+    return (
+      <button type="button" className="figure" onClick={() => askWhy(source.id)}>
+        {title}
+        {info === undefined ? null : <span className="soft"> {figureName(words, info)}</span>}
+      </button>
+    );
+  }
+  if (source.kind === 'event') {
+    return (
+      <button type="button" className="figure" onClick={() => showPanel('policy')}>
+        {from}
+      </button>
+    );
+  }
+  if (source.kind === 'order') {
+    const whose = source.id === firm ? '' : t('why.by', { firm: name('firm', source.id) });
+    return (
+      <span title={title}>
+        {from} <span className="soft">{whose}</span>
+      </span>
+    );
+  }
+  const place = source.line;
+  const line = place === null ? undefined : t('why.line', { file: place.file, line: place.line, source: place.source });
+  return (
+    <span title={line}>
+      {title}
+      {from === '' ? null : <span className="soft"> {from}</span>}
+    </span>
+  );
+}

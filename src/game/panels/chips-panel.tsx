@@ -1,0 +1,85 @@
+/** Chips: what stands in the racks, what is on order, what each kind is worth on your own work. */
+import type { Chip } from '../../ruleset/types.ts';
+import { FigureValue } from '../figures/figure-value.tsx';
+import { useWords } from '../i18n/words-context.ts';
+import { offersFor } from '../ordering/choices.ts';
+import { OrderMenu } from '../ordering/order-menu.tsx';
+import { useOffers } from '../ordering/use-offers.ts';
+import { useGame } from '../store/use-game.ts';
+import { usePlay } from '../store/use-play.ts';
+import { DataTable } from '../widgets/data-table.tsx';
+import { type Owner, OwnerMark } from '../widgets/owner-mark.tsx';
+import { effectiveShare } from './chip-figures.ts';
+import { OwnChipPart } from './own-chip-part.tsx';
+import { PanelFrame } from './panel-frame.tsx';
+
+export const ownerOfChannel: Readonly<Record<Chip['channel'], Owner>> = {
+  imported: 'foreign',
+  domestic: 'domestic',
+  own: 'own',
+};
+
+export function ChipsPanel() {
+  const { t } = useWords();
+  return (
+    <PanelFrame page="chips" title={t('panel.chips.title')} about={t('panel.chips.about')}>
+      <ChipTable />
+      <OwnChipPart />
+      <OrderMenu kinds={['buy', 'cancel', 'licence', 'design', 'tape-out']} open="buy" />
+    </PanelFrame>
+  );
+}
+
+/** Chips of which there are some, some on order, or some for sale. */
+function useChipsInSight(): readonly Chip[] {
+  const { rules, me } = usePlay();
+  const offers = useOffers();
+  return rules.chips.filter((chip, index) => {
+    const here = (me.racks[index] ?? 0) > 0 || (me.backlog[index]?.units ?? 0) > 0;
+    const coming = me.shipments.some((one) => one.chip === index);
+    return here || coming || offersFor(offers, 'buy', { chip: chip.id }).length > 0;
+  });
+}
+
+function ChipTable() {
+  const { t, name, count, fixed } = useWords();
+  const { rules, me, firm } = usePlay();
+  const chips = useChipsInSight();
+  const showThing = useGame((state) => state.showThing);
+  const onOrder = (chip: Chip): number => {
+    const index = rules.chips.indexOf(chip);
+    const sailing = me.shipments.filter((one) => one.chip === index).reduce((sum, { units }) => sum + units, 0);
+    return sailing + (me.backlog[index]?.units ?? 0);
+  };
+  const relative = (chip: Chip, work: 'train' | 'serve'): string => fixed(effectiveShare(rules, me, chip, work), 2);
+  return (
+    <DataTable
+      caption={t('chips.table')}
+      rows={chips}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          key: 'chip',
+          head: t('chips.chip'),
+          cell: ({ id, channel }) => (
+            <span className="with-mark">
+              <OwnerMark owner={ownerOfChannel[channel]} />
+              <button type="button" className="row-button" onClick={() => showThing({ kind: 'chip', id })}>
+                {name('chip', id)}
+              </button>
+            </span>
+          ),
+        },
+        {
+          key: 'racks',
+          head: t('chips.racks'),
+          number: true,
+          cell: ({ id }) => <FigureValue id={`firm/${firm}/racks/${id}`} bare />,
+        },
+        { key: 'order', head: t('chips.onOrder'), number: true, cell: (chip) => (onOrder(chip) > 0 ? count(onOrder(chip)) : '') },
+        { key: 'serve', head: t('chips.serve'), number: true, cell: (chip) => relative(chip, 'serve') },
+        { key: 'train', head: t('chips.train'), number: true, cell: (chip) => relative(chip, 'train') },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,62 @@
+/** Where the engineers are: tasks with people on them, and how many are free. */
+import { taskIds } from '../../engine/tasks.ts';
+import { useWords } from '../i18n/words-context.ts';
+import { taskText } from '../ordering/order-text.ts';
+import { plannedFirm } from '../ordering/preview.ts';
+import { useGame } from '../store/use-game.ts';
+import { usePlay } from '../store/use-play.ts';
+import { DataTable } from '../widgets/data-table.tsx';
+import type { Order } from '../../engine/orders.ts';
+
+interface TaskRow {
+  readonly key: string;
+  readonly label: string;
+  readonly heads: number;
+  readonly order: Order;
+}
+
+export function EngineersPart() {
+  const words = useWords();
+  const { t, count, name } = words;
+  const { rules, world } = usePlay();
+  const orders = useGame((state) => state.orders);
+  const showOrder = useGame((state) => state.showOrder);
+  const firm = plannedFirm(rules, world, orders);
+  const own = taskIds(rules);
+  const busy = firm.tasks.reduce((sum, heads) => sum + heads, 0);
+  const rows: TaskRow[] = firm.tasks.flatMap((heads, task): TaskRow[] => {
+    if (heads === 0) return [];
+    const id = own[task];
+    if (id !== undefined) {
+      return [{ key: id, label: taskText(words, id), heads, order: { kind: 'assign', task: id, heads } }];
+    }
+    const port = task - own.length;
+    const model = rules.models[Math.floor(port / rules.families.length)]?.id ?? '';
+    const family = rules.families[port % rules.families.length]?.id ?? '';
+    const label = t('engineers.port', { model: name('model', model), family: name('family', family) });
+    return [{ key: `${model}/${family}`, label, heads, order: { kind: 'port', model, family, heads } }];
+  });
+  return (
+    <DataTable
+      caption={t('engineers.title', {
+        free: count(Math.max(0, firm.engineers - busy)),
+        rookies: count(firm.rookies),
+      })}
+      empty={t('engineers.allFree', { free: count(firm.engineers) })}
+      rows={rows}
+      rowKey={({ key }) => key}
+      columns={[
+        {
+          key: 'task',
+          head: t('engineers.task'),
+          cell: ({ label, order }) => (
+            <button type="button" className="row-button" onClick={() => showOrder(order)}>
+              {label}
+            </button>
+          ),
+        },
+        { key: 'heads', head: t('engineers.heads'), number: true, cell: ({ heads }) => count(heads) },
+      ]}
+    />
+  );
+}

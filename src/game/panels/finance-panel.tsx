@@ -1,0 +1,73 @@
+/** Finance: where the money came from and went, what the firm is worth, how long the board will wait. */
+import { FigureRow } from '../figures/figure-value.tsx';
+import { courseOf, readFigure } from '../figures/reading.ts';
+import { LineChart } from '../charts/line-chart.tsx';
+import { useWords } from '../i18n/words-context.ts';
+import { OrderMenu } from '../ordering/order-menu.tsx';
+import { usePlay } from '../store/use-play.ts';
+import { PanelFrame, PanelPart } from './panel-frame.tsx';
+
+export function FinancePanel() {
+  const { t, money } = useWords();
+  const { firm, me } = usePlay();
+  const { flows } = me;
+  const lines: readonly (readonly [string, number])[] = [
+    [t('finance.platform'), flows.platform],
+    [t('finance.revenue'), flows.revenue],
+    [t('finance.costs'), -flows.costs],
+    [t('finance.capex'), -flows.capex],
+    [t('finance.interest'), -flows.interest],
+    [t('finance.tax'), -flows.tax],
+  ];
+  return (
+    <PanelFrame page="finance" title={t('panel.finance.title')} about={t('panel.finance.about')}>
+      <div className="rows">
+        <FigureRow id={`firm/${firm}/cash`} />
+        <FigureRow id={`firm/${firm}/debt`} />
+        <FigureRow id={`firm/${firm}/revenue`} />
+        <FigureRow id={`firm/${firm}/worth`} />
+        <FigureRow id={`firm/${firm}/board`} />
+      </div>
+      <PanelPart title={t('finance.flows')} aside={t('finance.lastQuarter')}>
+        <dl className="rows small">
+          {lines.map(([label, value]) => (
+            <div key={label} className="row">
+              <dt className="soft">{label}</dt>
+              <dd className="number">{money(value)}</dd>
+            </div>
+          ))}
+        </dl>
+      </PanelPart>
+      <CashChart />
+      <OrderMenu kinds={['borrow', 'repay', 'issue']} />
+    </PanelFrame>
+  );
+}
+
+function CashChart() {
+  const { t, money, quarterShort } = useWords();
+  const { rules, campaign, firm } = usePlay();
+  const ids = ['cash', 'debt', 'worth'] as const;
+  const colours = { cash: 'var(--paper)', debt: 'var(--loss)', worth: 'var(--gain)' } as const;
+  const dashes = { cash: undefined, debt: '2 4', worth: '7 4' } as const;
+  if (campaign.reports.length === 0) return null;
+  const series = ids.flatMap((id) => {
+    const info = readFigure(rules, campaign, `firm/${firm}/${id}`)?.info;
+    if (info === undefined) return [];
+    const dash = dashes[id];
+    const line = { key: id, label: t(`finance.${id}`), values: courseOf(info, campaign), colour: colours[id] };
+    return [dash === undefined ? line : { ...line, dash }];
+  });
+  return (
+    <PanelPart title={t('finance.course')}>
+      <LineChart
+        label={t('finance.courseAbout')}
+        series={series}
+        ticks={campaign.worlds.map(({ calendar }) => quarterShort(calendar))}
+        say={money}
+        width={420}
+        height={180}
+      />
+    </PanelPart>
+  );
+}

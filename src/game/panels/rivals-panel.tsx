@@ -1,0 +1,120 @@
+/** Rivals: the same measures for every firm, side by side, and what can be agreed with whom. */
+import { axisIds } from '../../engine/index.ts';
+import type { FirmOpening } from '../../ruleset/types.ts';
+import { Sparkline } from '../charts/sparkline.tsx';
+import { FigureRow, FigureValue } from '../figures/figure-value.tsx';
+import { useWords } from '../i18n/words-context.ts';
+import { OrderMenu } from '../ordering/order-menu.tsx';
+import { useGame } from '../store/use-game.ts';
+import { usePlay } from '../store/use-play.ts';
+import { DataTable } from '../widgets/data-table.tsx';
+import { PanelFrame, PanelPart } from './panel-frame.tsx';
+
+export function RivalsPanel() {
+  const { t, name } = useWords();
+  const { rules, world, campaign } = usePlay();
+  const showThing = useGame((state) => state.showThing);
+  const place = (firm: FirmOpening): number => rules.firms.indexOf(firm);
+  const ranked = rules.firms.toSorted((a, b) => (world.firms[place(b)]?.result ?? 0) - (world.firms[place(a)]?.result ?? 0));
+  return (
+    <PanelFrame page="rivals" title={t('panel.rivals.title')} about={t('panel.rivals.about')}>
+      <DataTable
+        caption={t('rivals.table')}
+        rows={ranked}
+        rowKey={({ id }) => id}
+        columns={[
+          {
+            key: 'firm',
+            head: t('rivals.firm'),
+            cell: (firm) => (
+              <>
+                <button type="button" className="row-button" onClick={() => showThing({ kind: 'firm', id: firm.id })}>
+                  {name('firm', firm.id)}
+                </button>
+                {place(firm) === world.player ? <span className="soft"> {t('rivals.you')}</span> : null}
+              </>
+            ),
+          },
+          {
+            key: 'result',
+            head: t('bar.result'),
+            number: true,
+            cell: ({ id }) => <FigureValue id={`firm/${id}/result`} bare />,
+          },
+          ...axisIds.map((axis) => ({
+            key: axis,
+            head: t(`axisShort.${axis}`),
+            number: true,
+            cell: ({ id }: FirmOpening) => <FigureValue id={`firm/${id}/axis/${axis}`} bare />,
+          })),
+          {
+            key: 'course',
+            head: t('rivals.course'),
+            cell: (firm) => (
+              <Sparkline
+                label={t('rivals.courseOf', { firm: name('firm', firm.id) })}
+                values={campaign.worlds.map(({ firms }) => firms[place(firm)]?.result ?? 0)}
+              />
+            ),
+          },
+        ]}
+      />
+      <Agreements />
+      <OrderMenu kinds={['ally']} />
+    </PanelFrame>
+  );
+}
+
+function Agreements() {
+  const { t, name, count, look } = useWords();
+  const { rules, me } = usePlay();
+  return (
+    <DataTable
+      caption={t('rivals.agreements')}
+      empty={t('rivals.noAgreements')}
+      rows={me.alliances}
+      rowKey={({ partner, kind, family }) => `${partner}/${kind}/${family}`}
+      columns={[
+        { key: 'kind', head: t('rivals.agreement'), cell: ({ kind }) => look('orders', `value.agreement.${kind}`) },
+        { key: 'partner', head: t('rivals.partner'), cell: ({ partner }) => name('firm', rules.firms[partner]?.id ?? '') },
+        { key: 'left', head: t('policy.left'), number: true, cell: ({ left }) => count(left) },
+      ]}
+    />
+  );
+}
+
+/** One firm: who it is and where it stands. */
+export function FirmPage({ id }: { readonly id: string }) {
+  const { t, name, about, look } = useWords();
+  const { rules, world } = usePlay();
+  const index = rules.firms.findIndex((firm) => firm.id === id);
+  const opening = rules.firms[index];
+  if (opening === undefined) return null;
+  const temperament = rules.temperaments[opening.temperament]?.id ?? '';
+  return (
+    <PanelFrame page={`firm/${id}`} parent={t('panel.rivals.title')} title={name('firm', id)} about={about('firm', id)}>
+      {index === world.player ? null : (
+        <p className="note small">
+          <strong>{name('temperament', temperament)}.</strong> {about('temperament', temperament)}
+        </p>
+      )}
+      <p className="small">{look('content', `firm.${id}.strength`)}</p>
+      <p className="small">{look('content', `firm.${id}.weakness`)}</p>
+      <div className="rows">
+        {axisIds.map((axis) => (
+          <FigureRow key={axis} id={`firm/${id}/axis/${axis}`} />
+        ))}
+        <FigureRow id={`firm/${id}/result`} />
+      </div>
+      <PanelPart title={t('rivals.business')}>
+        <div className="rows">
+          <FigureRow id={`firm/${id}/revenue`} />
+          <FigureRow id={`firm/${id}/worth`} />
+          <FigureRow id={`firm/${id}/engineers`} />
+          <FigureRow id={`firm/${id}/favour`} />
+        </div>
+      </PanelPart>
+      {index === world.player ? null : <OrderMenu kinds={['ally']} settled={{ firm: id }} probes={[{ kind: 'ally', firm: id, agreement: 'standard', family: rules.families.find(({ ownership }) => ownership === 'domestic')?.id ?? '' }]} />}
+    </PanelFrame>
+  );
+}

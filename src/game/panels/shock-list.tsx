@@ -1,0 +1,53 @@
+/** What is on the table: rumours, drafts and what has just come into force, each with its stated odds. */
+import type { Shock } from '../../engine/world.ts';
+import { useWords } from '../i18n/words-context.ts';
+import { useGame } from '../store/use-game.ts';
+import { usePlay } from '../store/use-play.ts';
+import { concerns } from '../briefing/shocks.ts';
+
+export function ShockList() {
+  const { t } = useWords();
+  const { world } = usePlay();
+  const shocks = world.shocks.filter((shock) => concerns(shock, world));
+  if (shocks.length === 0) return <p className="soft small">{t('policy.quiet')}</p>;
+  return (
+    <ul className="story">
+      {shocks.map((shock) => (
+        <ShockItem key={shock.event} shock={shock} />
+      ))}
+    </ul>
+  );
+}
+
+/** One event with its stage, its odds, its date, and the way to answer it. */
+export function ShockItem({ shock }: { readonly shock: Shock }) {
+  const { t, look, oddsBand, quarter } = useWords();
+  const { rules, me } = usePlay();
+  const phase = useGame((state) => state.phase);
+  const showOrder = useGame((state) => state.showOrder);
+  const card = rules.events[shock.event];
+  if (card === undefined) return null;
+  const { id, choices } = card;
+  const open = shock.stage !== 'effective';
+  const answer = me.answers[shock.event] ?? 0;
+  const chosen = choices[answer - 1] ?? choices[0];
+  const when = open ? t('shock.next', { odds: oddsBand(shock.low, shock.high), quarter: quarter(shock.due) }) : '';
+  return (
+    <li data-tone={card.direction === 'tightens' ? 'loss' : card.direction === 'loosens' ? 'gain' : undefined}>
+      <strong>{look('events', `event.${id}.title`) ?? id}</strong>{' '}
+      <span className="tag">{t(`shock.stage.${shock.stage}`)}</span>
+      <p>{look('events', `event.${id}.${shock.stage}`)}</p>
+      {open ? <p className="small">{when}</p> : null}
+      {open ? <p className="soft small">{look('events', `event.${id}.hint`)}</p> : null}
+      {open && choices.length > 1 && chosen !== undefined && (phase === 'plan' || phase === 'briefing') ? (
+        <button
+          type="button"
+          className="button"
+          onClick={() => showOrder({ kind: 'answer', event: id, choice: chosen.id })}
+        >
+          {t('shock.answer', { choice: look('events', `event.${id}.choice.${chosen.id}`) ?? chosen.id })}
+        </button>
+      ) : null}
+    </li>
+  );
+}

@@ -1,0 +1,124 @@
+/** Supply: what is under way from abroad, and what the domestic industry can make. */
+import type { Line } from '../../ruleset/types.ts';
+import { FigureRow, FigureValue } from '../figures/figure-value.tsx';
+import { useWords } from '../i18n/words-context.ts';
+import { OrderMenu } from '../ordering/order-menu.tsx';
+import { useGame } from '../store/use-game.ts';
+import { usePlay } from '../store/use-play.ts';
+import { DataTable } from '../widgets/data-table.tsx';
+import { PanelFrame, PanelPart } from './panel-frame.tsx';
+import { ImportsUnderWay } from './imports-under-way.tsx';
+
+export function SupplyPanel() {
+  const { t } = useWords();
+  return (
+    <PanelFrame page="supply" title={t('panel.supply.title')} about={t('panel.supply.about')}>
+      <div className="rows">
+        <FigureRow id="world/memoryStock" />
+        <Shortage />
+        <FigureRow id="world/acceptance" />
+      </div>
+      <Lines />
+      <ImportsUnderWay />
+      <OrderMenu kinds={['prepay']} />
+    </PanelFrame>
+  );
+}
+
+/** How much of what was ordered at home could not be made; the narrowest step is named with it. */
+function Shortage() {
+  const { t, share } = useWords();
+  const { world } = usePlay();
+  return (
+    <div className="row">
+      <span>{t('supply.shortage')}</span>
+      <span className="number">{share(world.shortage)}</span>
+    </div>
+  );
+}
+
+function Lines() {
+  const { t, name, count, quarterShort } = useWords();
+  const { rules, world } = usePlay();
+  const showThing = useGame((state) => state.showThing);
+  const coming = (line: Line): string => {
+    const index = rules.lines.indexOf(line);
+    const growing = world.growing.filter(({ place }) => place === index);
+    const first = growing.toSorted((a, b) => a.ready - b.ready)[0];
+    if (first === undefined) return '';
+    return t('supply.coming', { amount: count(first.amount), quarter: quarterShort(first.ready) });
+  };
+  return (
+    <DataTable
+      caption={t('supply.lines')}
+      rows={rules.lines}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          key: 'line',
+          head: t('supply.line'),
+          cell: ({ id }) => (
+            <button type="button" className="row-button" onClick={() => showThing({ kind: 'line', id })}>
+              {name('line', id)}
+            </button>
+          ),
+        },
+        {
+          key: 'capacity',
+          head: t('supply.capacity'),
+          number: true,
+          cell: ({ id }) => <FigureValue id={`world/lineCapacity/${id}`} bare />,
+        },
+        {
+          key: 'yield',
+          head: t('supply.yield'),
+          number: true,
+          cell: ({ id, step }) => (step === 'dies' ? <FigureValue id={`world/lineYield/${id}`} bare /> : ''),
+        },
+        { key: 'coming', head: t('supply.comingHead'), number: true, cell: coming },
+      ]}
+    />
+  );
+}
+
+/** One line: what it makes, what is being built, and a place in its queue. */
+export function LinePage({ id }: { readonly id: string }) {
+  const { t, name, about, count, money, quarter } = useWords();
+  const { rules, world, me } = usePlay();
+  const index = rules.lines.findIndex((one) => one.id === id);
+  const line = rules.lines[index];
+  if (line === undefined) return null;
+  const growing = world.growing.filter(({ place }) => place === index).toSorted((a, b) => a.ready - b.ready);
+  return (
+    <PanelFrame page={`line/${id}`} title={name('line', id)} about={about('line', id)} parent={t('panel.supply.title')}>
+      <div className="rows">
+        <FigureRow id={`world/lineCapacity/${id}`} label={t(`supply.step.${line.step}`)} />
+        {line.step === 'dies' ? <FigureRow id={`world/lineYield/${id}`} label={t('supply.yield')} /> : null}
+        <div className="row">
+          <span>{t('supply.output')}</span>
+          <span className="number">{count(world.lines[index]?.output ?? 0)}</span>
+        </div>
+        <div className="row">
+          <span>{t('supply.rights')}</span>
+          <span className="number">{money(me.rights[index] ?? 0)}</span>
+        </div>
+        <div className="row">
+          <span>{t('supply.balance')}</span>
+          <span className="number">{money(me.prepaid)}</span>
+        </div>
+      </div>
+      <PanelPart title={t('supply.building')}>
+        {growing.length === 0 ? <p className="soft small">{t('supply.noBuilding')}</p> : null}
+        <ul className="rows">
+          {growing.map(({ ready, amount }) => (
+            <li key={`${ready}/${amount}`} className="row">
+              <span>{quarter(ready)}</span>
+              <span className="number">{count(amount)}</span>
+            </li>
+          ))}
+        </ul>
+      </PanelPart>
+      <OrderMenu kinds={['prepay']} settled={{ line: id }} probes={[{ kind: 'prepay', line: id, amount: 100_000_000 }]} />
+    </PanelFrame>
+  );
+}

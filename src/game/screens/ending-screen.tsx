@@ -1,0 +1,177 @@
+/** The ending: what came out, how the axes went, and what decided it. */
+import { type AxisId, axisIds, parts, type Score, score } from '../../engine/index.ts';
+import { LineChart } from '../charts/line-chart.tsx';
+import { withSign } from '../i18n/numbers.ts';
+import { useWords } from '../i18n/words-context.ts';
+import { CauseLabel } from '../panels/cause-label.tsx';
+import { PanelFrame, PanelPart } from '../panels/panel-frame.tsx';
+import { deciders } from '../report/deciders.ts';
+import { usePlay } from '../store/use-play.ts';
+import { DataTable } from '../widgets/data-table.tsx';
+import { Meter } from '../widgets/meter.tsx';
+import { FigureValue } from '../figures/figure-value.tsx';
+import './screens.css';
+
+const MOST_DECIDERS = 8;
+
+export function EndingPanel() {
+  const { look } = useWords();
+  const { rules, world, firm } = usePlay();
+  const final = score(rules, world, firm);
+  const kind = final.ending === '' ? 'complete' : final.ending;
+  return (
+    <PanelFrame page="ending" title={look('endings', `ending.${kind}.title`)} about={look('endings', `ending.${kind}.text`)}>
+      <Verdict final={final} />
+      <AxesChart />
+      <DecidedTable />
+      <ComponentTable />
+    </PanelFrame>
+  );
+}
+
+/** The axis far above the others and the one far below, if there are such. */
+function shapeOf({ axes }: Score): { readonly strong: AxisId | null; readonly weak: AxisId | null } {
+  const sorted = axes.toSorted((a, b) => b.points - a.points);
+  const mean = axes.reduce((sum, { points }) => sum + points, 0) / Math.max(1, axes.length);
+  const best = sorted[0];
+  const worst = sorted.at(-1);
+  return {
+    strong: best !== undefined && best.points > mean + 8 ? best.id : null,
+    weak: worst !== undefined && worst.points < mean - 8 ? worst.id : null,
+  };
+}
+
+function Verdict({ final }: { readonly final: Score }) {
+  const { t, look, fixed } = useWords();
+  const { firm } = usePlay();
+  const grade = final.grade.toLowerCase();
+  const { strong, weak } = shapeOf(final);
+  return (
+    <div className="verdict">
+      <div className="grade">
+        <span className="grade-letter">{look('endings', `grade.${grade}`)}</span>
+        <span className="small soft">{t('ending.grade')}</span>
+        <strong>{t('ending.result', { result: fixed(final.result, 1) })}</strong>
+      </div>
+      <div className="verdict-text">
+        <p>{look('endings', `gradeAbout.${grade}`)}</p>
+        {strong === null && weak === null ? <p>{look('endings', 'shape.even')}</p> : null}
+        {strong === null ? null : <p>{look('endings', `shape.${strong}.strong`)}</p>}
+        {weak === null ? null : <p>{look('endings', `shape.${weak}.weak`)}</p>}
+      </div>
+      <ul className="verdict-axes">
+        {axisIds.map((axis) => (
+          <li key={axis}>
+            <span className="row">
+              <span>{t(`axis.${axis}`)}</span>
+              <strong className="number">
+                <FigureValue id={`firm/${firm}/axis/${axis}`} bare />
+              </strong>
+            </span>
+            <Meter value={(final.axes.find(({ id }) => id === axis)?.points ?? 0) / 100} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+const strokes: Readonly<Record<AxisId, { readonly colour: string; readonly dash?: string }>> = {
+  compute: { colour: 'var(--foreign)' },
+  sovereignty: { colour: 'var(--domestic)', dash: '8 4' },
+  ecosystem: { colour: 'var(--own)', dash: '2 4' },
+  value: { colour: 'var(--paper)', dash: '12 3 2 3' },
+};
+
+function AxesChart() {
+  const { t, fixed, quarterShort } = useWords();
+  const { campaign, world } = usePlay();
+  const series = axisIds.map((axis) => ({
+    key: axis,
+    label: t(`axis.${axis}`),
+    values: campaign.worlds.map(({ firms }) => firms[world.player]?.axes[axis] ?? 0),
+    ...strokes[axis],
+  }));
+  return (
+    <PanelPart title={t('ending.course')}>
+      <LineChart
+        label={t('ending.courseAbout')}
+        series={series}
+        ticks={campaign.worlds.map(({ calendar }) => quarterShort(calendar))}
+        range={[0, 100]}
+        say={(value) => fixed(value, 0)}
+        width={720}
+        height={240}
+      />
+    </PanelPart>
+  );
+}
+
+function DecidedTable() {
+  const { t, look, fixed } = useWords();
+  const { rules, campaign } = usePlay();
+  return (
+    <DataTable
+      caption={t('ending.decided')}
+      rows={deciders(rules, campaign).slice(0, MOST_DECIDERS)}
+      rowKey={({ part }) => part}
+      columns={[
+        {
+          key: 'part',
+          head: t('ending.component'),
+          cell: ({ part, axis }) => (
+            <>
+              {look('figures', `part.${part}.name`)} <span className="soft">{t(`axis.${axis}`)}</span>
+            </>
+          ),
+        },
+        {
+          key: 'total',
+          head: t('ending.points'),
+          number: true,
+          cell: ({ total }) => withSign(total, fixed(total, 1)),
+        },
+        {
+          key: 'causes',
+          head: t('ending.mostly'),
+          cell: ({ causes }) => (
+            <ul className="decided-causes">
+              {causes.map((cause, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: the list is never reordered, and causes have no id.
+                <li key={index}>
+                  <span>
+                    <CauseLabel cause={cause} />
+                  </span>
+                  <span className="number soft">{withSign(cause.amount, fixed(cause.amount, 1))}</span>
+                </li>
+              ))}
+            </ul>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+/** Every component of every axis as it stood at the end. */
+function ComponentTable() {
+  const { t, look } = useWords();
+  const { firm } = usePlay();
+  return (
+    <DataTable
+      caption={t('ending.components')}
+      rows={parts}
+      rowKey={({ id }) => id}
+      columns={[
+        { key: 'part', head: t('ending.component'), cell: ({ id }) => look('figures', `part.${id}.name`) },
+        { key: 'axis', head: t('report.axis'), cell: ({ axis }) => t(`axis.${axisIds[axis]}`) },
+        {
+          key: 'points',
+          head: t('ending.points'),
+          number: true,
+          cell: ({ id }) => <FigureValue id={`firm/${firm}/part/${id}`} bare />,
+        },
+      ]}
+    />
+  );
+}

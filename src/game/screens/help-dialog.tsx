@@ -1,0 +1,35 @@
+/** Help: what a quarter is, and every key. */
+import { useWords } from '../i18n/words-context.ts';
+import { useGame } from '../store/use-game.ts';
+import { Dialog } from '../widgets/dialog.tsx';
+import './screens.css';
+
+const keys = ['plates', 'policy', 'finance', 'rivals', 'briefing', 'report', 'commit', 'undo', 'redo', 'why', 'table', 'back', 'help'] as const;
+const lines = ['quarter', 'orders', 'why', 'colours', 'saves'] as const;
+
+export function HelpDialog() {
+  const { t } = useWords();
+  const close = useGame((state) => state.closeDialog);
+  return (
+    <Dialog title={t('button.help')} onClose={close}>
+      <div className="help">
+        <ul className="help-lines">
+          {lines.map((line) => (
+            <li key={line}>{t(`help.${line}`)}</li>
+          ))}
+        </ul>
+        <h3>{t('help.keys')}</h3>
+        <dl className="help-keys">
+          {keys.map((key) => (
+            <div key={key}>
+              <dt>
+                <kbd>{t(`key.name.${key}`)}</kbd>
+              </dt>
+              <dd>{t(`key.does.${key}`)}</dd>
+            </div>
+          ))}
+        </dl>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,127 @@
+/** A new campaign in two clicks: the firm, then the scenario. */
+import { useEffect, useId, useRef, useState } from 'react';
+import type { Scenario } from '../../ruleset/types.ts';
+import { useWords } from '../i18n/words-context.ts';
+import { useGame } from '../store/use-game.ts';
+import { freshSeed } from '../store/fresh-seed.ts';
+import { Icon } from '../widgets/icon.tsx';
+import './screens.css';
+
+export function SetupScreen() {
+  const { t } = useWords();
+  const rules = useGame((state) => state.rules);
+  const leave = useGame((state) => state.leave);
+  const [firm, setFirm] = useState('');
+  const [seed, setSeed] = useState('');
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  if (rules === null) return null;
+  const playable = rules.firms.filter(({ playable: yes }) => yes);
+  const chosen = playable.find(({ id }) => id === firm) ?? playable[0];
+  if (chosen === undefined) return null;
+  return (
+    <main className="setup-screen">
+      <div className="setup-head">
+        <button type="button" className="button quiet" onClick={leave}>
+          <Icon name="back" /> {t('button.back')}
+        </button>
+        <h1 ref={heading} tabIndex={-1}>
+          {t('setup.title')}
+        </h1>
+      </div>
+      <FirmChoice firms={playable.map(({ id }) => id)} value={chosen.id} onChange={setFirm} />
+      <section className="setup-part" aria-labelledby="setup-scenarios">
+        <h2 id="setup-scenarios">{t('setup.scenario')}</h2>
+        <ul className="setup-cards">
+          {rules.scenarios.map((scenario) => (
+            <ScenarioCard
+              key={scenario.id}
+              scenario={scenario}
+              firm={chosen.id}
+              playable={scenario.playable.includes(rules.firms.indexOf(chosen))}
+              seed={seed}
+            />
+          ))}
+        </ul>
+      </section>
+      <SeedField value={seed} onChange={setSeed} />
+    </main>
+  );
+}
+
+interface FirmChoiceProps {
+  readonly firms: readonly string[];
+  readonly value: string;
+  readonly onChange: (firm: string) => void;
+}
+
+function FirmChoice({ firms, value, onChange }: FirmChoiceProps) {
+  const { t, name, about, look } = useWords();
+  return (
+    <fieldset className="setup-part">
+      <legend>{t('setup.firm')}</legend>
+      <div className="setup-cards">
+        {firms.map((id) => (
+          <label key={id} className="setup-card choice-card">
+            <input type="radio" name="firm" value={id} checked={id === value} onChange={() => onChange(id)} />
+            <strong>{name('firm', id)}</strong>
+            <span>{about('firm', id)}</span>
+            <span className="small trait" data-tone="gain">
+              {look('content', `firm.${id}.strength`)}
+            </span>
+            <span className="small trait" data-tone="loss">
+              {look('content', `firm.${id}.weakness`)}
+            </span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+interface ScenarioCardProps {
+  readonly scenario: Scenario;
+  readonly firm: string;
+  readonly playable: boolean;
+  readonly seed: string;
+}
+
+function ScenarioCard({ scenario: { id, start, quarters }, firm, playable, seed }: ScenarioCardProps) {
+  const { t, name, about, quarter } = useWords();
+  const begin = useGame((state) => state.begin);
+  return (
+    <li className="setup-card">
+      <strong>{name('scenario', id)}</strong>
+      <span>{about('scenario', id)}</span>
+      <span className="small soft">{t('setup.length', { count: quarters, from: quarter(start) })}</span>
+      <button
+        type="button"
+        className="button primary"
+        disabled={!playable}
+        onClick={() => begin({ scenario: id, firm, seed: freshSeed(seed) })}
+      >
+        {t('button.begin')} <span className="hidden-text">{name('scenario', id)}</span>
+      </button>
+    </li>
+  );
+}
+
+function SeedField({ value, onChange }: { readonly value: string; readonly onChange: (seed: string) => void }) {
+  const { t } = useWords();
+  const id = useId();
+  return (
+    <div className="seed-field">
+      <label htmlFor={id}>{t('setup.seed')}</label>
+      <input
+        id={id}
+        className="number-input"
+        value={value}
+        placeholder={t('setup.anySeed')}
+        maxLength={40}
+        autoComplete="off"
+        onChange={(event) => onChange(event.target.value)}
+      />
+      <span className="small soft">{t('setup.seedAbout')}</span>
+    </div>
+  );
+}

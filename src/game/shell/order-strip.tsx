@@ -1,0 +1,114 @@
+/** The strip at the bottom: the orders of this quarter, and the one step that leads on. */
+import { useId } from 'react';
+import type { Order } from '../../engine/orders.ts';
+import { useWords } from '../i18n/words-context.ts';
+import { orderLine, refusalText } from '../ordering/order-text.ts';
+import { costsOf } from '../ordering/preview.ts';
+import { useDraftRefusals } from '../ordering/use-draft-refusals.ts';
+import { useGame } from '../store/use-game.ts';
+import { usePlay } from '../store/use-play.ts';
+import { Icon } from '../widgets/icon.tsx';
+import { useRovingFocus } from '../widgets/use-roving-focus.ts';
+import { NextStep } from './next-step.tsx';
+import './order-strip.css';
+
+export function OrderStrip() {
+  const { t } = useWords();
+  const phase = useGame((state) => state.phase);
+  return (
+    <section className="strip" aria-label={t('strip.title')}>
+      {phase === 'plan' || phase === 'briefing' ? <DraftOrders /> : <p className="strip-text">{t(`strip.${phase as 'resolve' | 'report' | 'ending'}`)}</p>}
+      <NextStep />
+    </section>
+  );
+}
+
+function DraftOrders() {
+  const { t } = useWords();
+  const { rules, world } = usePlay();
+  const orders = useGame((state) => state.orders);
+  const refusals = useDraftRefusals();
+  const { ref, onKeyDown } = useRovingFocus<HTMLOListElement>();
+  const costs = costsOf(rules, world, orders);
+  return (
+    <>
+      {orders.length === 0 ? (
+        <p className="strip-text">{t('strip.empty')}</p>
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the arrow keys move between the buttons inside.
+        <ol className="draft" ref={ref} onKeyDown={onKeyDown} aria-label={t('strip.orders')}>
+          {orders.map((order, index) => (
+            <DraftOrder
+              key={JSON.stringify(order)}
+              order={order}
+              index={index}
+              cost={costs[index] ?? 0}
+              refusal={refusals[index] ?? null}
+            />
+          ))}
+        </ol>
+      )}
+      <UndoRedo />
+    </>
+  );
+}
+
+interface DraftOrderProps {
+  readonly order: Order;
+  readonly index: number;
+  readonly cost: number;
+  readonly refusal: Parameters<typeof refusalText>[1] | null;
+}
+
+function DraftOrder({ order, index, cost, refusal }: DraftOrderProps) {
+  const words = useWords();
+  const { t, money } = words;
+  const showOrder = useGame((state) => state.showOrder);
+  const removeOrder = useGame((state) => state.removeOrder);
+  const reason = useId();
+  const line = orderLine(words, order);
+  let below = t('strip.free');
+  if (cost !== 0) below = cost > 0 ? t('strip.costs', { amount: money(cost) }) : t('strip.brings', { amount: money(-cost) });
+  return (
+    <li className="draft-order" data-refused={refusal !== null}>
+      <button
+        type="button"
+        data-stop
+        className="draft-line"
+        title={line}
+        aria-describedby={refusal === null ? undefined : reason}
+        onClick={() => showOrder(order)}
+      >
+        <span>{line}</span>
+        {refusal === null ? (
+          <span className="soft small">{below}</span>
+        ) : (
+          <span id={reason} className="small draft-refusal">
+            <Icon name="warning" /> {refusalText(words, refusal)}
+          </span>
+        )}
+      </button>
+      <button type="button" data-stop className="draft-remove" aria-label={t('strip.remove', { order: line })} onClick={() => removeOrder(index)}>
+        <Icon name="close" />
+      </button>
+    </li>
+  );
+}
+
+function UndoRedo() {
+  const { t } = useWords();
+  const undo = useGame((state) => state.undo);
+  const redo = useGame((state) => state.redo);
+  const done = useGame((state) => state.done.length > 0);
+  const undone = useGame((state) => state.undone.length > 0);
+  return (
+    <span className="undo-redo">
+      <button type="button" className="button quiet" disabled={!done} aria-keyshortcuts="Control+Z" title={t('button.undo')} aria-label={t('button.undo')} onClick={undo}>
+        <Icon name="undo" />
+      </button>
+      <button type="button" className="button quiet" disabled={!undone} aria-keyshortcuts="Control+Y" title={t('button.redo')} aria-label={t('button.redo')} onClick={redo}>
+        <Icon name="redo" />
+      </button>
+    </span>
+  );
+}

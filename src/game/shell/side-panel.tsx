@@ -1,0 +1,68 @@
+/** The panel on the right: which page it shows. */
+import type { ComponentType } from 'react';
+import { useWords } from '../i18n/words-context.ts';
+import { ApplicationsPanel, SegmentPage } from '../panels/applications-panel.tsx';
+import { BriefingPanel } from '../panels/briefing-panel.tsx';
+import { ChipPage } from '../panels/chip-page.tsx';
+import { ChipsPanel } from '../panels/chips-panel.tsx';
+import { CloudPanel, RegionPage } from '../panels/cloud-panel.tsx';
+import { FinancePanel } from '../panels/finance-panel.tsx';
+import { FamilyPage, FrameworksPanel } from '../panels/frameworks-panel.tsx';
+import { ModelPage, ModelsPanel } from '../panels/models-panel.tsx';
+import { PolicyPanel } from '../panels/policy-panel.tsx';
+import { ReportPanel } from '../panels/report-panel.tsx';
+import { FirmPage, RivalsPanel } from '../panels/rivals-panel.tsx';
+import { LinePage, SupplyPanel } from '../panels/supply-panel.tsx';
+import { WhyPanel } from '../panels/why-panel.tsx';
+import { EndingPanel } from '../screens/ending-screen.tsx';
+import type { PanelName, Thing } from '../store/places.ts';
+import { useGame } from '../store/use-game.ts';
+
+const panels: Readonly<Record<PanelName, ComponentType>> = {
+  supply: SupplyPanel,
+  chips: ChipsPanel,
+  frameworks: FrameworksPanel,
+  models: ModelsPanel,
+  cloud: CloudPanel,
+  applications: ApplicationsPanel,
+  policy: PolicyPanel,
+  finance: FinancePanel,
+  rivals: RivalsPanel,
+  briefing: BriefingPanel,
+  report: ReportPanel,
+};
+
+const pages: Readonly<Record<Thing['kind'], ComponentType<{ readonly id: string }>>> = {
+  chip: ChipPage,
+  line: LinePage,
+  family: FamilyPage,
+  model: ModelPage,
+  region: RegionPage,
+  segment: SegmentPage,
+  firm: FirmPage,
+};
+
+export function SidePanel() {
+  const { t } = useWords();
+  const phase = useGame((state) => state.phase);
+  return (
+    <main className="side" data-wide={phase === 'ending'} aria-label={t('panel.label')}>
+      <Page />
+    </main>
+  );
+}
+
+function Page() {
+  const phase = useGame((state) => state.phase);
+  const panel = useGame((state) => state.panel);
+  const thing = useGame((state) => state.thing);
+  const figure = useGame((state) => state.trail.at(-1));
+  if (figure !== undefined) return <WhyPanel key={figure} figure={figure} />;
+  if (phase === 'ending') return <EndingPanel />;
+  if (thing !== null) {
+    const ThingPage = pages[thing.kind];
+    return <ThingPage key={thing.id} id={thing.id} />;
+  }
+  const Panel = panels[panel];
+  return <Panel key={panel} />;
+}

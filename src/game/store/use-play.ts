@@ -1,0 +1,30 @@
+/** What a panel needs of the campaign in play. */
+import type { Firm, World } from '../../engine/world.ts';
+import type { Ruleset } from '../../ruleset/types.ts';
+import type { Campaign } from './campaign.ts';
+import { useGame } from './use-game.ts';
+
+export interface Play {
+  readonly rules: Ruleset;
+  readonly campaign: Campaign;
+  readonly world: World;
+  /** The firm that is played. */
+  readonly me: Firm;
+  readonly firm: string;
+}
+
+/** The campaign in play; panels are shown only while there is one. */
+export function usePlay(): Play {
+  const rules = useGame((state) => state.rules);
+  const campaign = useGame((state) => state.campaign);
+  if (rules === null || campaign === null) throw new Error('A panel is shown although no campaign is in play.');
+  return playOf(rules, campaign);
+}
+
+/** The same outside of React. */
+export function playOf(rules: Ruleset, campaign: Campaign): Play {
+  const { world, firm } = campaign;
+  const me = world.firms[world.player];
+  if (me === undefined) throw new Error(`The world has no firm ${world.player}.`);
+  return { rules, campaign, world, me, firm };
+}

@@ -1,0 +1,17 @@
+/** The work itself, the same in the worker and, where there is none, in the page. */
+import { replay } from '../../campaign/index.ts';
+import { resolveQuarter } from '../../engine/index.ts';
+import type { Ruleset } from '../../ruleset/types.ts';
+import type { Work, WorkName } from './protocol.ts';
+
+type Workers = { readonly [K in WorkName]: (ruleset: Ruleset, task: Work[K]['task']) => Work[K]['result'] };
+
+const workers: Workers = {
+  quarter: (ruleset, { world, orders }) => resolveQuarter(ruleset, world, orders),
+  replay: (ruleset, { file }) => replay(ruleset, file),
+};
+
+/** Does one piece of work. Throws what the engine throws. */
+export function doWork<K extends WorkName>(ruleset: Ruleset, kind: K, task: Work[K]['task']): Work[K]['result'] {
+  return workers[kind](ruleset, task);
+}
