@@ -3,13 +3,13 @@
  * to say which chip or firm is meant. Tests state behaviour; the numbers themselves are the balance files' business.
  */
 import type { Order, OrdersByFirm, Report } from '../../src/engine/index.ts';
-import { cloneWorld, newCampaign, resolveQuarter, type World } from '../../src/engine/index.ts';
+import { cloneWorld, figureNumber, newCampaign, resolveQuarter, type World } from '../../src/engine/index.ts';
 import { carryOut } from '../../src/engine/orders/carry-out.ts';
 import type { Carried } from '../../src/engine/report.ts';
 import { beginTurn, type Turn } from '../../src/engine/turn.ts';
-import type { Firm } from '../../src/engine/world.ts';
+import { type Firm, factorNames } from '../../src/engine/world.ts';
 import type { ParameterTables } from '../../src/ruleset/parameters.ts';
-import type { EventCard, Ruleset, Scheduled } from '../../src/ruleset/types.ts';
+import type { EventCard, FactorName, Ruleset, Scheduled } from '../../src/ruleset/types.ts';
 import { baseRules } from './base-rules.ts';
 
 /** Where a test campaign begins; what is left out is the standard campaign of the first firm. */
@@ -70,7 +70,7 @@ export function turnOf(world: World, ruleset = baseRules()): Turn {
 }
 
 /** Runs systems on a copy of `world` and says what came of it. */
-export function after(
+export function run(
   world: World,
   systems: ((turn: Turn) => void) | readonly ((turn: Turn) => void)[],
   ruleset = baseRules(),
@@ -170,4 +170,18 @@ export function withoutOrders(world: World): World {
     firm.shipments = [];
   }
   return world;
+}
+
+/** Puts a factor on something for this quarter; `key` -1 is all of its kind, `firm` -1 is everybody. */
+export function putFactor(world: World, name: FactorName, times: number, key = -1, firm = -1): void {
+  world.factors.push({ name: factorNames.indexOf(name), key, times, until: world.calendar, event: 0, firm });
+}
+
+/** Sum of a turn's ledger entries for one figure, by its id. */
+export function entered(turn: Turn, figure: string): number {
+  const number = figureNumber(turn.ruleset, figure);
+  let sum = 0;
+  for (let i = 0; i < turn.ledger.count; i++)
+    if (turn.ledger.figure[i] === number) sum += turn.ledger.amount[i]!;
+  return sum;
 }
