@@ -27,6 +27,8 @@ type Fixtures = {
   userData: string;
   /** Starts the shell; the test may start it again after it has quit. */
   startShell: (languages?: readonly string[]) => Promise<Shell>;
+  /** Starts the shell from another folder than this repository, on the stand-in. */
+  startShellFrom: (root: string) => Promise<Shell>;
 };
 
 /** Why the shell cannot run on Electron itself here, or null. */
@@ -51,7 +53,17 @@ export const test = base.extend<Fixtures>({
       const shell =
         kind === 'electron'
           ? await startElectron(userData)
-          : await startStandIn(browser, userData, languages);
+          : await startStandIn(browser, userData, { languages });
+      started.push(shell);
+      return shell;
+    });
+    for (const shell of started) await shell.quit();
+  },
+
+  startShellFrom: async ({ userData, browser }, use) => {
+    const started: Shell[] = [];
+    await use(async (root) => {
+      const shell = await startStandIn(browser, userData, { root });
       started.push(shell);
       return shell;
     });
@@ -85,12 +97,10 @@ async function startElectron(userData: string): Promise<Shell> {
   };
 }
 
-async function startStandIn(
-  browser: Browser,
-  userData: string,
-  languages: readonly string[],
-): Promise<Shell> {
-  const run = await launchStandIn(browser, userData, languages);
+type StandInWishes = { readonly languages?: readonly string[]; readonly root?: string };
+
+async function startStandIn(browser: Browser, userData: string, wishes: StandInWishes): Promise<Shell> {
+  const run = await launchStandIn(browser, userData, wishes.languages ?? ['en-GB'], wishes.root);
   await expect
     .poll(() => run.electron.standIn.windows()[0]?.visible, 'a window that shows itself')
     .toBe(true);

@@ -1,10 +1,10 @@
-/** Runs the built shell (`out/electron/main.js`) with the stand-in in place of Electron. */
+/** Runs the built shell with the stand-in in place of Electron. */
 import { registerHooks } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from '@playwright/test';
 
-const MAIN = pathToFileURL(path.join(import.meta.dirname, '../../../out/electron/main.js')).href;
+const ROOT = path.join(import.meta.dirname, '../../..');
 const STAND_IN = pathToFileURL(path.join(import.meta.dirname, 'electron.ts')).href;
 
 type StandInModule = typeof import('./electron.ts');
@@ -21,16 +21,21 @@ let runs = 0;
 // `electron`, asked for by run 3 of the shell, is run 3 of the stand-in.
 registerHooks({
   resolve(specifier, context, next) {
-    if (specifier !== 'electron' || !context.parentURL?.startsWith(MAIN)) return next(specifier, context);
-    return { url: STAND_IN + new URL(context.parentURL).search, shortCircuit: true };
+    const run = /\/out\/electron\/main\.js(\?run=.*)$/.exec(context.parentURL ?? '')?.[1];
+    if (specifier !== 'electron' || run === undefined) return next(specifier, context);
+    return { url: STAND_IN + run, shortCircuit: true };
   },
 });
 
-/** Starts the shell. It has read its files and opened its window only when a window appears or it exits. */
+/**
+ * Starts the shell. It has read its files and opened its window only when a window appears or it exits.
+ * @param root holds `out/electron/main.js`: this repository, or what was packaged from it
+ */
 export async function launchStandIn(
   browser: Browser,
   userData: string,
   languages: readonly string[],
+  root: string = ROOT,
 ): Promise<StandInRun> {
   runs += 1;
   const run = `?run=${process.pid}-${runs}`;
@@ -46,7 +51,7 @@ export async function launchStandIn(
       return holder === undefined;
     },
   });
-  await import(MAIN + run);
+  await import(pathToFileURL(path.join(root, 'out/electron/main.js')).href + run);
   const exited = electron.standIn.exited.finally(() => {
     if (running.get(userData) === electron) running.delete(userData);
   });
