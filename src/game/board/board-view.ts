@@ -68,7 +68,7 @@ export interface BrickView {
   readonly mark?: number;
   /** The size, 0..1, that the brick will have once what is under way arrives; the difference is a ghost. */
   readonly pending?: number;
-  /** A variant of the kind, such as `recommender`, `west` or `state`; unknown looks fall back on the id. */
+  /** A variant of the kind, such as `helix`, `west` or `state`; unknown looks fall back on the id. */
   readonly look?: string;
 }
 

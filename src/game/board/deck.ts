@@ -2,7 +2,6 @@
 import { bakePlate } from './bake.ts';
 import { type BoardView, PLATES, type PlateIndex } from './board-view.ts';
 import type { Camera } from './camera.ts';
-import type { PlacedStack } from './hit-test.ts';
 import { placePlate } from './layout.ts';
 import type { Palette } from './palette.ts';
 import { cropPicture, makePicture, type Picture, paintPicture, placePicture } from './picture.ts';
@@ -29,11 +28,6 @@ export function makeDeck(stage: Stage): Deck {
     next: enrol(stage, makePicture(stage.scene), 11 + plate * 2),
   });
   return { leaves: PLATES.map(leaf), painted: 0 };
-}
-
-/** Gives every brick of a view its place. */
-export function placeStack(view: BoardView): PlacedStack {
-  return PLATES.map((plate) => placePlate(plate, view.bricks));
 }
 
 /** The part of the stack's picture that a plate covers, in units. */

@@ -2,7 +2,7 @@
 import * as Phaser from 'phaser';
 import type { Camera } from './camera.ts';
 import { fade, mix } from './colour.ts';
-import type { PlacedStack } from './hit-test.ts';
+import type { PlacedStack } from './paint/placed.ts';
 import type { Palette } from './palette.ts';
 import { dropPicture, makePicture, type Picture, paintPicture, placePicture } from './picture.ts';
 import { AXIS_X, boundsOf, PLATE_BOUNDS, PLATE_WIDTH, plateFrame, plateOutline } from './projection.ts';

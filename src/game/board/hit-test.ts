@@ -1,11 +1,8 @@
 /** What lies under a point: plain geometry over the outlines of things, front to back. */
 import { PLATES, type PlateIndex } from './board-view.ts';
 import { drawingOrder } from './layout.ts';
-import type { PlacedBrick } from './paint/placed.ts';
+import type { PlacedBrick, PlacedStack } from './paint/placed.ts';
 import { boxOutline, type Point, plateFrame, plateOutline, project } from './projection.ts';
-
-/** Bricks of each plate with their places; index is the plate. */
-export type PlacedStack = readonly (readonly PlacedBrick[])[];
 
 /** What was hit. A plate may be hit where no brick stands. */
 export interface Hit {

@@ -2,14 +2,14 @@
  * Where each brick stands. Places follow from the order of the bricks in the view alone, so a brick keeps its place
  * as long as the list of its kind does; growth changes what stands there, not where.
  */
-import type { BrickKind, BrickView, Owner, PlateIndex } from './board-view.ts';
-import { OWNERS } from './board-view.ts';
+import type { BoardView, BrickKind, BrickView, Owner, PlateIndex } from './board-view.ts';
+import { OWNERS, PLATES } from './board-view.ts';
 import { labHeight } from './paint/chip-lab.ts';
 import { fabHeight } from './paint/fab.ts';
 import { latticeHeight } from './paint/lattice.ts';
 import { memoryHeight } from './paint/memory.ts';
 import { packagingHeight } from './paint/packaging.ts';
-import type { Place, PlacedBrick } from './paint/placed.ts';
+import type { Place, PlacedBrick, PlacedStack } from './paint/placed.ts';
 import { rackHeight } from './paint/rack-row.ts';
 import { regionHeight } from './paint/region.ts';
 import { serviceHeight } from './paint/service.ts';
@@ -91,9 +91,9 @@ function placeSupply(bricks: readonly BrickView[]): PlacedBrick[] {
   return placed;
 }
 
-/** Racks stand in blocks by owner, four rows to a block, the blocks as wide as the number of rows asks. */
+/** Racks stand in blocks by owner, five rows to a block, the blocks as wide as the number of rows asks. */
 function placeChips(bricks: readonly BrickView[]): PlacedBrick[] {
-  const rows = 4;
+  const rows = 5;
   const blocks = OWNERS.map((owner): [Owner, BrickView[]] => [
     owner,
     bricks.filter((brick) => brick.owner === owner),
@@ -166,6 +166,11 @@ export function placePlate(plate: PlateIndex, bricks: readonly BrickView[]): Pla
     case 5:
       return placeInRow(here, 0.22, 2.9, 0.2, PLATE_DEPTH - 0.22);
   }
+}
+
+/** Gives every brick of a view its place. */
+export function placeStack(view: BoardView): PlacedStack {
+  return PLATES.map((plate) => placePlate(plate, view.bricks));
 }
 
 /** Puts bricks into the order in which they must be drawn: what stands behind or to the left first. */

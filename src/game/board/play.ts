@@ -2,9 +2,10 @@
 import type { PlayOptions } from './api.ts';
 import { type BoardState, paintScale, requestFrame, skySize } from './board-state.ts';
 import { type BoardView, PLATES, type PlateIndex } from './board-view.ts';
-import { paintPlate, placeStack, revealLeaf, tintLeaf, turnLeaf } from './deck.ts';
+import { paintPlate, revealLeaf, tintLeaf, turnLeaf } from './deck.ts';
 import { endFilm, makeFilm, settleArrivals, showFilm } from './film.ts';
 import { setRiders } from './frame.ts';
+import { placeStack } from './layout.ts';
 import { startTrack } from './motion.ts';
 import { type QuarterScript, quarterLength, quarterMoment } from './quarter.ts';
 import { fadeSky, paintNextSky, turnSky } from './sky.ts';

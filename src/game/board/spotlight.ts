@@ -4,10 +4,10 @@ import { makeSurface, paintBricks, paintTrendOf } from './bake.ts';
 import { type BoardView, PLATES } from './board-view.ts';
 import { chanceFrom } from './chance.ts';
 import { fade, mix } from './colour.ts';
-import { brickAnchor, brickOutline, type PlacedStack } from './hit-test.ts';
+import { brickAnchor, brickOutline } from './hit-test.ts';
 import { drawingOrder } from './layout.ts';
 import type { Brush } from './paint/brush.ts';
-import type { PlacedBrick } from './paint/placed.ts';
+import type { PlacedBrick, PlacedStack } from './paint/placed.ts';
 import type { Palette } from './palette.ts';
 import {
   boundsOf,

@@ -17,6 +17,9 @@ export interface PlacedBrick {
   readonly height: number;
 }
 
+/** Bricks of each plate with their places; index is the plate. */
+export type PlacedStack = readonly (readonly PlacedBrick[])[];
+
 /** The owner of the `index`-th of `count` equal pieces of a brick, so that the pieces follow its mix. */
 export function ownerOfPiece(brick: BrickView, index: number, count: number): Owner {
   const shares: OwnerMix | undefined = brick.mix;

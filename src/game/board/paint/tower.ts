@@ -18,11 +18,11 @@ import {
 
 const TALLEST = 1.02;
 const FORMS: Readonly<Record<string, TowerForm>> = {
-  frontier: paintSpire,
-  multimodal: paintLens,
-  recommender: paintHelix,
-  code: paintBlocks,
-  industry: paintColonnade,
+  spire: paintSpire,
+  lens: paintLens,
+  helix: paintHelix,
+  blocks: paintBlocks,
+  colonnade: paintColonnade,
 };
 const FORM_LIST = Object.values(FORMS);
 
