@@ -50,11 +50,11 @@ export function rulesWith(numbers: OtherNumbers): Ruleset {
   return { ...base, ...Object.fromEntries(changed) };
 }
 
-/** Rules in which every scenario has exactly this deck, with room for all of it in every quarter. */
+/** Rules in which every scenario has exactly this deck, with room for all of it in every quarter and the odds as they stand. */
 export function rulesWithDeck(
   events: readonly EventCard[],
   schedule: readonly Scheduled[] = [],
-  ruleset = rulesWith({ shocks: { majors: 5, mids: 5, minors: 5 } }),
+  ruleset = rulesWith({ shocks: { majors: 5, mids: 5, minors: 5, policyOdds: 1 } }),
 ): Ruleset {
   const deck = events.map((_, index) => index);
   return {
