@@ -58,47 +58,57 @@ export function brickHeight(brick: BrickView): number {
   }
 }
 
-/** Splits a zone into a grid and gives each brick a cell, column by column from the rear. */
-function fillGrid(
-  bricks: readonly BrickView[],
-  zone: Zone,
-  columns: number,
-  rows: number,
-  gapX: number,
-  gapY: number,
-): PlacedBrick[] {
+/** A zone cut into cells. */
+interface Grid {
+  readonly zone: Zone;
+  readonly columns: number;
+  readonly rows: number;
+  readonly gapX: number;
+  readonly gapY: number;
+}
+
+/** Gives each brick a cell, column by column, each column from the front, where things are best seen. */
+function fillGrid(bricks: readonly BrickView[], { zone, columns, rows, gapX, gapY }: Grid): PlacedBrick[] {
   const w = (zone.right - zone.left - gapX * (columns - 1)) / columns;
   const d = (zone.bottom - zone.top - gapY * (rows - 1)) / rows;
   return bricks.map((brick, i) => {
     const column = Math.floor(i / rows);
-    const place: Place = { x: zone.left + column * (w + gapX), y: zone.top + (i % rows) * (d + gapY), w, d };
+    const row = rows - 1 - (i % rows);
+    const place: Place = { x: zone.left + column * (w + gapX), y: zone.top + row * (d + gapY), w, d };
     return { brick, place, height: brickHeight(brick) };
   });
+}
+
+/** Rows and least columns of a zone of the Supply plate for that many bricks. */
+function supplyGrid(kind: BrickKind, count: number): readonly [rows: number, leastColumns: number] {
+  if (kind === 'memory') return [Math.max(2, count), 1];
+  if (kind === 'port') return [Math.max(1, count), 1];
+  return [count > (kind === 'fab' ? 2 : 1) ? 2 : 1, kind === 'fab' ? 2 : 1];
 }
 
 function placeSupply(bricks: readonly BrickView[]): PlacedBrick[] {
   const placed: PlacedBrick[] = [];
   for (const [kind, zone] of Object.entries(SUPPLY_ZONES) as [BrickKind, Zone][]) {
     const list = bricks.filter((brick) => brick.kind === kind);
-    const rows =
-      kind === 'memory' ? Math.max(3, list.length) : kind === 'port' ? Math.max(1, list.length) : 2;
-    const columns = Math.max(
-      1,
-      kind === 'fab' ? Math.max(2, Math.ceil(list.length / rows)) : Math.ceil(list.length / rows),
-    );
-    placed.push(...fillGrid(list, zone, columns, rows, 0.3, kind === 'memory' ? 0.2 : 0.42));
+    const [rows, leastColumns] = supplyGrid(kind, list.length);
+    const columns = Math.max(leastColumns, Math.ceil(list.length / rows));
+    // A single row keeps to the front part of its zone.
+    const top = rows === 1 && kind !== 'port' ? zone.bottom - 2.3 : zone.top;
+    const gapY = kind === 'memory' ? 0.2 : 0.42;
+    placed.push(...fillGrid(list, { zone: { ...zone, top }, columns, rows, gapX: 0.3, gapY }));
   }
   return placed;
 }
 
-/** Racks stand in blocks by owner, five rows to a block, the blocks as wide as the number of rows asks. */
+/** Racks stand in blocks by owner, three to five rows to a block, the blocks as wide as the number of rows asks. */
 function placeChips(bricks: readonly BrickView[]): PlacedBrick[] {
-  const rows = 5;
   const blocks = OWNERS.map((owner): [Owner, BrickView[]] => [
     owner,
     bricks.filter((brick) => brick.owner === owner),
   ]);
   const present = blocks.filter(([, list]) => list.length > 0);
+  const most = Math.max(0, ...present.map(([, list]) => list.length));
+  const rows = Math.max(3, Math.min(5, most));
   const columns = present.reduce((sum, [, list]) => sum + Math.ceil(list.length / rows), 0);
   if (columns === 0) return [];
   const gap = 0.42;
@@ -107,14 +117,10 @@ function placeChips(bricks: readonly BrickView[]): PlacedBrick[] {
   const placed: PlacedBrick[] = [];
   for (const [, list] of present) {
     const span = Math.ceil(list.length / rows);
-    const zone: Zone = {
-      left,
-      right: left + span * width + (span - 1) * gap,
-      top: 0.72,
-      bottom: PLATE_DEPTH - 0.1,
-    };
-    placed.push(...fillGrid(list, zone, span, rows, gap, 0.3));
-    left = zone.right + gap;
+    const right = left + span * width + (span - 1) * gap;
+    const zone: Zone = { left, right, top: 0.72, bottom: PLATE_DEPTH - 0.1 };
+    placed.push(...fillGrid(list, { zone, columns: span, rows, gapX: gap, gapY: 0.3 }));
+    left = right + gap;
   }
   return placed;
 }

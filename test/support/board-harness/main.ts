@@ -1,10 +1,12 @@
-/** A page with nothing but the board on it: `?view=plan|cut|start`, `?palette=`, `?panel=0`. For looking and measuring. */
+/** A page with nothing but the board on it: `?view=plan|cut|start|world`, `?palette=`, `?panel=0`. For looking and measuring. */
 import { createBoard } from '../../../src/game/board/index.ts';
 import { CUT_VIEW, PLAN_VIEW, START_VIEW } from '../../game/board/fixtures/views.ts';
+import { realView } from './real-view.ts';
 
 const query = new URLSearchParams(location.search);
 const views = { plan: PLAN_VIEW, cut: CUT_VIEW, start: START_VIEW };
-const view = views[(query.get('view') ?? 'plan') as keyof typeof views] ?? PLAN_VIEW;
+const asked = query.get('view') ?? 'plan';
+const view = asked === 'world' ? realView(query) : (views[asked as keyof typeof views] ?? PLAN_VIEW);
 const parent = document.getElementById('board')!;
 const small = innerHeight < 800;
 const board = createBoard(parent, {
