@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest';
+import { strike } from '../../../src/engine/systems/strike.ts';
+import { factor, type Turn } from '../../../src/engine/turn.ts';
+import type { World } from '../../../src/engine/world.ts';
+import type { Effect } from '../../../src/ruleset/types.ts';
+import { baseRules } from '../../support/base-rules.ts';
+import { at, cell, entered, firmOf, opening, turnOf } from '../../support/test-world.ts';
+
+const rules = baseRules();
+/** A card that strikes everybody, and one that strikes a firm: only their target is read here. */
+const [all, one] = (['all', 'firm'] as const).map((target) =>
+  rules.events.findIndex((card) => card.target === target),
+);
+
+/** Lets effects strike, aimed at the first firm, and returns the turn. */
+function hit(effects: readonly Effect[], change: (world: World) => void = () => {}, event = all!): Turn {
+  const world = opening();
+  change(world);
+  const turn = turnOf(world);
+  strike(turn, event, effects, 0);
+  return turn;
+}
+
+describe('moods', () => {
+  it.each(['tension', 'acceptance', 'mandate', 'subsidy', 'licence', 'developers'] as const)(
+    '%s moves within 0 and 1',
+    (effect) => {
+      const before = opening()[effect];
+      const turn = hit([{ effect, add: 0.05 }]);
+      expect(turn.world[effect]).toBeCloseTo(before + 0.05, 5);
+      expect(entered(turn, `world/${effect}`)).toBe(turn.world[effect] - before);
+      expect(hit([{ effect, add: 9 }]).world[effect]).toBe(1);
+      const low = hit([{ effect, add: -9 }]);
+      expect(low.world[effect]).toBe(0);
+      expect(entered(low, `world/${effect}`)).toBe(-before);
+    },
+  );
+
+  it('heat stays between nothing and its ceiling', () => {
+    expect(hit([{ effect: 'heat', add: 99 }]).world.heat).toBe(rules.shocks.heatCeiling);
+    expect(hit([{ effect: 'heat', add: -99 }]).world.heat).toBe(0);
+  });
+
+  it('sentiment moves for every firm', () => {
+    for (const firm of hit([{ effect: 'sentiment', add: -0.25 }]).world.firms)
+      expect(firm.sentiment).toBe(-0.25);
+  });
+});
+
+describe('blows to firms', () => {
+  it('reach the firm concerned, or all', () => {
+    const before = opening();
+    const cash = (target: 'firm' | 'all'): number[] =>
+      hit([{ effect: 'cash', target, add: -1e8 }]).world.firms.map(
+        (firm, f) => firm.cash - before.firms[f]!.cash,
+      );
+    expect(cash('firm')).toEqual([-1e8, ...before.firms.slice(1).map(() => 0)]);
+    expect(cash('all')).toEqual(before.firms.map(() => -1e8));
+  });
+
+  it('take favour, mood and people, never more than there is', () => {
+    const turn = hit([
+      { effect: 'favour', target: 'firm', add: -9 },
+      { effect: 'board', target: 'firm', add: -9 },
+      { effect: 'engineers', target: 'firm', add: -9 },
+    ]);
+    expect(firmOf(turn.world)).toMatchObject({ favour: 0, board: 0, engineers: 0 });
+    expect(entered(turn, 'firm/alibaba/engineers')).toBe(-firmOf(opening()).engineers);
+  });
+
+  it('spare nobody a gift', () => {
+    const gift = hit([{ effect: 'cash', target: 'firm', add: 1e8 }], (world) => {
+      firmOf(world).answers[all!] = rules.events[all!]!.choices.length > 0 ? 1 : 0;
+    });
+    expect(firmOf(gift.world).cash - firmOf(opening()).cash).toBe(1e8);
+  });
+});
+
+describe('imports under way', () => {
+  it('that are stranded are lost but for the refund; nothing else changes', () => {
+    const turn = hit([{ effect: 'strand', share: 0.5, refund: 0.6 }], (world) => {
+      firmOf(world).shipments = [
+        { chip: 1, units: 1000, price: 100_000, arrives: world.calendar + 1, held: 0 },
+      ];
+    });
+    const firm = firmOf(turn.world);
+    expect(firm.shipments).toMatchObject([{ units: 500 }]);
+    expect(firm.cash - firmOf(opening()).cash).toBe(500 * 100_000 * 0.6);
+    expect(turn.news).toMatchObject([{ kind: 'stranded', firm: 0, values: { units: 500 } }]);
+  });
+
+  it('vanish from the books when all of them are', () => {
+    const turn = hit([{ effect: 'strand', share: 1, refund: 0 }], (world) => {
+      firmOf(world).shipments = [
+        { chip: 1, units: 1000, price: 100_000, arrives: world.calendar + 1, held: 0 },
+      ];
+    });
+    expect(firmOf(turn.world).shipments).toEqual([]);
+  });
+});
+
+describe('the industry and the market', () => {
+  it('memory, demand, prices and frontiers are multiplied, all of a kind or one', () => {
+    const before = opening();
+    const turn = hit([
+      { effect: 'memoryStock', times: 0.5 },
+      { effect: 'demand', segment: 0, times: 1.5 },
+      { effect: 'tokenPrice', segment: -1, times: 0.5 },
+      { effect: 'frontier', model: 1, times: 2 },
+    ]);
+    const { world } = turn;
+    expect(world.memoryStock).toBe(before.memoryStock / 2);
+    expect(world.markets[0]!.demand).toBe(Math.round(before.markets[0]!.demand * 1.5));
+    expect(world.markets[1]!.demand).toBe(before.markets[1]!.demand);
+    for (const [s, market] of world.markets.entries())
+      expect(market.price).toBe(Math.round(before.markets[s]!.price / 2));
+    expect(world.frontier[1]).toBe(before.frontier[1]! * 2);
+    expect(world.frontier[0]).toBe(before.frontier[0]);
+    expect(entered(turn, 'world/memoryStock')).toBe(world.memoryStock - before.memoryStock);
+  });
+
+  it('yields of foundries move and no others', () => {
+    const before = opening();
+    const { world } = hit([{ effect: 'yield', line: -1, times: 0.5 }]);
+    for (const [l, line] of world.lines.entries()) {
+      if (rules.lines[l]!.step === 'dies') expect(line.yield).toBeLessThan(before.lines[l]!.yield);
+      else expect(line.yield).toBe(before.lines[l]!.yield);
+    }
+  });
+
+  it('public software, controls and dates change as said', () => {
+    const kernels = cell('cann', 'kernels');
+    const { world } = hit([
+      { effect: 'publicMaturity', family: at('families', 'cann'), layer: at('layers', 'kernels'), add: 0.1 },
+      { effect: 'control', chip: 1, to: 'barred' },
+      { effect: 'delay', chip: 2, quarters: 3 },
+    ]);
+    expect(world.publicMaturity[kernels]).toBeCloseTo(opening().publicMaturity[kernels]! + 0.1, 5);
+    expect(world.publicMaturity[kernels + 1]).toBe(opening().publicMaturity[kernels + 1]);
+    expect(world.control[1]).toBe('barred');
+    expect(world.delays[2]).toBe(3);
+  });
+});
+
+describe('a factor', () => {
+  const effect: Effect = { effect: 'factor', factor: 'power', key: 1, times: 0.5, quarters: 3 };
+
+  it('holds for its quarters on its key, and factors on one thing multiply', () => {
+    const turn = hit([effect, { ...effect, key: -1, times: 0.5 }]);
+    expect(factor(turn, 'power', 1)).toBeCloseTo(0.25, 9);
+    expect(factor(turn, 'power', 0)).toBeCloseTo(0.5, 9);
+    expect(factor(turn, 'hiring')).toBe(1);
+    expect(turn.world.factors[0]!.until).toBe(turn.world.calendar + 2);
+  });
+
+  it('of a card that is aimed at one firm is felt by that firm alone', () => {
+    const turn = hit([effect], () => {}, one!);
+    expect(factor(turn, 'power', 1, 0)).toBeCloseTo(0.5, 9);
+    expect(factor(turn, 'power', 1, 1)).toBe(1);
+  });
+});
+
+it('every effect of every card of the deck can strike in any world without breaking it', () => {
+  for (const [e, card] of rules.events.entries()) {
+    for (const effects of [card.effects, ...card.choices.map((choice) => choice.effects)]) {
+      for (const firm of [-1, 0, 5]) {
+        const turn = turnOf(opening());
+        strike(turn, e, effects, firm);
+        expect(JSON.stringify(turn.world), card.id).not.toContain('null');
+      }
+    }
+  }
+});
