@@ -38,6 +38,9 @@ const lay = () => {
 };
 board.onLayout(lay);
 board.show(view);
+const heard: { hover: unknown[]; select: unknown[] } = { hover: [], select: [] };
+board.onHover((hit) => heard.hover.push(hit));
+board.onSelect((id) => heard.select.push(id));
 await board.ready;
 lay();
-Object.assign(window, { board, views, ready: true });
+Object.assign(window, { board, views, heard, ready: true });
