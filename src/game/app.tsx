@@ -1,6 +1,5 @@
 /** The game: the board behind, one screen in front, dialogs on top. */
 import { useMemo, useState } from 'react';
-import { BoardHost } from './shell/board-host.tsx';
 import { makeWords } from './i18n/words.ts';
 import { WordsContext } from './i18n/words-context.ts';
 import { HelpDialog } from './screens/help-dialog.tsx';
@@ -9,6 +8,7 @@ import { SettingsDialog } from './screens/settings-dialog.tsx';
 import { SetupScreen } from './screens/setup-screen.tsx';
 import { TitleScreen } from './screens/title-screen.tsx';
 import { Announcer } from './shell/announcer.tsx';
+import { BoardHost } from './shell/board-host.tsx';
 import { PlayScreen } from './shell/play-screen.tsx';
 import { type Anchor, StageContext } from './shell/stage.ts';
 import { TroubleToast } from './shell/trouble-toast.tsx';

@@ -24,15 +24,27 @@ export function matterText(words: Words, rules: Ruleset, matter: Matter): Matter
     case 'dark':
       return { title: t('matter.dark.title'), text: t('matter.dark.text', { count: matter.amount }) };
     case 'board':
-      return { title: t('matter.board.title'), text: t('matter.board.text', { level: fixed(matter.amount, 2) }) };
+      return {
+        title: t('matter.board.title'),
+        text: t('matter.board.text', { level: fixed(matter.amount, 2) }),
+      };
     case 'cash':
       return { title: t('matter.cash.title'), text: t('matter.cash.text', { cash: money(matter.amount) }) };
     case 'power':
-      return { title: t('matter.power.title'), text: t('matter.power.text', { share: share(matter.amount) }) };
+      return {
+        title: t('matter.power.title'),
+        text: t('matter.power.text', { share: share(matter.amount) }),
+      };
     case 'engineers':
-      return { title: t('matter.engineers.title'), text: t('matter.engineers.text', { n: count(matter.amount) }) };
+      return {
+        title: t('matter.engineers.title'),
+        text: t('matter.engineers.text', { n: count(matter.amount) }),
+      };
     case 'unserved':
-      return { title: t('matter.unserved.title'), text: t('matter.unserved.text', { share: share(matter.amount) }) };
+      return {
+        title: t('matter.unserved.title'),
+        text: t('matter.unserved.text', { share: share(matter.amount) }),
+      };
     case 'mandate':
       return {
         title: t('matter.mandate.title'),

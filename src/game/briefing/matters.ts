@@ -15,7 +15,10 @@ export type Matter = {
   readonly weight: number;
 } & (
   | { readonly key: 'shock'; readonly shock: Shock }
-  | { readonly key: 'dark' | 'board' | 'cash' | 'power' | 'engineers' | 'unserved' | 'mandate'; readonly amount: number }
+  | {
+      readonly key: 'dark' | 'board' | 'cash' | 'power' | 'engineers' | 'unserved' | 'mandate';
+      readonly amount: number;
+    }
   | { readonly key: 'licence' | 'held'; readonly id: string; readonly amount: number }
   | { readonly key: 'noRun' | 'failed' | 'narrow'; readonly id: string }
 );
@@ -36,12 +39,17 @@ function candidates(scene: Scene): Matter[] {
 function threats({ me }: Scene): Matter[] {
   const matters: Matter[] = [];
   if (me.dark > 0) matters.push({ key: 'dark', panel: 'applications', weight: 100, amount: me.dark });
-  if (me.board < 0.25) matters.push({ key: 'board', panel: 'finance', weight: 90 - me.board * 40, amount: me.board });
+  if (me.board < 0.25)
+    matters.push({ key: 'board', panel: 'finance', weight: 90 - me.board * 40, amount: me.board });
   if (me.overdrawn > 0 || me.cash < me.flows.costs) {
     matters.push({ key: 'cash', panel: 'finance', weight: me.overdrawn > 0 ? 98 : 60, amount: me.cash });
   }
-  const powered = Math.min(1, ...me.pools.filter(({ servePeak }) => servePeak > 0).map((pool) => pool.powered));
-  if (powered < 0.97) matters.push({ key: 'power', panel: 'cloud', weight: 72 - powered * 20, amount: 1 - powered });
+  const powered = Math.min(
+    1,
+    ...me.pools.filter(({ servePeak }) => servePeak > 0).map((pool) => pool.powered),
+  );
+  if (powered < 0.97)
+    matters.push({ key: 'power', panel: 'cloud', weight: 72 - powered * 20, amount: 1 - powered });
   return matters;
 }
 
@@ -60,7 +68,14 @@ function supplies({ rules, world, me }: Scene): Matter[] {
   const matters: Matter[] = [];
   for (const { chip, units } of me.licences) {
     const id = rules.chips[chip]?.id ?? '';
-    matters.push({ key: 'licence', panel: 'chips', thing: { kind: 'chip', id }, weight: 58, id, amount: units });
+    matters.push({
+      key: 'licence',
+      panel: 'chips',
+      thing: { kind: 'chip', id },
+      weight: 58,
+      id,
+      amount: units,
+    });
   }
   for (const { chip, units, held } of me.shipments) {
     const id = rules.chips[chip]?.id ?? '';
@@ -72,7 +87,8 @@ function supplies({ rules, world, me }: Scene): Matter[] {
   }
   const orders = me.ordersDomestic + me.ordersImported;
   const share = orders > 0 ? me.ordersDomestic / orders : 1;
-  if (share < world.mandate) matters.push({ key: 'mandate', panel: 'policy', weight: 40, amount: world.mandate - share });
+  if (share < world.mandate)
+    matters.push({ key: 'mandate', panel: 'policy', weight: 40, amount: world.mandate - share });
   return matters;
 }
 
@@ -87,7 +103,12 @@ function work({ rules, me }: Scene): Matter[] {
   const busy = me.tasks.reduce((sum, heads) => sum + heads, 0);
   const free = me.engineers - busy;
   if (free > Math.max(20, me.engineers * 0.05)) {
-    matters.push({ key: 'engineers', panel: 'frameworks', weight: 44 + Math.min(20, (free / me.engineers) * 20), amount: free });
+    matters.push({
+      key: 'engineers',
+      panel: 'frameworks',
+      weight: 44 + Math.min(20, (free / me.engineers) * 20),
+      amount: free,
+    });
   }
   for (const [index, { run, failed }] of me.models.entries()) {
     const id = rules.models[index]?.id ?? '';
@@ -95,14 +116,21 @@ function work({ rules, me }: Scene): Matter[] {
     if (failed && !run.active) matters.push({ key: 'failed', panel: 'models', thing, weight: 52, id });
   }
   if (me.models.every(({ run }) => !run.active)) {
-    const weakest = me.models.map(({ quality }, index) => ({ quality, index })).sort((a, b) => a.quality - b.quality)[0];
+    const weakest = me.models
+      .map(({ quality }, index) => ({ quality, index }))
+      .sort((a, b) => a.quality - b.quality)[0];
     const id = rules.models[weakest?.index ?? 0]?.id ?? '';
     matters.push({ key: 'noRun', panel: 'models', weight: 42, id });
   }
   const demand = me.business.reduce((sum, one) => sum + one.demand, 0);
   const served = me.business.reduce((sum, one) => sum + one.served, 0);
   if (demand > 0 && served < demand * 0.93) {
-    matters.push({ key: 'unserved', panel: 'applications', weight: 48 + (1 - served / demand) * 40, amount: 1 - served / demand });
+    matters.push({
+      key: 'unserved',
+      panel: 'applications',
+      weight: 48 + (1 - served / demand) * 40,
+      amount: 1 - served / demand,
+    });
   }
   return matters;
 }

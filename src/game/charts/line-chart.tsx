@@ -49,7 +49,10 @@ export function LineChart({ label, series, ticks, range, say, width = 640, heigh
   const [low = 0, high = 1] = range ?? extent(all);
   const last = Math.max(1, ticks.length - 1);
   const x = scaleLinear([0, last], [MARGIN.left, width - MARGIN.right]);
-  const y = scaleLinear(low === high ? [low - 1, high + 1] : [low, high], [height - MARGIN.bottom, MARGIN.top]).nice(4);
+  const y = scaleLinear(low === high ? [low - 1, high + 1] : [low, high], [
+    height - MARGIN.bottom,
+    MARGIN.top,
+  ]).nice(4);
   const draw = line<number>()
     .x((_, index) => x(index))
     .y((value) => y(value));
@@ -79,7 +82,12 @@ export function LineChart({ label, series, ticks, range, say, width = 640, heigh
       )}
       {series.map(({ key, values, colour, dash, label: name }, index) => (
         <g key={key}>
-          <path className="series" d={draw(values as number[]) ?? ''} stroke={colour} strokeDasharray={dash} />
+          <path
+            className="series"
+            d={draw(values as number[]) ?? ''}
+            stroke={colour}
+            strokeDasharray={dash}
+          />
           <text x={x(values.length - 1) + 8} y={(ends[index] ?? 0) + 4} style={{ fill: colour }}>
             {name}
           </text>

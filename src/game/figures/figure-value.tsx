@@ -21,7 +21,8 @@ export function FigureValue({ id, bare = false, children }: FigureValueProps) {
   const { info, value } = reading;
   const text = figureText(words, info, value);
   const shown = bare ? figureNumberText(words, info, value) : text;
-  const exact = info.unit === 'share' || info.unit === 'level' || info.unit === 'points' ? undefined : words.exact(value);
+  const exact =
+    info.unit === 'share' || info.unit === 'level' || info.unit === 'points' ? undefined : words.exact(value);
   return (
     <button
       type="button"

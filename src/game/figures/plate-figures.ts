@@ -1,9 +1,12 @@
 /** The one figure that matters on each plate, for the captions beside the picture. */
 import type { Firm } from '../../engine/world.ts';
-import { useWords } from '../i18n/words-context.ts';
 import type { Words } from '../i18n/words.ts';
-import { type Play, usePlay } from '../store/use-play.ts';
+import { useWords } from '../i18n/words-context.ts';
 import type { PlateName } from '../store/places.ts';
+import { usePlay, type Play as WholePlay } from '../store/use-play.ts';
+
+/** What is read of a campaign; also there when none is in play. */
+type Play = Pick<WholePlay, 'rules' | 'world' | 'me'>;
 
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
@@ -26,7 +29,9 @@ function meanYield({ rules, world }: Play): number {
 function domesticMaturity({ rules, me }: Play): { readonly family: string; readonly maturity: number } {
   const width = rules.layers.length;
   const peak = (family: number): number => me.pools[family]?.servePeak ?? 0;
-  const domestic = rules.families.map((_, index) => index).filter((index) => rules.families[index]?.ownership === 'domestic');
+  const domestic = rules.families
+    .map((_, index) => index)
+    .filter((index) => rules.families[index]?.ownership === 'domestic');
   const best = domestic.toSorted((a, b) => peak(b) - peak(a))[0] ?? 0;
   const layers = me.maturity.slice(best * width, (best + 1) * width);
   return { family: rules.families[best]?.id ?? '', maturity: sum(layers) / Math.max(1, width) };
@@ -47,7 +52,10 @@ export function plateFigures(words: Words, play: Play): Readonly<Record<PlateNam
   return {
     supply: t('plate.supply', { yield: share(meanYield(play)) }),
     chips: t('plate.chips', { units: count(sum(me.racks)) }),
-    frameworks: t('plate.frameworks', { family: name('family', domestic.family), maturity: fixed(domestic.maturity, 2) }),
+    frameworks: t('plate.frameworks', {
+      family: name('family', domestic.family),
+      maturity: fixed(domestic.maturity, 2),
+    }),
     models: t('plate.models', { quality: share(best) }),
     cloud: t('plate.cloud', { power: count(sum(me.power)) }),
     applications: t('plate.applications', { served: share(served(me)) }),

@@ -41,7 +41,11 @@ function plain(language: Language, value: number): string {
 }
 
 function magnitude(language: Language, value: number): string {
-  if (value < 9999.5) return plain(language, Number.isInteger(value) || value >= 1000 ? Math.round(value) : threeFigures(value));
+  if (value < 9999.5)
+    return plain(
+      language,
+      Number.isInteger(value) || value >= 1000 ? Math.round(value) : threeFigures(value),
+    );
   // Rounding first decides the step: 999,999 is 1 M and not 1,000 k.
   const rounded = threeFigures(value);
   for (const { size, sign } of steps[language]) {

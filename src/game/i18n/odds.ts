@@ -1,5 +1,13 @@
 /** The ladder of words for odds. The number always comes first; the word helps to read it. */
-export const ladder = ['remote', 'veryUnlikely', 'unlikely', 'even', 'likely', 'veryLikely', 'almostCertain'] as const;
+export const ladder = [
+  'remote',
+  'veryUnlikely',
+  'unlikely',
+  'even',
+  'likely',
+  'veryLikely',
+  'almostCertain',
+] as const;
 export type LadderWord = (typeof ladder)[number];
 
 const bounds: readonly (readonly [number, LadderWord])[] = [

@@ -22,9 +22,14 @@ export interface Filled {
 }
 
 /** The offers of one kind that agree with what is settled. */
-export function offersFor(offers: readonly Offer[], kind: OrderKind, settled: Settled = {}): readonly Offer[] {
+export function offersFor(
+  offers: readonly Offer[],
+  kind: OrderKind,
+  settled: Settled = {},
+): readonly Offer[] {
   return offers.filter(
-    (offer) => offer.kind === kind && Object.entries(settled).every(([name, value]) => offer.fixed[name] === value),
+    (offer) =>
+      offer.kind === kind && Object.entries(settled).every(([name, value]) => offer.fixed[name] === value),
   );
 }
 
@@ -52,7 +57,10 @@ export function fill(
   }
   const offer = left[0];
   if (offer === undefined) return { choices, ranges: [], order: null };
-  const numbers = offer.ranges.map(({ name, now, min }) => [name, wanted[name] ?? (Number.isFinite(now) ? now : min)]);
+  const numbers = offer.ranges.map(({ name, now, min }) => [
+    name,
+    wanted[name] ?? (Number.isFinite(now) ? now : min),
+  ]);
   const order = { kind: offer.kind, ...offer.fixed, ...Object.fromEntries(numbers) } as Order;
   return { choices, ranges: offer.ranges, order };
 }

@@ -1,10 +1,11 @@
 /** What an order does and when, in figures that the rules fix: texts `effect.<key>` with their values. */
-import { nextCalendar } from './calendar.ts';
+
+import type ui from '../../../assets/locales/en/ui.json';
 import type { Order } from '../../engine/orders.ts';
 import type { Firm, World } from '../../engine/world.ts';
 import type { Ruleset } from '../../ruleset/types.ts';
 import type { Values, Words } from '../i18n/words.ts';
-import type ui from '../../../assets/locales/en/ui.json';
+import { nextCalendar } from './calendar.ts';
 
 export interface Effect {
   readonly key: keyof (typeof ui)['effect'];
@@ -29,33 +30,46 @@ export function effectsOf(order: Order, { rules, world, after, words }: Scene): 
   switch (order.kind) {
     case 'buy': {
       const chip = byId(rules.chips, order.chip);
-      if (chip?.channel === 'imported') return [{ key: 'sails', values: { quarter: later(rules.supply.transit) } }];
+      if (chip?.channel === 'imported')
+        return [{ key: 'sails', values: { quarter: later(rules.supply.transit) } }];
       return [{ key: 'queued', values: { share: words.share(rules.supply.deposit) } }];
     }
     case 'licence':
-      return [{ key: 'answered', values: { from: later(rules.supply.answerEarliest), to: later(rules.supply.answerLatest) } }];
+      return [
+        {
+          key: 'answered',
+          values: { from: later(rules.supply.answerEarliest), to: later(rules.supply.answerLatest) },
+        },
+      ];
     case 'prepay': {
       const line = byId(rules.lines, order.line);
       if (line === undefined) return [];
-      const built = (order.amount * (1 + line.matching)) / line.unitCost;
+      const built = order.amount / line.unitCost;
       return [{ key: 'lineGrows', values: { amount: words.count(built), quarter: later(line.delay) } }];
     }
     case 'build': {
       const region = byId(rules.regions, order.region);
-      return region === undefined ? [] : [{ key: 'centreReady', values: { quarter: later(region.buildTime) } }];
+      return region === undefined
+        ? []
+        : [{ key: 'centreReady', values: { quarter: later(region.buildTime) } }];
     }
     case 'lease':
       return [
         {
           key: 'leased',
-          values: { rent: words.money(order.compute * rules.cloud.leasePrice), quarters: rules.cloud.leaseTerm },
+          values: {
+            rent: words.money(order.compute * rules.cloud.leasePrice),
+            quarters: rules.cloud.leaseTerm,
+          },
         },
       ];
     case 'train': {
       const run = after.models[rules.models.findIndex(({ id }) => id === order.model)]?.run;
       const model = byId(rules.models, order.model);
       if (run === undefined || model === undefined) return [];
-      return [{ key: 'runOdds', values: { odds: words.odds(run.rating), quarter: later(model.duration - 1) } }];
+      return [
+        { key: 'runOdds', values: { odds: words.odds(run.rating), quarter: later(model.duration - 1) } },
+      ];
     }
     case 'borrow':
       return [{ key: 'interest', values: { amount: words.money(order.amount * rules.finance.interest) } }];
@@ -68,7 +82,10 @@ export function effectsOf(order: Order, { rules, world, after, words }: Scene): 
       if (programme === undefined) return [];
       const { cash, quarters, domesticShare, penalty } = programme;
       return [
-        { key: 'programme', values: { cash: words.money(cash), quarters, share: words.share(domesticShare) } },
+        {
+          key: 'programme',
+          values: { cash: words.money(cash), quarters, share: words.share(domesticShare) },
+        },
         { key: 'penalty', values: { share: words.share(penalty) } },
       ];
     }

@@ -21,7 +21,11 @@ export function OrderCost({ order }: { readonly order: Order }) {
     <div className="small">
       {cost === 0 ? null : (
         <p className="order-costs">
-          <span>{cost > 0 ? t('ordering.costs', { amount: money(cost) }) : t('ordering.brings', { amount: money(-cost) })}</span>
+          <span>
+            {cost > 0
+              ? t('ordering.costs', { amount: money(cost) })
+              : t('ordering.brings', { amount: money(-cost) })}
+          </span>
           <span className="soft">{t('ordering.left', { amount: money(after.cash) })}</span>
         </p>
       )}

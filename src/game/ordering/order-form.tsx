@@ -1,8 +1,8 @@
 /** The form for one kind of order, made from what is on offer: choose the thing, set the numbers, see what it takes. */
 import { useId, useState } from 'react';
 import type { Offer, Order, OrderKind, Range } from '../../engine/index.ts';
-import { useWords } from '../i18n/words-context.ts';
 import type { Words } from '../i18n/words.ts';
+import { useWords } from '../i18n/words-context.ts';
 import { sameSubject } from '../store/subject.ts';
 import { useGame } from '../store/use-game.ts';
 import { usePlay } from '../store/use-play.ts';
@@ -51,7 +51,14 @@ export function OrderForm({ kind, settled, wanted: asked }: OrderFormProps) {
       }}
     >
       {choices.filter(isOpen).map((choice) => (
-        <ChoiceField key={choice.name} choice={choice} say={(value) => parameterText(words, choice.name, value, { ...order, [choice.name]: value } as typeof order)} onChange={(value) => set(choice.name, value)} />
+        <ChoiceField
+          key={choice.name}
+          choice={choice}
+          say={(value) =>
+            parameterText(words, choice.name, value, { ...order, [choice.name]: value } as typeof order)
+          }
+          onChange={(value) => set(choice.name, value)}
+        />
       ))}
       {ranges.map((range) => (
         <AmountField
@@ -68,7 +75,12 @@ export function OrderForm({ kind, settled, wanted: asked }: OrderFormProps) {
       <p id={refusalId} className="refusal" role="status" data-empty={refusal === null}>
         {refusal === null ? '' : refusalText(words, refusal)}
       </p>
-      <button type="submit" className="button primary" aria-disabled={refusal !== null} aria-describedby={refusalId}>
+      <button
+        type="submit"
+        className="button primary"
+        aria-disabled={refusal !== null}
+        aria-describedby={refusalId}
+      >
         {t(same === undefined ? 'button.add' : 'button.replace')}
       </button>
     </form>

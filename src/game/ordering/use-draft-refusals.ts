@@ -7,7 +7,12 @@ import { useGame } from '../store/use-game.ts';
 import { usePlay } from '../store/use-play.ts';
 
 /** One entry an order, in the order of the plan: each is checked behind those before it. */
-export function draftRefusals(rules: Ruleset, world: World, firm: string, orders: readonly Order[]): (Refusal | null)[] {
+export function draftRefusals(
+  rules: Ruleset,
+  world: World,
+  firm: string,
+  orders: readonly Order[],
+): (Refusal | null)[] {
   return orders.map((order, index) => checkOrder(rules, world, firm, orders.slice(0, index), order));
 }
 

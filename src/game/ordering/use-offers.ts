@@ -7,7 +7,12 @@ import { usePlay } from '../store/use-play.ts';
 const known = new WeakMap<World, WeakMap<readonly Order[], readonly Offer[]>>();
 
 /** The offers behind a draft, kept as long as world and draft are. */
-export function offersBehind(rules: Ruleset, world: World, firm: string, draft: readonly Order[]): readonly Offer[] {
+export function offersBehind(
+  rules: Ruleset,
+  world: World,
+  firm: string,
+  draft: readonly Order[],
+): readonly Offer[] {
   const drafts = known.get(world) ?? new WeakMap<readonly Order[], readonly Offer[]>();
   known.set(world, drafts);
   const offers = drafts.get(draft) ?? possibleOrders(rules, world, firm, draft);

@@ -12,7 +12,11 @@ export function ApplicationsPanel() {
   const { t, money } = useWords();
   const { firm, me } = usePlay();
   return (
-    <PanelFrame page="applications" title={t('panel.applications.title')} about={t('panel.applications.about')}>
+    <PanelFrame
+      page="applications"
+      title={t('panel.applications.title')}
+      about={t('panel.applications.about')}
+    >
       <SegmentTable />
       <PanelPart title={t('applications.developers')}>
         <div className="rows">
@@ -83,10 +87,20 @@ export function SegmentPage({ id }: { readonly id: string }) {
     [t('segment.service'), share(business.service)],
     [t('segment.price'), t('segment.ofMarket', { share: share(business.price) })],
     [t('segment.scarcity'), share(world.markets[index]?.scarcity ?? 0)],
-    [t('segment.routing'), t(business.foreignFirst ? 'segment.foreignFirst' : 'segment.domesticFirst', { rank: business.priority })],
+    [
+      t('segment.routing'),
+      t(business.foreignFirst ? 'segment.foreignFirst' : 'segment.domesticFirst', {
+        rank: business.priority,
+      }),
+    ],
   ];
   return (
-    <PanelFrame page={`segment/${id}`} parent={t('panel.applications.title')} title={name('segment', id)} about={about('segment', id)}>
+    <PanelFrame
+      page={`segment/${id}`}
+      parent={t('panel.applications.title')}
+      title={name('segment', id)}
+      about={about('segment', id)}
+    >
       <div className="rows">
         <FigureRow id={`firm/${firm}/share/${id}`} label={t('applications.share')} />
         <FigureRow id={`firm/${firm}/income/${id}`} label={t('applications.income')} />

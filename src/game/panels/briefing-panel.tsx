@@ -1,8 +1,9 @@
 /** The briefing: the lesson of the quarter if there is one, at most three things that matter, and what is coming. */
-import { useWords } from '../i18n/words-context.ts';
+
 import { matterText } from '../briefing/matter-text.ts';
 import { whatMatters } from '../briefing/matters.ts';
 import { useFollow } from '../briefing/use-follow.ts';
+import { useWords } from '../i18n/words-context.ts';
 import { usePlay } from '../store/use-play.ts';
 import { Lesson } from './lesson.tsx';
 import { PanelFrame, PanelPart } from './panel-frame.tsx';

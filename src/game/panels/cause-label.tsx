@@ -7,6 +7,9 @@ import { orderLine } from '../ordering/order-text.ts';
 import { useGame } from '../store/use-game.ts';
 import { usePlay } from '../store/use-play.ts';
 
+/** Causes that say no more than the name of the figure that they lead to. */
+const plain: ReadonlySet<string> = new Set(['component', 'axis']);
+
 export function CauseLabel({ cause: { cause, source } }: { readonly cause: WhyCause }) {
   const words = useWords();
   const { look, name, t } = words;
@@ -24,8 +27,14 @@ export function CauseLabel({ cause: { cause, source } }: { readonly cause: WhyCa
     const info = readFigure(rules, campaign, source.id)?.info;
     return (
       <button type="button" className="figure" onClick={() => askWhy(source.id)}>
-        {title}
-        {info === undefined ? null : <span className="soft"> {figureName(words, info)}</span>}
+        {plain.has(cause) && info !== undefined ? (
+          figureName(words, info)
+        ) : (
+          <>
+            {title}
+            {info === undefined ? null : <span className="soft"> {figureName(words, info)}</span>}
+          </>
+        )}
       </button>
     );
   }
@@ -45,7 +54,8 @@ export function CauseLabel({ cause: { cause, source } }: { readonly cause: WhyCa
     );
   }
   const place = source.line;
-  const line = place === null ? undefined : t('why.line', { file: place.file, line: place.line, source: place.source });
+  const line =
+    place === null ? undefined : t('why.line', { file: place.file, line: place.line, source: place.source });
   return (
     <span title={line}>
       {title}

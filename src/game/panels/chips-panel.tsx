@@ -10,6 +10,7 @@ import { usePlay } from '../store/use-play.ts';
 import { DataTable } from '../widgets/data-table.tsx';
 import { type Owner, OwnerMark } from '../widgets/owner-mark.tsx';
 import { effectiveShare } from './chip-figures.ts';
+import { OriginPart } from './origin-part.tsx';
 import { OwnChipPart } from './own-chip-part.tsx';
 import { PanelFrame } from './panel-frame.tsx';
 
@@ -24,6 +25,7 @@ export function ChipsPanel() {
   return (
     <PanelFrame page="chips" title={t('panel.chips.title')} about={t('panel.chips.about')}>
       <ChipTable />
+      <OriginPart />
       <OwnChipPart />
       <OrderMenu kinds={['buy', 'cancel', 'licence', 'design', 'tape-out']} open="buy" />
     </PanelFrame>
@@ -48,10 +50,13 @@ function ChipTable() {
   const showThing = useGame((state) => state.showThing);
   const onOrder = (chip: Chip): number => {
     const index = rules.chips.indexOf(chip);
-    const sailing = me.shipments.filter((one) => one.chip === index).reduce((sum, { units }) => sum + units, 0);
+    const sailing = me.shipments
+      .filter((one) => one.chip === index)
+      .reduce((sum, { units }) => sum + units, 0);
     return sailing + (me.backlog[index]?.units ?? 0);
   };
-  const relative = (chip: Chip, work: 'train' | 'serve'): string => fixed(effectiveShare(rules, me, chip, work), 2);
+  const relative = (chip: Chip, work: 'train' | 'serve'): string =>
+    fixed(effectiveShare(rules, me, chip, work), 2);
   return (
     <DataTable
       caption={t('chips.table')}
@@ -76,7 +81,12 @@ function ChipTable() {
           number: true,
           cell: ({ id }) => <FigureValue id={`firm/${firm}/racks/${id}`} bare />,
         },
-        { key: 'order', head: t('chips.onOrder'), number: true, cell: (chip) => (onOrder(chip) > 0 ? count(onOrder(chip)) : '') },
+        {
+          key: 'order',
+          head: t('chips.onOrder'),
+          number: true,
+          cell: (chip) => (onOrder(chip) > 0 ? count(onOrder(chip)) : ''),
+        },
         { key: 'serve', head: t('chips.serve'), number: true, cell: (chip) => relative(chip, 'serve') },
         { key: 'train', head: t('chips.train'), number: true, cell: (chip) => relative(chip, 'train') },
       ]}

@@ -31,8 +31,15 @@ interface PoolRow {
 function PoolTable() {
   const { t, name, share } = useWords();
   const { rules, me, firm } = usePlay();
-  const families: PoolRow[] = rules.families.map(({ id, ownership }, index) => ({ id, owner: ownership, index }));
-  const pools: readonly PoolRow[] = [...families, { id: 'offshore', owner: 'foreign', index: families.length }];
+  const families: PoolRow[] = rules.families.map(({ id, ownership }, index) => ({
+    id,
+    owner: ownership,
+    index,
+  }));
+  const pools: readonly PoolRow[] = [
+    ...families,
+    { id: 'offshore', owner: 'foreign', index: families.length },
+  ];
   const busy = ({ index }: PoolRow): string => {
     const pool = me.pools[index];
     return pool === undefined || pool.serve === 0 ? '' : share(Math.min(1, pool.serveUsed / pool.serve));
@@ -84,7 +91,9 @@ function RegionTable() {
   const coming = (region: Region): string => {
     const index = rules.regions.indexOf(region);
     const first = me.building.filter(({ place }) => place === index).toSorted((a, b) => a.ready - b.ready)[0];
-    return first === undefined ? '' : t('supply.coming', { amount: count(first.amount), quarter: quarterShort(first.ready) });
+    return first === undefined
+      ? ''
+      : t('supply.coming', { amount: count(first.amount), quarter: quarterShort(first.ready) });
   };
   return (
     <DataTable
@@ -134,7 +143,12 @@ export function RegionPage({ id }: { readonly id: string }) {
         [t('cloud.latency'), share(region.latency)],
       ];
   return (
-    <PanelFrame page={`region/${id}`} parent={t('panel.cloud.title')} title={name('region', id)} about={about('region', id)}>
+    <PanelFrame
+      page={`region/${id}`}
+      parent={t('panel.cloud.title')}
+      title={name('region', id)}
+      about={about('region', id)}
+    >
       <div className="rows">
         {offshore ? null : <FigureRow id={`firm/${firm}/power/${id}`} label={t('cloud.power')} />}
         {facts.map(([label, value]) => (
@@ -156,7 +170,15 @@ export function RegionPage({ id }: { readonly id: string }) {
           </ul>
         </PanelPart>
       )}
-      {offshore ? <OrderMenu kinds={['lease']} /> : <OrderMenu kinds={['build']} settled={{ region: id }} probes={[{ kind: 'build', region: id, power: 1 }]} />}
+      {offshore ? (
+        <OrderMenu kinds={['lease']} />
+      ) : (
+        <OrderMenu
+          kinds={['build']}
+          settled={{ region: id }}
+          probes={[{ kind: 'build', region: id, power: 1 }]}
+        />
+      )}
     </PanelFrame>
   );
 }

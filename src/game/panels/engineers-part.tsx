@@ -1,4 +1,6 @@
 /** Where the engineers are: tasks with people on them, and how many are free. */
+
+import type { Order } from '../../engine/orders.ts';
 import { taskIds } from '../../engine/tasks.ts';
 import { useWords } from '../i18n/words-context.ts';
 import { taskText } from '../ordering/order-text.ts';
@@ -6,7 +8,6 @@ import { plannedFirm } from '../ordering/preview.ts';
 import { useGame } from '../store/use-game.ts';
 import { usePlay } from '../store/use-play.ts';
 import { DataTable } from '../widgets/data-table.tsx';
-import type { Order } from '../../engine/orders.ts';
 
 interface TaskRow {
   readonly key: string;

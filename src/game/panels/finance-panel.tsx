@@ -1,7 +1,8 @@
 /** Finance: where the money came from and went, what the firm is worth, how long the board will wait. */
+
+import { LineChart } from '../charts/line-chart.tsx';
 import { FigureRow } from '../figures/figure-value.tsx';
 import { courseOf, readFigure } from '../figures/reading.ts';
-import { LineChart } from '../charts/line-chart.tsx';
 import { useWords } from '../i18n/words-context.ts';
 import { OrderMenu } from '../ordering/order-menu.tsx';
 import { usePlay } from '../store/use-play.ts';
@@ -55,7 +56,12 @@ function CashChart() {
     const info = readFigure(rules, campaign, `firm/${firm}/${id}`)?.info;
     if (info === undefined) return [];
     const dash = dashes[id];
-    const line = { key: id, label: t(`finance.${id}`), values: courseOf(info, campaign), colour: colours[id] };
+    const line = {
+      key: id,
+      label: t(`finance.${id}`),
+      values: courseOf(info, campaign),
+      colour: colours[id],
+    };
     return [dash === undefined ? line : { ...line, dash }];
   });
   return (

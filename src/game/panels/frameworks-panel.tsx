@@ -50,7 +50,11 @@ function MaturityTable() {
         },
         ...rules.layers.map((layer) => ({
           key: layer.id,
-          head: <span title={name('layer', layer.id)}>{look('ui', `layerShort.${layer.id}`) ?? name('layer', layer.id)}</span>,
+          head: (
+            <span title={name('layer', layer.id)}>
+              {look('ui', `layerShort.${layer.id}`) ?? name('layer', layer.id)}
+            </span>
+          ),
           number: true,
           cell: ({ id }: Family) => <FigureValue id={`firm/${firm}/maturity/${id}/${layer.id}`} bare />,
         })),
@@ -109,7 +113,8 @@ export function FamilyPage({ id }: { readonly id: string }) {
           {
             key: 'open',
             head: t('frameworks.open'),
-            cell: (layer) => (me.opened[index * width + rules.layers.indexOf(layer)] === 1 ? t('frameworks.isOpen') : ''),
+            cell: (layer) =>
+              me.opened[index * width + rules.layers.indexOf(layer)] === 1 ? t('frameworks.isOpen') : '',
           },
         ]}
       />

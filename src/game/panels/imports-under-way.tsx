@@ -16,7 +16,12 @@ export function ImportsUnderWay() {
       columns={[
         { key: 'chip', head: t('imports.chip'), cell: ({ chip }) => name('chip', chipId(chip)) },
         { key: 'units', head: t('imports.units'), number: true, cell: ({ units }) => count(units) },
-        { key: 'arrives', head: t('imports.arrives'), number: true, cell: ({ arrives }) => quarterShort(arrives) },
+        {
+          key: 'arrives',
+          head: t('imports.arrives'),
+          number: true,
+          cell: ({ arrives }) => quarterShort(arrives),
+        },
         {
           key: 'held',
           head: t('imports.held'),
@@ -43,7 +48,11 @@ export function Licences() {
       rows={rows}
       rowKey={({ chip, answer, state, units }) => `${state}/${chip}/${answer}/${units}`}
       columns={[
-        { key: 'chip', head: t('imports.chip'), cell: ({ chip }) => name('chip', rules.chips[chip]?.id ?? '') },
+        {
+          key: 'chip',
+          head: t('imports.chip'),
+          cell: ({ chip }) => name('chip', rules.chips[chip]?.id ?? ''),
+        },
         { key: 'units', head: t('imports.units'), number: true, cell: ({ units }) => count(units) },
         {
           key: 'state',

@@ -25,7 +25,8 @@ function useRunText(): (index: number) => string {
   const { me, world } = usePlay();
   return (index) => {
     const state = me.models[index];
-    if (state?.run.active === true) return t('models.running', { quarter: quarterShort(world.calendar + state.run.left - 1) });
+    if (state?.run.active === true)
+      return t('models.running', { quarter: quarterShort(world.calendar + state.run.left - 1) });
     return state?.failed === true ? t('models.failed') : '';
   };
 }
@@ -99,7 +100,12 @@ export function ModelPage({ id }: { readonly id: string }) {
   if (state === undefined) return null;
   const { run } = state;
   return (
-    <PanelFrame page={`model/${id}`} parent={t('panel.models.title')} title={name('model', id)} about={about('model', id)}>
+    <PanelFrame
+      page={`model/${id}`}
+      parent={t('panel.models.title')}
+      title={name('model', id)}
+      about={about('model', id)}
+    >
       <div className="rows">
         <FigureRow id={`firm/${firm}/quality/${id}`} label={t('models.quality')} />
         <div className="row">
@@ -145,7 +151,12 @@ export function ModelPage({ id }: { readonly id: string }) {
             ))}
         </ul>
       </PanelPart>
-      <OrderMenu kinds={['train', 'port']} settled={{ model: id }} open="train" probes={[{ kind: 'train', model: id, family: rules.families[0]?.id ?? '', chips: 1000 }]} />
+      <OrderMenu
+        kinds={['train', 'port']}
+        settled={{ model: id }}
+        open="train"
+        probes={[{ kind: 'train', model: id, family: rules.families[0]?.id ?? '', chips: 1000 }]}
+      />
     </PanelFrame>
   );
 }

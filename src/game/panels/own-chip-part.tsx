@@ -15,7 +15,9 @@ export function OwnChipPart() {
       <div className="rows">
         <div className="row">
           <span>{t('ownChip.invested')}</span>
-          <span className="number">{t('ownChip.of', { done: money(invested), all: money(next.design) })}</span>
+          <span className="number">
+            {t('ownChip.of', { done: money(invested), all: money(next.design) })}
+          </span>
         </div>
         <Meter value={invested / next.design} />
         {budget > 0 ? (
@@ -24,7 +26,9 @@ export function OwnChipPart() {
             <span className="number">{money(budget)}</span>
           </div>
         ) : null}
-        {tapeout > 0 ? <p className="small">{t('ownChip.atFactory', { quarter: quarter(tapeout) })}</p> : null}
+        {tapeout > 0 ? (
+          <p className="small">{t('ownChip.atFactory', { quarter: quarter(tapeout) })}</p>
+        ) : null}
       </div>
     </PanelPart>
   );

@@ -48,7 +48,11 @@ function Promises() {
       rows={me.promises}
       rowKey={({ programme }) => String(programme)}
       columns={[
-        { key: 'name', head: t('policy.programme'), cell: ({ programme }) => name('programme', rules.programmes[programme]?.id ?? '') },
+        {
+          key: 'name',
+          head: t('policy.programme'),
+          cell: ({ programme }) => name('programme', rules.programmes[programme]?.id ?? ''),
+        },
         { key: 'left', head: t('policy.left'), number: true, cell: ({ left }) => count(left) },
         { key: 'paid', head: t('policy.paid'), number: true, cell: ({ paid }) => money(paid) },
         {

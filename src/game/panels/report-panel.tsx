@@ -67,7 +67,9 @@ function AxisTable({ report }: { readonly report: Report }) {
   const rows = axisIds.map((axis) => ({ axis, id: `firm/${firm}/axis/${axis}` }));
   const change = (id: string): string => {
     const reading = readFigure(rules, campaign, id);
-    return reading === undefined || reading.change === 0 ? '' : figureChangeText(words, reading.info, reading.change);
+    return reading === undefined || reading.change === 0
+      ? ''
+      : figureChangeText(words, reading.info, reading.change);
   };
   return (
     <DataTable

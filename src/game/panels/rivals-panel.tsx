@@ -15,7 +15,9 @@ export function RivalsPanel() {
   const { rules, world, campaign } = usePlay();
   const showThing = useGame((state) => state.showThing);
   const place = (firm: FirmOpening): number => rules.firms.indexOf(firm);
-  const ranked = rules.firms.toSorted((a, b) => (world.firms[place(b)]?.result ?? 0) - (world.firms[place(a)]?.result ?? 0));
+  const ranked = rules.firms.toSorted(
+    (a, b) => (world.firms[place(b)]?.result ?? 0) - (world.firms[place(a)]?.result ?? 0),
+  );
   return (
     <PanelFrame page="rivals" title={t('panel.rivals.title')} about={t('panel.rivals.about')}>
       <DataTable
@@ -28,7 +30,11 @@ export function RivalsPanel() {
             head: t('rivals.firm'),
             cell: (firm) => (
               <>
-                <button type="button" className="row-button" onClick={() => showThing({ kind: 'firm', id: firm.id })}>
+                <button
+                  type="button"
+                  className="row-button"
+                  onClick={() => showThing({ kind: 'firm', id: firm.id })}
+                >
                   {name('firm', firm.id)}
                 </button>
                 {place(firm) === world.player ? <span className="soft"> {t('rivals.you')}</span> : null}
@@ -75,8 +81,16 @@ function Agreements() {
       rows={me.alliances}
       rowKey={({ partner, kind, family }) => `${partner}/${kind}/${family}`}
       columns={[
-        { key: 'kind', head: t('rivals.agreement'), cell: ({ kind }) => look('orders', `value.agreement.${kind}`) },
-        { key: 'partner', head: t('rivals.partner'), cell: ({ partner }) => name('firm', rules.firms[partner]?.id ?? '') },
+        {
+          key: 'kind',
+          head: t('rivals.agreement'),
+          cell: ({ kind }) => look('orders', `value.agreement.${kind}`),
+        },
+        {
+          key: 'partner',
+          head: t('rivals.partner'),
+          cell: ({ partner }) => name('firm', rules.firms[partner]?.id ?? ''),
+        },
         { key: 'left', head: t('policy.left'), number: true, cell: ({ left }) => count(left) },
       ]}
     />
@@ -92,7 +106,12 @@ export function FirmPage({ id }: { readonly id: string }) {
   if (opening === undefined) return null;
   const temperament = rules.temperaments[opening.temperament]?.id ?? '';
   return (
-    <PanelFrame page={`firm/${id}`} parent={t('panel.rivals.title')} title={name('firm', id)} about={about('firm', id)}>
+    <PanelFrame
+      page={`firm/${id}`}
+      parent={t('panel.rivals.title')}
+      title={name('firm', id)}
+      about={about('firm', id)}
+    >
       {index === world.player ? null : (
         <p className="note small">
           <strong>{name('temperament', temperament)}.</strong> {about('temperament', temperament)}
@@ -114,7 +133,20 @@ export function FirmPage({ id }: { readonly id: string }) {
           <FigureRow id={`firm/${id}/favour`} />
         </div>
       </PanelPart>
-      {index === world.player ? null : <OrderMenu kinds={['ally']} settled={{ firm: id }} probes={[{ kind: 'ally', firm: id, agreement: 'standard', family: rules.families.find(({ ownership }) => ownership === 'domestic')?.id ?? '' }]} />}
+      {index === world.player ? null : (
+        <OrderMenu
+          kinds={['ally']}
+          settled={{ firm: id }}
+          probes={[
+            {
+              kind: 'ally',
+              firm: id,
+              agreement: 'standard',
+              family: rules.families.find(({ ownership }) => ownership === 'domestic')?.id ?? '',
+            },
+          ]}
+        />
+      )}
     </PanelFrame>
   );
 }

@@ -1,9 +1,9 @@
 /** What is on the table: rumours, drafts and what has just come into force, each with its stated odds. */
 import type { Shock } from '../../engine/world.ts';
+import { concerns } from '../briefing/shocks.ts';
 import { useWords } from '../i18n/words-context.ts';
 import { useGame } from '../store/use-game.ts';
 import { usePlay } from '../store/use-play.ts';
-import { concerns } from '../briefing/shocks.ts';
 
 export function ShockList() {
   const { t } = useWords();
@@ -31,9 +31,13 @@ export function ShockItem({ shock }: { readonly shock: Shock }) {
   const open = shock.stage !== 'effective';
   const answer = me.answers[shock.event] ?? 0;
   const chosen = choices[answer - 1] ?? choices[0];
-  const when = open ? t('shock.next', { odds: oddsBand(shock.low, shock.high), quarter: quarter(shock.due) }) : '';
+  const when = open
+    ? t('shock.next', { odds: oddsBand(shock.low, shock.high), quarter: quarter(shock.due) })
+    : '';
   return (
-    <li data-tone={card.direction === 'tightens' ? 'loss' : card.direction === 'loosens' ? 'gain' : undefined}>
+    <li
+      data-tone={card.direction === 'tightens' ? 'loss' : card.direction === 'loosens' ? 'gain' : undefined}
+    >
       <strong>{look('events', `event.${id}.title`) ?? id}</strong>{' '}
       <span className="tag">{t(`shock.stage.${shock.stage}`)}</span>
       <p>{look('events', `event.${id}.${shock.stage}`)}</p>

@@ -6,8 +6,9 @@ import { OrderMenu } from '../ordering/order-menu.tsx';
 import { useGame } from '../store/use-game.ts';
 import { usePlay } from '../store/use-play.ts';
 import { DataTable } from '../widgets/data-table.tsx';
-import { PanelFrame, PanelPart } from './panel-frame.tsx';
 import { ImportsUnderWay } from './imports-under-way.tsx';
+import { PanelFrame, PanelPart } from './panel-frame.tsx';
+import { SurvivalPart } from './survival-part.tsx';
 
 export function SupplyPanel() {
   const { t } = useWords();
@@ -21,6 +22,7 @@ export function SupplyPanel() {
       <Lines />
       <ImportsUnderWay />
       <OrderMenu kinds={['prepay']} />
+      <SurvivalPart />
     </PanelFrame>
   );
 }
@@ -90,7 +92,12 @@ export function LinePage({ id }: { readonly id: string }) {
   if (line === undefined) return null;
   const growing = world.growing.filter(({ place }) => place === index).toSorted((a, b) => a.ready - b.ready);
   return (
-    <PanelFrame page={`line/${id}`} title={name('line', id)} about={about('line', id)} parent={t('panel.supply.title')}>
+    <PanelFrame
+      page={`line/${id}`}
+      title={name('line', id)}
+      about={about('line', id)}
+      parent={t('panel.supply.title')}
+    >
       <div className="rows">
         <FigureRow id={`world/lineCapacity/${id}`} label={t(`supply.step.${line.step}`)} />
         {line.step === 'dies' ? <FigureRow id={`world/lineYield/${id}`} label={t('supply.yield')} /> : null}
@@ -118,7 +125,11 @@ export function LinePage({ id }: { readonly id: string }) {
           ))}
         </ul>
       </PanelPart>
-      <OrderMenu kinds={['prepay']} settled={{ line: id }} probes={[{ kind: 'prepay', line: id, amount: 100_000_000 }]} />
+      <OrderMenu
+        kinds={['prepay']}
+        settled={{ line: id }}
+        probes={[{ kind: 'prepay', line: id, amount: 100_000_000 }]}
+      />
     </PanelFrame>
   );
 }

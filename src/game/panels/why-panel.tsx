@@ -29,10 +29,16 @@ export function WhyPanel({ figure }: { readonly figure: string }) {
   const { report } = campaign;
   const name = ownedName(words, play, info);
   return (
-    <PanelFrame page={`why/${figure}`} title={t('why.title', { figure: name })} about={figureAbout(words, info)}>
+    <PanelFrame
+      page={`why/${figure}`}
+      title={t('why.title', { figure: name })}
+      about={figureAbout(words, info)}
+    >
       <Trail />
       <div className="row">
-        <span>{report === undefined ? t('why.now') : t('why.after', { quarter: words.quarter(report.calendar) })}</span>
+        <span>
+          {report === undefined ? t('why.now') : t('why.after', { quarter: words.quarter(report.calendar) })}
+        </span>
         <span className="number">
           <Sparkline values={courseOf(info, campaign)} label={t('why.course', { figure: name })} />{' '}
           {figureText(words, info, value)}
@@ -41,7 +47,12 @@ export function WhyPanel({ figure }: { readonly figure: string }) {
       {report === undefined ? (
         <p className="soft">{t('why.nothingYet')}</p>
       ) : (
-        <Causes info={info} found={why(rules, report, figure)} asTable={asTable} onSwitch={() => setAsTable(!asTable)} />
+        <Causes
+          info={info}
+          found={why(rules, report, figure)}
+          asTable={asTable}
+          onSwitch={() => setAsTable(!asTable)}
+        />
       )}
     </PanelFrame>
   );
@@ -105,7 +116,10 @@ function Causes({ info, found, asTable, onSwitch }: CausesProps) {
       <div className="part-head">
         <h3>{t('why.moved', { change: text(total) })}</h3>
         <button type="button" className="crumb" data-shortcut="t" aria-keyshortcuts="t" onClick={onSwitch}>
-          <Icon name={asTable ? 'chart' : 'table'} /> {t(asTable ? 'button.chart' : 'button.table')} <kbd aria-hidden="true">T</kbd>
+          <Icon name={asTable ? 'chart' : 'table'} /> {t(asTable ? 'button.chart' : 'button.table')}{' '}
+          <span className="key-hint" aria-hidden="true">
+            T
+          </span>
         </button>
       </div>
       {asTable ? (
@@ -114,7 +128,8 @@ function Causes({ info, found, asTable, onSwitch }: CausesProps) {
         <Waterfall
           rows={rows.map((row, index) => ({
             key: row.key,
-            label: row.cause === null ? t('why.others', { count: row.count }) : <CauseLabel cause={row.cause} />,
+            label:
+              row.cause === null ? t('why.others', { count: row.count }) : <CauseLabel cause={row.cause} />,
             amount: row.amount,
             text: text(shown[index] ?? 0),
           }))}

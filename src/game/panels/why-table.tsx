@@ -11,7 +11,8 @@ const FINE_DECIMALS = 6;
 export function WhyTable({ info, found }: { readonly info: FigureInfo; readonly found: Why }) {
   const { t, exact, fixed } = useWords();
   const fine = info.unit === 'share' || info.unit === 'level' || info.unit === 'points';
-  const amountText = (amount: number): string => withSign(amount, fine ? fixed(amount, FINE_DECIMALS) : exact(amount));
+  const amountText = (amount: number): string =>
+    withSign(amount, fine ? fixed(amount, FINE_DECIMALS) : exact(amount));
   const place = ({ source }: WhyCause): string =>
     source.line === null ? t(`why.source.${source.kind}`) : `${source.line.file}:${source.line.line}`;
   const rows = found.causes.map((cause, index) => ({ ...cause, key: `${index}/${cause.cause}` }));

@@ -1,5 +1,5 @@
 /** What decided a campaign: every cause of its ledgers added up, axis by axis. */
-import { axisIds, type AxisId, parts, type WhyCause, why } from '../../engine/index.ts';
+import { type AxisId, axisIds, parts, type WhyCause, why } from '../../engine/index.ts';
 import type { Ruleset } from '../../ruleset/types.ts';
 import type { Campaign } from '../store/campaign.ts';
 
@@ -25,7 +25,10 @@ export function causesOver(rules: Ruleset, campaign: Campaign, figure: string): 
   for (const report of campaign.reports) {
     for (const cause of why(rules, report, figure).causes) {
       const before = sums.get(keyOf(cause));
-      sums.set(keyOf(cause), before === undefined ? cause : { ...before, amount: before.amount + cause.amount });
+      sums.set(
+        keyOf(cause),
+        before === undefined ? cause : { ...before, amount: before.amount + cause.amount },
+      );
     }
   }
   return [...sums.values()].sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount));

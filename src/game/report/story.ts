@@ -17,19 +17,19 @@ const weights: Readonly<Partial<Record<NewsKind, number>>> = {
   runFinished: 66,
   licenceRefused: 64,
   licenceGranted: 62,
-  draft: 60,
-  rumour: 56,
+  draft: 48,
+  rumour: 30,
   shortOfPower: 54,
-  landed: 50,
+  landed: 60,
   centreReady: 46,
-  delivered: 44,
+  delivered: 58,
   lineReady: 42,
   promiseKept: 40,
   fleetLost: 38,
   held: 36,
   opened: 34,
-  leaseEnded: 32,
-  licenceExpired: 30,
+  leaseEnded: 36,
+  licenceExpired: 35,
   dropped: 28,
   allied: 26,
   allianceEnded: 24,
@@ -84,12 +84,16 @@ function together(news: readonly News[]): News[] {
 const counted = ['units', 'refund', 'asked'] as const;
 
 function added(a: News['values'], b: News['values']): News['values'] {
-  const sums = counted.flatMap((name) => (name in b ? [[name, Number(a[name] ?? 0) + Number(b[name])] as const] : []));
+  const sums = counted.flatMap((name) =>
+    name in b ? [[name, Number(a[name] ?? 0) + Number(b[name])] as const] : [],
+  );
   return { ...b, ...Object.fromEntries(sums) };
 }
 
 /** The news that concern a firm, the weightiest first. */
 export function storyFor(news: readonly News[], firm: number): News[] {
-  const mine = news.filter((piece) => piece.firm === -1 || piece.firm === firm || publicKinds.has(piece.kind));
+  const mine = news.filter(
+    (piece) => piece.firm === -1 || piece.firm === firm || publicKinds.has(piece.kind),
+  );
   return together(mine).sort((a, b) => (weights[b.kind] ?? 0) - (weights[a.kind] ?? 0));
 }

@@ -1,7 +1,11 @@
 /** The rules that come with the game: balance files bundled as texts and loaded by the same door as everywhere. */
 import { type Loaded, loadRuleset } from '../../ruleset/index.ts';
 
-const texts = import.meta.glob<string>('../../../assets/balance/**/*.yaml', { eager: true, query: '?raw', import: 'default' });
+const texts = import.meta.glob<string>('../../../assets/balance/**/*.yaml', {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+});
 
 const HOME = 'assets/balance/';
 

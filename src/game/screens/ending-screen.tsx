@@ -1,6 +1,7 @@
 /** The ending: what came out, how the axes went, and what decided it. */
 import { type AxisId, axisIds, parts, type Score, score } from '../../engine/index.ts';
 import { LineChart } from '../charts/line-chart.tsx';
+import { FigureValue } from '../figures/figure-value.tsx';
 import { withSign } from '../i18n/numbers.ts';
 import { useWords } from '../i18n/words-context.ts';
 import { CauseLabel } from '../panels/cause-label.tsx';
@@ -9,7 +10,6 @@ import { deciders } from '../report/deciders.ts';
 import { usePlay } from '../store/use-play.ts';
 import { DataTable } from '../widgets/data-table.tsx';
 import { Meter } from '../widgets/meter.tsx';
-import { FigureValue } from '../figures/figure-value.tsx';
 import './screens.css';
 
 const MOST_DECIDERS = 8;
@@ -20,7 +20,11 @@ export function EndingPanel() {
   const final = score(rules, world, firm);
   const kind = final.ending === '' ? 'complete' : final.ending;
   return (
-    <PanelFrame page="ending" title={look('endings', `ending.${kind}.title`)} about={look('endings', `ending.${kind}.text`)}>
+    <PanelFrame
+      page="ending"
+      title={look('endings', `ending.${kind}.title`)}
+      about={look('endings', `ending.${kind}.text`)}
+    >
       <Verdict final={final} />
       <AxesChart />
       <DecidedTable />

@@ -4,7 +4,21 @@ import { useGame } from '../store/use-game.ts';
 import { Dialog } from '../widgets/dialog.tsx';
 import './screens.css';
 
-const keys = ['plates', 'policy', 'finance', 'rivals', 'briefing', 'report', 'commit', 'undo', 'redo', 'why', 'table', 'back', 'help'] as const;
+const keys = [
+  'plates',
+  'policy',
+  'finance',
+  'rivals',
+  'briefing',
+  'report',
+  'commit',
+  'undo',
+  'redo',
+  'why',
+  'table',
+  'back',
+  'help',
+] as const;
 const lines = ['quarter', 'orders', 'why', 'colours', 'saves'] as const;
 
 export function HelpDialog() {

@@ -32,7 +32,9 @@ function Save({ save: { id, savedAt, campaign } }: { readonly save: SaveSummary 
   const removeSave = useGame((state) => state.removeSave);
   const [sure, setSure] = useState(false);
   const scenario = rules?.scenarios.find((one) => one.id === campaign?.scenario);
-  const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(savedAt));
+  const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(
+    new Date(savedAt),
+  );
   const ended = campaign !== null && scenario !== undefined && campaign.turn >= scenario.quarters;
   const stands = ((): string => {
     if (campaign === null) return t('saves.unreadable');
@@ -43,14 +45,24 @@ function Save({ save: { id, savedAt, campaign } }: { readonly save: SaveSummary 
     <li className="save">
       <div>
         <strong>
-          {campaign === null ? id : t('saves.name', { firm: name('firm', campaign.firm), scenario: name('scenario', campaign.scenario) })}
+          {campaign === null
+            ? id
+            : t('saves.name', {
+                firm: name('firm', campaign.firm),
+                scenario: name('scenario', campaign.scenario),
+              })}
         </strong>
         <p className="small soft">
           {stands} · {date}
           {campaign === null ? null : ` · ${t('saves.seed', { seed: campaign.seed })}`}
         </p>
       </div>
-      <button type="button" className="button" disabled={busy || campaign === null} onClick={() => void open(id)}>
+      <button
+        type="button"
+        className="button"
+        disabled={busy || campaign === null}
+        onClick={() => void open(id)}
+      >
         {t('button.open')}
       </button>
       <button

@@ -16,7 +16,11 @@ export function SettingsDialog() {
       <div className="settings">
         <Options
           legend={t('settings.language')}
-          options={languages.map((value) => ({ value, label: t(`settings.languages.${value}`), lang: value }))}
+          options={languages.map((value) => ({
+            value,
+            label: t(`settings.languages.${value}`),
+            lang: value,
+          }))}
           value={settings.language}
           onChange={(language) => change({ language })}
         />

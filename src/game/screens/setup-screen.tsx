@@ -2,8 +2,8 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { Scenario } from '../../ruleset/types.ts';
 import { useWords } from '../i18n/words-context.ts';
-import { useGame } from '../store/use-game.ts';
 import { freshSeed } from '../store/fresh-seed.ts';
+import { useGame } from '../store/use-game.ts';
 import { Icon } from '../widgets/icon.tsx';
 import './screens.css';
 
@@ -106,7 +106,13 @@ function ScenarioCard({ scenario: { id, start, quarters }, firm, playable, seed 
   );
 }
 
-function SeedField({ value, onChange }: { readonly value: string; readonly onChange: (seed: string) => void }) {
+function SeedField({
+  value,
+  onChange,
+}: {
+  readonly value: string;
+  readonly onChange: (seed: string) => void;
+}) {
   const { t } = useWords();
   const id = useId();
   return (

@@ -1,6 +1,7 @@
 /** The title: the living stack behind, four words in front. */
-import { useEffect } from 'react';
+import { use, useEffect } from 'react';
 import { useWords } from '../i18n/words-context.ts';
+import { StageContext } from '../shell/stage.ts';
 import { useGame } from '../store/use-game.ts';
 import './screens.css';
 
@@ -13,17 +14,24 @@ export function TitleScreen() {
   const open = useGame((state) => state.open);
   const openDialog = useGame((state) => state.openDialog);
   const listSaves = useGame((state) => state.listSaves);
+  const { place } = use(StageContext);
   useEffect(() => void listSaves(), [listSaves]);
   const last = saves.find(({ campaign }) => campaign !== null);
   const scenario = rules?.scenarios.find(({ id }) => id === last?.campaign?.scenario);
   return (
     <main className="title-screen">
+      <div className="title-stage" ref={place} />
       <div className="title-words">
         <h1>{t('app.name')}</h1>
         <p className="title-line">{t('title.line')}</p>
         <div className="title-menu">
           {last?.campaign && scenario ? (
-            <button type="button" className="button primary" disabled={busy} onClick={() => void open(last.id)}>
+            <button
+              type="button"
+              className="button primary"
+              disabled={busy}
+              onClick={() => void open(last.id)}
+            >
               {t('button.continue')}
               <span className="small">
                 {t('title.last', {

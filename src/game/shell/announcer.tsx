@@ -1,11 +1,11 @@
 /** Says aloud what changed without the reader's doing: the phase, and orders that were added or taken away. */
 import { useEffect, useState } from 'react';
+import type { Words } from '../i18n/words.ts';
 import { useWords } from '../i18n/words-context.ts';
 import { newsText } from '../report/news-text.ts';
 import { storyFor } from '../report/story.ts';
 import type { GameStore } from '../store/game-store.ts';
 import { useGameApi } from '../store/use-game.ts';
-import type { Words } from '../i18n/words.ts';
 
 function announcement(words: Words, now: GameStore, before: GameStore): string | null {
   const { t, quarter } = words;
@@ -21,7 +21,8 @@ function announcement(words: Words, now: GameStore, before: GameStore): string |
       phase: now.phase === 'ending' ? t('ending.over') : t(`phase.${now.phase as 'plan'}`),
     });
   }
-  if (now.orders !== before.orders && now.phase === before.phase) return t('say.orders', { count: now.orders.length });
+  if (now.orders !== before.orders && now.phase === before.phase)
+    return t('say.orders', { count: now.orders.length });
   return null;
 }
 

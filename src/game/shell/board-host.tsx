@@ -1,6 +1,98 @@
-/** Joins the board to the store. */
+/** Joins the board to the store: what is shown, what is selected, and when a quarter is played. */
+import { useEffect, useRef, useState } from 'react';
+import type { Board, BoardHit, BoardView } from '../board/index.ts';
+import { useWords } from '../i18n/words-context.ts';
+import { useGame } from '../store/use-game.ts';
+import { BoardTip } from './board-tip.tsx';
+import { useBoardView } from './board-view.ts';
+import { brickOf, openBrick } from './bricks.ts';
+import { insetsFor } from './insets.ts';
+import { useResolvePlay } from './resolve-play.ts';
 import type { Anchor } from './stage.ts';
+import { useBoard } from './use-board.ts';
 
-export function BoardHost(_props: { readonly area: HTMLElement | null; readonly onAnchors: (anchors: readonly Anchor[]) => void }) {
-  return <div className="board" />;
+interface BoardHostProps {
+  /** The element whose box the stack is fitted into. */
+  readonly area: HTMLElement | null;
+  readonly onAnchors: (anchors: readonly Anchor[]) => void;
+}
+
+export function BoardHost({ area, onAnchors }: BoardHostProps) {
+  const parent = useRef<HTMLDivElement>(null);
+  const { board, failed } = useBoard(parent);
+  const view = useBoardView();
+  const hit = useHover(board);
+  useShow(board, view);
+  useSelection(board);
+  useLayout(board, area, onAnchors);
+  useResolvePlay(board, failed);
+  const { t } = useWords();
+  return (
+    <>
+      <div ref={parent} className="board" role="img" aria-label={view?.label ?? t('board.label')} />
+      {hit === null || view === null ? null : <BoardTip view={view} hit={hit} />}
+    </>
+  );
+}
+
+/** Shows every view but those of a quarter that is being played. */
+function useShow(board: Board | null, view: BoardView | null): void {
+  const playing = useGame((state) => state.phase === 'resolve');
+  useEffect(() => {
+    if (board !== null && view !== null && !playing) board.show(view);
+  }, [board, view, playing]);
+}
+
+/** The brick under the pointer, while the stack may be asked about. */
+function useHover(board: Board | null): BoardHit | null {
+  const [hit, setHit] = useState<BoardHit | null>(null);
+  const inPlay = useGame((state) => state.campaign !== null && state.phase !== 'resolve');
+  useEffect(() => board?.onHover(setHit), [board]);
+  return inPlay && hit?.brick ? hit : null;
+}
+
+/** Keeps the selected brick and the thing in the panel the same. */
+function useSelection(board: Board | null): void {
+  const thing = useGame((state) => state.thing);
+  const inPlay = useGame((state) => state.campaign !== null && state.phase !== 'resolve');
+  const framed = useGame((state) => state.framed);
+  const showThing = useGame((state) => state.showThing);
+  const showPanel = useGame((state) => state.showPanel);
+  useEffect(() => board?.select(thing === null ? null : brickOf(thing)), [board, thing]);
+  const lastFramed = useRef(framed);
+  useEffect(() => {
+    if (framed !== lastFramed.current) board?.focusPlate(framed);
+    lastFramed.current = framed;
+  }, [board, framed]);
+  useEffect(() => {
+    if (board === null || !inPlay) return;
+    return board.onSelect((id) => openBrick(id, { showThing, showPanel }));
+  }, [board, inPlay, showThing, showPanel]);
+}
+
+/** Fits the stack into the free area, and tells where its plates lie. */
+function useLayout(
+  board: Board | null,
+  area: HTMLElement | null,
+  onAnchors: (anchors: readonly Anchor[]) => void,
+): void {
+  useEffect(() => {
+    if (board === null) return;
+    const refit = (): void => {
+      board.resize();
+      board.setInsets(insetsFor(area));
+    };
+    const tell = (): void => onAnchors(board.plateAnchors());
+    const observer = new ResizeObserver(refit);
+    observer.observe(area ?? document.body);
+    window.addEventListener('resize', refit);
+    const forget = board.onLayout(tell);
+    refit();
+    tell();
+    return () => {
+      observer.disconnect();
+      window.removeEventListener('resize', refit);
+      forget();
+    };
+  }, [board, area, onAnchors]);
 }

@@ -20,8 +20,7 @@ export function DeskRail() {
   ] as const;
   return (
     <nav className="desk-rail" aria-label={t('rail.desks')}>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: the arrow keys move between the buttons inside. */}
-      <ul ref={ref} onKeyDown={onKeyDown}>
+      <ul className="desk-list" ref={ref} onKeyDown={onKeyDown}>
         {entries.map(({ name, key }) => (
           <li key={name}>
             <button
@@ -33,7 +32,9 @@ export function DeskRail() {
               onClick={() => showPanel(name as DeskName)}
             >
               {t(`panel.${name as DeskName}.title`)}
-              <kbd aria-hidden="true">{key.toUpperCase()}</kbd>
+              <span className="key-hint" aria-hidden="true">
+                {key.toUpperCase()}
+              </span>
             </button>
           </li>
         ))}

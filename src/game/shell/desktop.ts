@@ -25,7 +25,8 @@ export function shareLanguage(store: StoreApi<GameStore>): void {
   const shell = desktop();
   if (shell === undefined) return;
   const adopt = (language: string): void => {
-    if (isLanguage(language) && language !== store.getState().settings.language) store.getState().change({ language });
+    if (isLanguage(language) && language !== store.getState().settings.language)
+      store.getState().change({ language });
   };
   void shell.language.get().then(adopt);
   shell.language.onChange(adopt);

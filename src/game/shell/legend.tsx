@@ -10,7 +10,7 @@ export function Legend() {
   return (
     <ul className="legend" aria-label={t('rail.legend')}>
       {owners.map((owner) => (
-        <li key={owner}>
+        <li key={owner} className="legend-item">
           <OwnerMark owner={owner} silent />
           {t(`owner.${owner}`)}
         </li>

@@ -16,7 +16,7 @@ export function MattersStrip() {
   const matters = whatMatters(rules, world);
   return (
     <section className="matters-strip" aria-label={words.t('briefing.matters')}>
-      <ul>
+      <ul className="matter-cards">
         {matters.map((matter) => {
           const { title, text } = matterText(words, rules, matter);
           return (

@@ -14,7 +14,8 @@ export function NextStep() {
   const ref = useRef<HTMLButtonElement>(null);
   // The button that was pressed stays where it is and changes its meaning: the focus must not be lost with the phase.
   useEffect(() => {
-    if (document.activeElement === document.body && phase !== 'resolve') ref.current?.focus({ preventScroll: true });
+    if (document.activeElement === document.body && phase !== 'resolve')
+      ref.current?.focus({ preventScroll: true });
   }, [phase]);
   const labels = {
     briefing: t('button.plan'),
@@ -25,8 +26,18 @@ export function NextStep() {
   } as const;
   const label = labels[phase as keyof typeof labels];
   return (
-    <button ref={ref} type="button" className="button primary next-step" aria-keyshortcuts="Control+Enter" disabled={busy} onClick={step}>
-      {label} <kbd aria-hidden="true">{t('key.commit')}</kbd>
+    <button
+      ref={ref}
+      type="button"
+      className="button primary next-step"
+      aria-keyshortcuts="Control+Enter"
+      disabled={busy}
+      onClick={step}
+    >
+      {label}{' '}
+      <span className="key-hint" aria-hidden="true">
+        {t('key.commit')}
+      </span>
     </button>
   );
 }

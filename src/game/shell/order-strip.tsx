@@ -17,7 +17,11 @@ export function OrderStrip() {
   const phase = useGame((state) => state.phase);
   return (
     <section className="strip" aria-label={t('strip.title')}>
-      {phase === 'plan' || phase === 'briefing' ? <DraftOrders /> : <p className="strip-text">{t(`strip.${phase as 'resolve' | 'report' | 'ending'}`)}</p>}
+      {phase === 'plan' || phase === 'briefing' ? (
+        <DraftOrders />
+      ) : (
+        <p className="strip-text">{t(`strip.${phase as 'resolve' | 'report' | 'ending'}`)}</p>
+      )}
       <NextStep />
     </section>
   );
@@ -35,7 +39,6 @@ function DraftOrders() {
       {orders.length === 0 ? (
         <p className="strip-text">{t('strip.empty')}</p>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the arrow keys move between the buttons inside.
         <ol className="draft" ref={ref} onKeyDown={onKeyDown} aria-label={t('strip.orders')}>
           {orders.map((order, index) => (
             <DraftOrder
@@ -68,7 +71,9 @@ function DraftOrder({ order, index, cost, refusal }: DraftOrderProps) {
   const reason = useId();
   const line = orderLine(words, order);
   let below = t('strip.free');
-  if (cost !== 0) below = cost > 0 ? t('strip.costs', { amount: money(cost) }) : t('strip.brings', { amount: money(-cost) });
+  if (cost !== 0)
+    below =
+      cost > 0 ? t('strip.costs', { amount: money(cost) }) : t('strip.brings', { amount: money(-cost) });
   return (
     <li className="draft-order" data-refused={refusal !== null}>
       <button
@@ -88,7 +93,13 @@ function DraftOrder({ order, index, cost, refusal }: DraftOrderProps) {
           </span>
         )}
       </button>
-      <button type="button" data-stop className="draft-remove" aria-label={t('strip.remove', { order: line })} onClick={() => removeOrder(index)}>
+      <button
+        type="button"
+        data-stop
+        className="draft-remove"
+        aria-label={t('strip.remove', { order: line })}
+        onClick={() => removeOrder(index)}
+      >
         <Icon name="close" />
       </button>
     </li>
@@ -103,10 +114,26 @@ function UndoRedo() {
   const undone = useGame((state) => state.undone.length > 0);
   return (
     <span className="undo-redo">
-      <button type="button" className="button quiet" disabled={!done} aria-keyshortcuts="Control+Z" title={t('button.undo')} aria-label={t('button.undo')} onClick={undo}>
+      <button
+        type="button"
+        className="button quiet"
+        disabled={!done}
+        aria-keyshortcuts="Control+Z"
+        title={t('button.undo')}
+        aria-label={t('button.undo')}
+        onClick={undo}
+      >
         <Icon name="undo" />
       </button>
-      <button type="button" className="button quiet" disabled={!undone} aria-keyshortcuts="Control+Y" title={t('button.redo')} aria-label={t('button.redo')} onClick={redo}>
+      <button
+        type="button"
+        className="button quiet"
+        disabled={!undone}
+        aria-keyshortcuts="Control+Y"
+        title={t('button.redo')}
+        aria-label={t('button.redo')}
+        onClick={redo}
+      >
         <Icon name="redo" />
       </button>
     </span>

@@ -16,17 +16,17 @@ export function PhaseSteps() {
   const { calendar, turn } = looksBack ? before : world;
   return (
     <div className="bar-block">
-      <span className="bar-big">{quarter(calendar)}</span>
-      <span className="bar-small">
-        {t('bar.quarterOf', { n: turn + 1, all: world.length })}
-        <ol className="phase-steps">
-          {steps.map((step) => (
-            <li key={step} aria-current={step === phase ? 'step' : undefined}>
-              {t(`phase.${step}`)}
-            </li>
-          ))}
-        </ol>
+      <span className="bar-big">
+        {quarter(calendar)}
+        <span className="bar-beside">{t('bar.quarterOf', { n: turn + 1, all: world.length })}</span>
       </span>
+      <ol className="phase-steps bar-small">
+        {steps.map((step) => (
+          <li key={step} aria-current={step === phase ? 'step' : undefined}>
+            {t(`phase.${step}`)}
+          </li>
+        ))}
+      </ol>
     </div>
   );
 }

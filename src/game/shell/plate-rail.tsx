@@ -16,8 +16,7 @@ export function PlateRail() {
   const downwards = plates.map((plate, index) => ({ plate, index, anchor: anchors[index] })).reverse();
   return (
     <nav className="plate-rail" data-placed={anchors.length === plates.length} aria-label={t('rail.stack')}>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: the arrow keys move between the buttons inside. */}
-      <ul ref={ref} onKeyDown={onKeyDown}>
+      <ul className="plate-list" ref={ref} onKeyDown={onKeyDown}>
         {downwards.map(({ plate, index, anchor }) => (
           <PlateButton key={plate} plate={plate} digit={index + 1} anchor={anchor} />
         ))}
@@ -40,7 +39,7 @@ function PlateButton({ plate, digit, anchor }: PlateButtonProps) {
   const style: CSSProperties | undefined =
     anchor === undefined ? undefined : { left: `${anchor.x}px`, top: `${anchor.y}px` };
   return (
-    <li style={style}>
+    <li className="plate-item" style={style}>
       <button
         type="button"
         data-stop
@@ -50,7 +49,9 @@ function PlateButton({ plate, digit, anchor }: PlateButtonProps) {
         onClick={() => showPanel(plate)}
       >
         <span className="plate-name">
-          <kbd aria-hidden="true">{digit}</kbd>
+          <span className="key-hint" aria-hidden="true">
+            {digit}
+          </span>
           {t(`panel.${plate}.title`)}
         </span>
         <span className="plate-figure">{figure}</span>

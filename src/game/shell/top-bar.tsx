@@ -47,14 +47,12 @@ function AxisBox({ axis }: { readonly axis: (typeof axisIds)[number] }) {
   const value = useFigure(id)?.value ?? 0;
   return (
     <div className="axis-box">
-      <span className="axis-line">
-        <span className="axis-name">{t(`axis.${axis}`)}</span>
-        <span className="axis-number">
-          <FigureValue id={id}>{fixed(value, 0)}</FigureValue>
-        </span>
-        <FigureChange id={id} />
+      <span className="axis-name">{t(`axis.${axis}`)}</span>
+      <span className="axis-number">
+        <FigureValue id={id}>{fixed(value, 0)}</FigureValue>
       </span>
       <Meter value={value / 100} />
+      <FigureChange id={id} />
     </div>
   );
 }
@@ -65,13 +63,12 @@ function ResultBox() {
   const value = useFigure(id)?.value ?? 0;
   return (
     <div className="axis-box result-box" title={t('bar.resultHint')}>
-      <span className="axis-line">
-        <span className="axis-name">{t('bar.result')}</span>
-        <span className="axis-number">
-          <FigureValue id={id}>{fixed(value, 0)}</FigureValue>
-        </span>
+      <span className="axis-name">{t('bar.result')}</span>
+      <span className="axis-number">
+        <FigureValue id={id}>{fixed(value, 0)}</FigureValue>
       </span>
       <Meter value={value / 100} />
+      <FigureChange id={id} />
     </div>
   );
 }
@@ -82,10 +79,20 @@ function MenuButtons() {
   const leave = useGame((state) => state.leave);
   return (
     <div className="menu-buttons">
-      <button type="button" className="button quiet" aria-label={t('button.help')} onClick={() => openDialog('help')}>
+      <button
+        type="button"
+        className="button quiet"
+        aria-label={t('button.help')}
+        onClick={() => openDialog('help')}
+      >
         <Icon name="help" />
       </button>
-      <button type="button" className="button quiet" aria-label={t('button.settings')} onClick={() => openDialog('settings')}>
+      <button
+        type="button"
+        className="button quiet"
+        aria-label={t('button.settings')}
+        onClick={() => openDialog('settings')}
+      >
         <Icon name="gear" />
       </button>
       <button type="button" className="button quiet" aria-label={t('button.title')} onClick={leave}>

@@ -1,7 +1,7 @@
 /** Every key of the game in one place. Keys typed into a field are left to the field. */
 import { useEffect } from 'react';
 import type { GameStore } from '../store/game-store.ts';
-import { desks, type DeskName, plates } from '../store/places.ts';
+import { type DeskName, desks, plates } from '../store/places.ts';
 import { useGameApi } from '../store/use-game.ts';
 import { takeNextStep } from './use-next-step.ts';
 
@@ -9,12 +9,17 @@ const deskKeys = Object.fromEntries(Object.entries(desks).map(([name, key]) => [
 
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  return target instanceof HTMLSelectElement || (target instanceof HTMLInputElement && !['radio', 'range', 'checkbox'].includes(target.type));
+  return (
+    target instanceof HTMLSelectElement ||
+    (target instanceof HTMLInputElement && !['radio', 'range', 'checkbox'].includes(target.type))
+  );
 }
 
 /** The panel follows the key, and so does the focus. */
 function focusPanel(): void {
-  requestAnimationFrame(() => document.querySelector<HTMLElement>('.side h2')?.focus({ preventScroll: true }));
+  requestAnimationFrame(() =>
+    document.querySelector<HTMLElement>('.side h2')?.focus({ preventScroll: true }),
+  );
 }
 
 function withControl(key: string, shift: boolean, state: GameStore): boolean {
@@ -30,7 +35,7 @@ function plainKey(key: string, state: GameStore): boolean {
   const desk = deskKeys[key];
   if (key === '?') state.openDialog('help');
   else if (key === 't') document.querySelector<HTMLElement>('[data-shortcut="t"]')?.click();
-  else if (plate !== undefined) state.showPanel(plate);
+  else if (plate !== undefined) state.goToPlate(plate);
   else if (desk !== undefined) state.showPanel(desk);
   else if (key === 'b') state.showPanel('briefing');
   else if (key === 'q' && state.campaign?.report !== undefined) state.showPanel('report');
@@ -49,7 +54,7 @@ function press(event: KeyboardEvent, state: GameStore): boolean {
     return inPlay && (key === 'enter' || !isTyping(event.target)) && withControl(key, event.shiftKey, state);
   }
   if (event.altKey) return false;
-  if (key === 'escape') return escape(state);
+  if (key === 'escape') return stepBack(state);
   if (isTyping(event.target)) return false;
   if (!inPlay) {
     if (key === '?') state.openDialog('help');
@@ -58,7 +63,7 @@ function press(event: KeyboardEvent, state: GameStore): boolean {
   return plainKey(key, state);
 }
 
-function escape(state: GameStore): boolean {
+function stepBack(state: GameStore): boolean {
   if (state.phase === 'resolve') state.finishResolve();
   else if (state.phase === 'setup') state.leave();
   else if (state.goBack()) focusPanel();

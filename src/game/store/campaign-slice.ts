@@ -47,7 +47,7 @@ export interface CampaignServices {
 }
 
 const freshDraft = { orders: [], done: [], undone: [] } as const;
-const freshView = { thing: null, trail: [], dialog: null, form: null } as const;
+const freshView = { thing: null, trail: [], dialog: null, form: null, framed: null } as const;
 
 function troubleOf(key: Trouble['key'], error: unknown): Trouble {
   const faults = error instanceof FaultyFile ? error.faults : [];
@@ -110,7 +110,8 @@ export function campaignSlice(
 
       plan: () => {
         const { phase, panel } = get();
-        if (phase === 'briefing') set({ phase: 'plan', trail: [], panel: panel === 'briefing' ? 'chips' : panel });
+        if (phase === 'briefing')
+          set({ phase: 'plan', trail: [], panel: panel === 'briefing' ? 'chips' : panel });
       },
 
       commit: async () => {
@@ -121,7 +122,14 @@ export function campaignSlice(
         try {
           const outcome = await resolver.do(rules, 'quarter', { world: campaign.world, orders: byFirm });
           const next = campaign.with(byFirm, outcome);
-          set({ campaign: next, phase: 'resolve', panel: 'report', busy: false, ...freshDraft, ...freshView });
+          set({
+            campaign: next,
+            phase: 'resolve',
+            panel: 'report',
+            busy: false,
+            ...freshDraft,
+            ...freshView,
+          });
           await keep(next);
         } catch (error) {
           set({ busy: false });

@@ -51,7 +51,10 @@ export class Campaign {
   }
 
   /** The campaign one quarter later. */
-  with(orders: OrdersByFirm, { world, report }: { readonly world: World; readonly report: Report }): Campaign {
+  with(
+    orders: OrdersByFirm,
+    { world, report }: { readonly world: World; readonly report: Report },
+  ): Campaign {
     return new Campaign(this.id, {
       campaign: addQuarter(this.file, orders, world),
       worlds: [...this.worlds, world],

@@ -32,7 +32,8 @@ export function readSettings(text: string | null, language: Language): Settings 
   } catch {
     // Whatever was there is no use to anybody; the next change writes it anew.
   }
-  const pick = <T>(list: readonly T[], key: string, usual: T): T => (isOneOf(list, found[key]) ? found[key] : usual);
+  const pick = <T>(list: readonly T[], key: string, usual: T): T =>
+    isOneOf(list, found[key]) ? found[key] : usual;
   return {
     language: pick(languages, 'language', language),
     motion: pick(motions, 'motion', 'system'),

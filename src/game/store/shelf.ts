@@ -1,12 +1,18 @@
 /** Saved campaigns as the store sees them, on whatever storage there is. */
-import { type Campaign as CampaignFile, type CampaignStorage, type Fault, readCampaign, writeCampaign } from '../../campaign/index.ts';
+import {
+  type Campaign as CampaignFile,
+  type CampaignStorage,
+  type Fault,
+  readCampaign,
+  writeCampaign,
+} from '../../campaign/index.ts';
 
 /** One line of the list of saved campaigns. */
 export interface SaveSummary {
   readonly id: string;
   readonly savedAt: string; // ISO 8601, UTC
   /** Null when the file cannot be read. */
-  readonly campaign: Pick<CampaignFile, 'scenario' | 'firm' | 'seed'> & { readonly turn: number } | null;
+  readonly campaign: (Pick<CampaignFile, 'scenario' | 'firm' | 'seed'> & { readonly turn: number }) | null;
 }
 
 /** What a saved campaign's file says is wrong with it. */
@@ -40,7 +46,9 @@ export function shelfOn(storage: CampaignStorage): Shelf {
   return {
     list: async () => {
       const files = await storage.list();
-      return Promise.all(files.map(async ({ name, savedAt }) => summaryOf(name, savedAt, await storage.read(name))));
+      return Promise.all(
+        files.map(async ({ name, savedAt }) => summaryOf(name, savedAt, await storage.read(name))),
+      );
     },
     load: async (id) => {
       const read = readCampaign((await storage.read(id)) ?? '');

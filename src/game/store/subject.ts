@@ -1,7 +1,19 @@
 /** What an order is about: its kind and the things it names, without the amounts. */
 import type { Order } from '../../engine/orders.ts';
 
-const amounts = new Set(['units', 'amount', 'heads', 'level', 'power', 'compute', 'training', 'priority', 'chips', 'first', 'choice']);
+const amounts = new Set([
+  'units',
+  'amount',
+  'heads',
+  'level',
+  'power',
+  'compute',
+  'training',
+  'priority',
+  'chips',
+  'first',
+  'choice',
+]);
 
 /** A text that two orders share when the later one is a new version of the earlier. */
 export function subjectOf(order: Order): string {

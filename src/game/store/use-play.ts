@@ -17,7 +17,8 @@ export interface Play {
 export function usePlay(): Play {
   const rules = useGame((state) => state.rules);
   const campaign = useGame((state) => state.campaign);
-  if (rules === null || campaign === null) throw new Error('A panel is shown although no campaign is in play.');
+  if (rules === null || campaign === null)
+    throw new Error('A panel is shown although no campaign is in play.');
   return playOf(rules, campaign);
 }
 

@@ -3,7 +3,7 @@ import type { StateCreator } from 'zustand/vanilla';
 import type { Order, OrderKind } from '../../engine/orders.ts';
 import type { GameStore } from './game-store.ts';
 import { panelOf, thingOf } from './order-homes.ts';
-import { type DialogName, homeOf, type PanelName, type Thing } from './places.ts';
+import { type DialogName, homeOf, type PanelName, type PlateName, plates, type Thing } from './places.ts';
 
 /** An order form that was asked for, with the values to begin with. */
 export interface FormRequest {
@@ -19,15 +19,19 @@ export interface ViewSlice {
   readonly dialog: DialogName | null;
   /** The form that the panel should have open; null when the reader has asked for none. */
   readonly form: FormRequest | null;
+  /** The plate that the board looks at closely, from the ground up; null for the whole stack. */
+  readonly framed: 0 | 1 | 2 | 3 | 4 | 5 | null;
   readonly showPanel: (panel: PanelName) => void;
   readonly showThing: (thing: Thing) => void;
   /** Opens the page on which an order is written, with the form filled like the order. */
   readonly showOrder: (order: Order) => void;
+  /** Shows a plate's panel; asked for again, the board goes closer to it, and back. */
+  readonly goToPlate: (plate: PlateName) => void;
   /** Opens the causes of a figure; from within causes this goes one step further upstream. */
   readonly askWhy: (figure: string) => void;
   /** Cuts the trail of causes after so many steps. */
   readonly cutTrail: (steps: number) => void;
-  /** One step back: the dialog, then the deepest cause, then the thing. False when there was nothing to leave. */
+  /** One step back: the dialog, then the deepest cause, the thing, the plate. False when there was nothing to leave. */
   readonly goBack: () => boolean;
   readonly openDialog: (dialog: DialogName) => void;
   readonly closeDialog: () => void;
@@ -39,11 +43,22 @@ export const viewSlice: StateCreator<GameStore, [['zustand/immer', never]], [], 
   trail: [],
   dialog: null,
   form: null,
+  framed: null,
   showPanel: (panel) => set({ panel, thing: null, trail: [], form: null }),
   showThing: (thing) => set({ panel: homeOf[thing.kind], thing, trail: [], form: null }),
   showOrder: ({ kind, ...wanted }) => {
     const order = { kind, ...wanted } as Order;
     set({ panel: panelOf(kind), thing: thingOf(order), trail: [], form: { kind, wanted } });
+  },
+  goToPlate: (plate) => {
+    const { panel, thing, trail, framed, showPanel } = get();
+    const here = panel === plate && thing === null && trail.length === 0;
+    const index = plates.indexOf(plate) as 0 | 1 | 2 | 3 | 4 | 5;
+    if (here) set({ framed: framed === null ? index : null });
+    else {
+      showPanel(plate);
+      if (framed !== null) set({ framed: index });
+    }
   },
   askWhy: (figure) =>
     set((state) => {
@@ -56,10 +71,11 @@ export const viewSlice: StateCreator<GameStore, [['zustand/immer', never]], [], 
       state.trail.length = Math.min(steps, state.trail.length);
     }),
   goBack: () => {
-    const { dialog, trail, thing } = get();
+    const { dialog, trail, thing, framed } = get();
     if (dialog !== null) set({ dialog: null });
     else if (trail.length > 0) set({ trail: trail.slice(0, -1) });
-    else if (thing !== null) set({ thing: null });
+    else if (thing !== null) set({ thing: null, form: null });
+    else if (framed !== null) set({ framed: null });
     else return false;
     return true;
   },

@@ -23,7 +23,17 @@ export function toGrid(value: number, min: number, max: number, step: number): n
   return Number((min + Math.min(steps, most) * step).toPrecision(12));
 }
 
-export function AmountField({ label, unit, value, min, max, step, say, scale = 1, onChange }: AmountFieldProps) {
+export function AmountField({
+  label,
+  unit,
+  value,
+  min,
+  max,
+  step,
+  say,
+  scale = 1,
+  onChange,
+}: AmountFieldProps) {
   const id = useId();
   const [typed, setTyped] = useState<string | null>(null);
   const filled = max > min ? ((value - min) / (max - min)) * 100 : 0;

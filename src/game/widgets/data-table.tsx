@@ -17,7 +17,14 @@ interface DataTableProps<Row> {
   readonly empty?: ReactNode;
 }
 
-export function DataTable<Row>({ caption, hideCaption = false, columns, rows, rowKey, empty }: DataTableProps<Row>) {
+export function DataTable<Row>({
+  caption,
+  hideCaption = false,
+  columns,
+  rows,
+  rowKey,
+  empty,
+}: DataTableProps<Row>) {
   const name = useId();
   if (rows.length === 0) return empty === undefined ? null : <p className="soft small">{empty}</p>;
   const kind = (column: Column<Row>) => (column.number === true ? 'number' : undefined);

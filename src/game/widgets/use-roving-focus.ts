@@ -30,7 +30,10 @@ export function useRovingFocus<E extends HTMLElement>(): RovingGroup<E> {
     const group = ref.current;
     if (group === null) return;
     const stops = stopsOf(group);
-    const current = stops.find((stop) => stop === document.activeElement) ?? stops.find((stop) => stop.tabIndex === 0) ?? stops[0];
+    const current =
+      stops.find((stop) => stop === document.activeElement) ??
+      stops.find((stop) => stop.tabIndex === 0) ??
+      stops[0];
     for (const stop of stops) stop.tabIndex = stop === current ? 0 : -1;
   });
 

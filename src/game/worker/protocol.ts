@@ -1,6 +1,5 @@
 /** What the page and its worker say to each other. Everything in it can be cloned. */
-import type { Campaign as CampaignFile, Replay } from '../../campaign/index.ts';
-import type { Fault } from '../../campaign/index.ts';
+import type { Campaign as CampaignFile, Fault, Replay } from '../../campaign/index.ts';
 import type { OrdersByFirm, Report, World } from '../../engine/index.ts';
 import type { Ruleset } from '../../ruleset/types.ts';
 

@@ -7,7 +7,11 @@ import type { FromWorker, ToWorker, Work, WorkName } from './protocol.ts';
 import { doWork } from './work.ts';
 
 export interface Resolver {
-  readonly do: <K extends WorkName>(ruleset: Ruleset, kind: K, task: Work[K]['task']) => Promise<Work[K]['result']>;
+  readonly do: <K extends WorkName>(
+    ruleset: Ruleset,
+    kind: K,
+    task: Work[K]['task'],
+  ) => Promise<Work[K]['result']>;
 }
 
 /** Works in the page. For tests, and where there are no workers. */
@@ -71,5 +75,7 @@ export function workerResolver(start: () => Worker): Resolver {
 
 /** The resolver of the game. */
 export function startResolver(): Resolver {
-  return workerResolver(() => new Worker(new URL('./resolve-worker.ts', import.meta.url), { type: 'module' }));
+  return workerResolver(
+    () => new Worker(new URL('./resolve-worker.ts', import.meta.url), { type: 'module' }),
+  );
 }

@@ -12,6 +12,10 @@ const workers: Workers = {
 };
 
 /** Does one piece of work. Throws what the engine throws. */
-export function doWork<K extends WorkName>(ruleset: Ruleset, kind: K, task: Work[K]['task']): Work[K]['result'] {
+export function doWork<K extends WorkName>(
+  ruleset: Ruleset,
+  kind: K,
+  task: Work[K]['task'],
+): Work[K]['result'] {
   return workers[kind](ruleset, task);
 }

@@ -21,7 +21,7 @@ test.each([
   [12_345_678, '12.3\u202fM', '1230万'],
   [1.2e12, '1.2\u202fT', '1.2万亿'],
   [-61_437, '\u221261.4\u202fk', '\u22126.14万'],
-  [3.14159, '3.14', '3.14'],
+  [2.34567, '2.35', '2.35'],
 ])('the count %d is written with three significant figures', (value, english, chinese) => {
   expect(formatCount('en', value)).toBe(english);
   expect(formatCount('zh-CN', value)).toBe(chinese);
