@@ -9,6 +9,7 @@ import { makeFocus, refreshFocus, setFocus } from './focus.ts';
 import { drawFrame } from './frame.ts';
 import { brickAnchor, type Hit, hitStack } from './hit-test.ts';
 import { placeStack } from './layout.ts';
+import { startTrack } from './motion.ts';
 import { touchPace } from './pace.ts';
 import { paletteNamed } from './palette.ts';
 import { playQuarter } from './play.ts';
@@ -48,6 +49,9 @@ function showView(state: BoardState, view: BoardView): void {
   requestFrame(state);
 }
 
+/** How long the pointer must rest on a brick before it is lit, in milliseconds. */
+const DWELL = 60;
+
 /** Makes a board in an element that has a size; the element should hold nothing else. */
 export function createBoard(parent: HTMLElement, options: BoardOptions = {}): Board {
   const state = emptyBoard(
@@ -60,6 +64,7 @@ export function createBoard(parent: HTMLElement, options: BoardOptions = {}): Bo
   const hoverListeners = new Set<(hit: BoardHit | null) => void>();
   const selectListeners = new Set<(id: string | null) => void>();
   let destroyed = false;
+  let stopDwelling: () => void = () => {};
 
   const attend = () => {
     touchPace(state.pace);
@@ -69,6 +74,7 @@ export function createBoard(parent: HTMLElement, options: BoardOptions = {}): Bo
     if (!state.playing) setFocus(state, state.hovered ?? state.selected);
   };
   const select = (id: string | null) => {
+    stopDwelling();
     state.selected = id;
     lookAt();
   };
@@ -80,7 +86,9 @@ export function createBoard(parent: HTMLElement, options: BoardOptions = {}): Bo
     for (const listener of hoverListeners) listener(hit && point ? describeHit(state, hit, point) : null);
     if (id === state.hovered) return;
     state.hovered = id;
-    lookAt();
+    // A pointer that only passes over a brick does not light it: lighting paints pictures.
+    stopDwelling();
+    stopDwelling = startTrack(state.motion, DWELL, () => {}, lookAt);
   };
   const focusPlate = (plate: PlateIndex | null) => {
     attend();
