@@ -95,7 +95,6 @@ export const refusalReasons = [
   'teamBusy', // values: left
   'runActive', // values: model
   'capacity', // values: family, free
-  'noChips', // values: family
   'powerLimit', // values: region, free
   'notBuilt', // values: region
   'leaseLimit', // values: free
@@ -111,6 +110,7 @@ export const refusalReasons = [
   'issueLimit', // values: free
   'noQuestion', // values: event
   'duplicate', // values: field
+  'tooMany', // values: most
 ] as const;
 
 export type RefusalReason = (typeof refusalReasons)[number];

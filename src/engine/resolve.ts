@@ -7,7 +7,7 @@ import type { Ruleset } from '../ruleset/types.ts';
 import { closeLedger } from './causes.ts';
 import { cloneWorld } from './clone.ts';
 import { measureSurvival } from './foresight/stress.ts';
-import { carryOut } from './orders/carry-out.ts';
+import { beginOrders, carryOut } from './orders/carry-out.ts';
 import type { Order } from './orders.ts';
 import type { Carried, Report } from './report.ts';
 import { runCloud } from './systems/cloud.ts';
@@ -78,6 +78,7 @@ export function resolveQuarter(
   const decided = next.firms.map((firm, f) =>
     plays(firm) ? (ordersByFirm[ruleset.firms[f]!.id] ?? decide(turn, f)) : [],
   );
+  beginOrders(turn);
   for (let f = 0; f < next.firms.length; f++) carried.push(carryOut(turn, f, decided[f]!));
   runSystems(turn);
   runScore(

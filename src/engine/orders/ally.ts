@@ -10,6 +10,7 @@ type Agreement = 'standard' | 'pool';
 function declines(desk: Desk, partner: number, agreement: Agreement, family: number): boolean {
   const { world, ruleset } = desk.turn;
   if (desk.firm.favour < ruleset.rivals.allyFavour) return true;
+  if (agreement === 'standard' && world.firms[partner]!.cash < ruleset.rivals.standardCost) return true;
   if (agreement === 'pool') return false;
   const width = ruleset.layers.length;
   let gap = 0;

@@ -34,11 +34,11 @@ export const price: OrderRule<'price'> = {
 export const developers: OrderRule<'developers'> = {
   kind: 'developers',
   offers(desk) {
-    const most = Math.min(4e9, desk.firm.cash);
+    const most = Math.min(4e9, desk.firm.programme + Math.max(0, desk.firm.cash));
     return offer('developers', {}, range('amount', 'yuan', 5e7, most, desk.firm.programme, 0));
   },
   check(desk, order) {
-    return needCash(desk, order.amount); // billed by finance each quarter
+    return needCash(desk, order.amount - desk.firm.programme); // billed by finance each quarter; less is always allowed
   },
   apply(desk, order) {
     desk.firm.programme = order.amount;

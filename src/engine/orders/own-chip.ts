@@ -21,16 +21,29 @@ export function designCost(desk: Desk): number {
     : whole(desk.turn.ruleset.chips[chip]!.design * desk.turn.ruleset.firms[desk.f]!.traits.design);
 }
 
+/** Yuan that the next design can still take in. */
+function openDesign(desk: Desk): number {
+  const own = desk.firm.ownChip;
+  return Math.max(0, designCost(desk) - own.invested - own.budget);
+}
+
 export const design: OrderRule<'design'> = {
   kind: 'design',
   offers(desk) {
     if (nextOwnChip(desk) < 0) return [];
-    const own = desk.firm.ownChip;
-    const open = Math.max(0, designCost(desk) - own.invested - own.budget);
-    return offer('design', {}, range('amount', 'yuan', 1e8, Math.min(desk.firm.cash, open), 1e9));
+    const open = openDesign(desk);
+    return offer(
+      'design',
+      {},
+      range('amount', 'yuan', 1e8, Math.min(desk.firm.cash, open), 1e9, Math.max(1, Math.min(1e8, open))),
+    );
   },
   check(desk, order) {
-    return nextOwnChip(desk) < 0 ? refuse('lastGeneration') : needCash(desk, order.amount);
+    if (nextOwnChip(desk) < 0) return refuse('lastGeneration');
+    const open = openDesign(desk);
+    if (order.amount > open)
+      return refuse('outOfRange', { field: 'amount', min: 0, max: open, value: order.amount });
+    return needCash(desk, order.amount);
   },
   apply(desk, order) {
     earn(desk.turn, desk.f, -order.amount, cause.designSpending, fromOrder, desk.source);

@@ -33,7 +33,7 @@ export function refuse(
 
 /** Refuse if free cash does not cover what the order costs at once. */
 export function needCash(desk: Desk, need: number): Refusal | null {
-  return need > desk.firm.cash
+  return need > 0 && need > desk.firm.cash
     ? refuse('cash', { need: Math.ceil(need), free: Math.max(0, desk.firm.cash) })
     : null;
 }

@@ -74,7 +74,7 @@ export function checkShape(ruleset: Ruleset, order: unknown): Refusal | null {
   const given = order as Readonly<Record<string, unknown>>;
   const kind = given['kind'];
   if (typeof kind !== 'string' || !Object.hasOwn(orderShapes, kind))
-    return refuse('unknown', { field: 'kind', value: String(kind) });
+    return refuse('unknown', { field: 'kind', value: typeof kind === 'string' ? kind : typeof kind });
   const shape = orderShapes[kind as Order['kind']];
   for (const name of Object.keys(given)) {
     if (name !== 'kind' && !Object.hasOwn(shape, name)) return refuse('malformed', { field: name });

@@ -25,7 +25,7 @@ export const hire: OrderRule<'hire'> = {
   kind: 'hire',
   offers(desk) {
     const limit = Math.min(
-      hireLimit(desk),
+      hireLimit(desk) - desk.firm.hiredNow,
       Math.floor(desk.firm.cash / desk.turn.ruleset.frameworks.hireCost),
     );
     return offer('hire', {}, range('heads', 'heads', 5, limit, limit));

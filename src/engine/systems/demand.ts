@@ -121,6 +121,7 @@ function allotPool(
     if (foreign) business.servedForeign += units;
     firm.pools[p]!.serveUsed += units;
     left[p] = left[p]! - units;
+    fits[s * firm.pools.length + p] = fits[s * firm.pools.length + p]! - units;
   }
 }
 

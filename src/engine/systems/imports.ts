@@ -47,7 +47,10 @@ function rationFreeImports(turn: Turn): void {
     for (const one of firm.shipments) {
       if (one.arrives !== justOrdered || one.held > 0 || world.control[one.chip] !== 'free') continue;
       const kept = whole(one.units * share);
-      earn(turn, f, (one.units - kept) * one.price, cause.refund);
+      const back = earn(turn, f, (one.units - kept) * one.price, cause.refund);
+      firm.flows.capex -= back;
+      firm.ordersImported = Math.max(0, firm.ordersImported - back);
+      for (const promise of firm.promises) promise.all = Math.max(promise.domestic, promise.all - back);
       one.units = kept;
     }
   }

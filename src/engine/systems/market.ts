@@ -65,9 +65,8 @@ function moveShares(turn: Turn, s: number): void {
   const speed = rules.churn;
   let total = 0;
   for (let f = 0; f < n; f++) {
-    const firm = world.firms[f]!;
-    utilities[f] = plays(firm) ? 0 : -3;
-    total += firm.business[s]!.share;
+    utilities[f] = 0;
+    total += world.firms[f]!.business[s]!.share;
   }
   shareOut(world.firms, s, total, targets);
   for (let f = 0; f < n; f++) previous[f] = targets[f]!;
@@ -112,7 +111,8 @@ function partUtility(turn: Turn, f: number, s: number, part: number): number {
   const business = firm.business[s]!;
   if (part === 0) return rules.qualityWeight * segmentQuality(turn, firm, s);
   if (part === 1) return -rules.priceWeight * (business.price - 1);
-  if (part === 2) return turn.ruleset.demand.serviceWeight * (business.service - 1);
+  // a firm that has ended serves nobody from now on
+  if (part === 2) return turn.ruleset.demand.serviceWeight * (plays(firm) ? business.service - 1 : -1);
   if (part === 3) return rules.developerWeight * firm.loyalty;
   return rules.favourWeight * (firm.favour - 0.5);
 }

@@ -147,8 +147,9 @@ function enterStage(turn: Turn, shock: Shock, card: EventCard, index: number): v
     shock.odds = following.odds;
     const band = ruleset.shocks.oddsBand;
     const tilt = draw(world.seed, purposes.eventDelay, world.calendar, key + 7919);
-    shock.low = snap(clamp(shock.odds - band * (0.5 + tilt), 0.01, 1));
-    shock.high = snap(clamp(shock.odds + band * (1.5 - tilt), 0, 0.99));
+    const sure = shock.odds >= 1;
+    shock.low = sure ? 1 : snap(clamp(shock.odds - band * (0.5 + tilt), 0.01, 1));
+    shock.high = sure ? 1 : snap(clamp(shock.odds + band * (1.5 - tilt), 0, 0.99));
   } else {
     shock.due = world.calendar;
     shock.odds = 1;

@@ -149,16 +149,14 @@ function divideOutput(turn: Turn): void {
     memoryAsked += claim.want * chip.stacks;
   }
   const memoryLimit = capacity.memory + capacity.store;
-  const byMemory = memory > 0 ? Math.min(1, memoryLimit / memory) : 1;
+  const hold = memoryHold(turn, claims.flat(), memory, memoryLimit);
   const byPackages = dies > 0 ? Math.min(1, capacity.packages / dies) : 1;
   let sales = 0;
   let made = 0;
   let memoryUsed = 0;
   for (const claim of claims.flat()) {
     const chip = ruleset.chips[claim.chip]!;
-    // a part that needs little memory is held up less by its shortage
-    const hold = byMemory >= 1 ? 1 : 1 - (1 - byMemory) * Math.min(1, (chip.stacks / chip.dies) * 1.25);
-    const units = Math.floor(claim.got * Math.min(hold, byPackages) + 1e-9);
+    const units = Math.floor(claim.got * Math.min(hold(claim.chip), byPackages) + 1e-9);
     made += units * chip.dies;
     memoryUsed += units * chip.stacks;
     if (units <= 0) continue;
@@ -181,6 +179,28 @@ function divideOutput(turn: Turn): void {
     memoryAsked > 0 ? memoryAsked / asked : 1,
   );
   for (const firm of world.firms) settleBalances(turn, firm);
+}
+
+/**
+ * Share of what wafers allow that memory lets through, by chip. A part that needs little memory is held up less; the
+ * shortfall is spread so that exactly the memory there is gets used.
+ */
+function memoryHold(
+  turn: Turn,
+  claims: readonly Claim[],
+  needed: number,
+  limit: number,
+): (chip: number) => number {
+  if (needed <= limit) return () => 1;
+  const hunger = (c: number): number => {
+    const chip = turn.ruleset.chips[c]!;
+    return Math.min(1, chip.stacks / chip.dies);
+  };
+  let weighted = 0;
+  for (const claim of claims)
+    weighted += claim.got * turn.ruleset.chips[claim.chip]!.stacks * hunger(claim.chip);
+  const press = weighted > 0 ? (needed - limit) / weighted : 1;
+  return press > 1 ? () => limit / needed : (chip) => 1 - press * hunger(chip);
 }
 
 /** Which step is the narrowest now, as an id for the news. */

@@ -47,7 +47,8 @@ function designOwn(mind: Mind): void {
   const desk = { turn, f, firm, source: 0 };
   if (levers.ownChip <= 0 || nextOwnChip(desk) < 0 || firm.ownChip.tapeout > 0) return;
   const open = designCost(desk) - firm.ownChip.invested - firm.ownChip.budget;
-  const amount = steps(Math.min(open + 9e7, mind.budget * levers.ownChip));
+  const wish = mind.budget * levers.ownChip;
+  const amount = wish >= open ? open : steps(wish);
   if (amount > 0 && open > 0) {
     orders.push({ kind: 'design', amount });
     mind.budget -= amount;

@@ -73,7 +73,7 @@ describe('work may run on a family', () => {
     expect(known(0.5, easy)).toBe(known(0.05, easy));
   });
 
-  it.fails('and no further: not even when that family has capacity to spare', () => {
+  it('and no further: not even when that family has capacity to spare', () => {
     const world = capacity({ [cann]: 1e7 });
     const firm = firmOf(world);
     firm.ports.fill(0.3);

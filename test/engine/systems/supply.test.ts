@@ -174,7 +174,7 @@ describe('conservation', () => {
     expect(Math.abs(output - dies)).toBeLessThanOrEqual(rules.lines.length);
   });
 
-  it.fails('memory: chips need what is made and what is drawn from the store, and no more', () => {
+  it('memory: chips need what is made and what is drawn from the store, and no more', () => {
     for (const stock of [0, 20_000, 700_000]) {
       const world = scarce();
       world.memoryStock = stock;
