@@ -5,7 +5,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     exclude: ['test/e2e/**', '**/fixtures/**'],
     environment: 'node',
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     // Two cores are what many class rooms (and build machines) have.
     maxWorkers: 2,
   },
