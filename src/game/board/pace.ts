@@ -29,6 +29,8 @@ export const MEASURED_FRAMES = 11;
 export const WARMING_FRAMES = 20;
 /** A median frame longer than this, in milliseconds, asks for the lighter picture. */
 export const SLOW_FRAME = 30;
+/** A machine that has not shown all of these frames after this many milliseconds need not be watched further. */
+export const LONGEST_TRIAL = 1800;
 /** How long riders take to start or to come to rest. */
 const EASE = 900;
 
@@ -67,9 +69,11 @@ export function advancePace(pace: Pace, milliseconds: number): boolean {
 export function measureFrame(pace: Pace, milliseconds: number): boolean {
   if (pace.decided) return false;
   pace.measured.push(milliseconds);
-  if (pace.measured.length < WARMING_FRAMES + MEASURED_FRAMES) return false;
+  const spent = pace.measured.reduce((sum, time) => sum + time, 0);
+  const enough = pace.measured.length >= WARMING_FRAMES + MEASURED_FRAMES;
+  if (!enough && spent < LONGEST_TRIAL) return false;
   pace.decided = true;
   const times = pace.measured.slice(WARMING_FRAMES).sort((a, b) => a - b);
-  pace.detail = (times[MEASURED_FRAMES >> 1] ?? 0) > SLOW_FRAME ? 'low' : 'full';
+  pace.detail = !enough || (times[MEASURED_FRAMES >> 1] ?? 0) > SLOW_FRAME ? 'low' : 'full';
   return pace.detail === 'low';
 }

@@ -89,6 +89,9 @@ describe('the pace', () => {
     for (let i = 0; i < 60; i++) answers.push(measureFrame(pace, i < 12 ? 8 : 60));
     expect(answers.filter(Boolean)).toHaveLength(1);
     expect(pace.detail).toBe('low');
+    const crawling = startPace(1000);
+    for (let i = 0; i < 8; i++) measureFrame(crawling, 300);
+    expect(crawling.detail).toBe('low');
     const quick = startPace(1000);
     for (let i = 0; i < 60; i++) measureFrame(quick, 16);
     expect(quick.detail).toBe('full');
