@@ -57,7 +57,8 @@ export function freeArea(width: number, height: number, insets: Insets): Rect {
 
 /** Fits the stack into the free area as large as it goes; spare height is spent on the air between the plates. */
 export function fitStack(width: number, height: number, insets: Insets): Fit {
-  const area = freeArea(width, height, insets);
+  // An element that is not laid out yet has no size; anything finite will do until it has.
+  const area = freeArea(Math.max(160, width), Math.max(120, height), insets);
   const flat = stackBounds(LEAST_RISE);
   const scale = Math.min(area.width / flat.width, area.height / flat.height);
   const spare = (area.height / scale - flat.height) / 5;

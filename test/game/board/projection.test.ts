@@ -88,6 +88,12 @@ describe('camera', () => {
     },
   );
 
+  test('an element without a size gives finite numbers all the same', () => {
+    const { camera, rise } = fitStack(0, 0, insets);
+    for (const value of [camera.x, camera.y, camera.scale, rise]) expect(Number.isFinite(value)).toBe(true);
+    expect(camera.scale).toBeGreaterThan(0);
+  });
+
   test('panels that leave no room still leave a third of the window', () => {
     const area = freeArea(900, 600, { left: 600, top: 500, right: 600, bottom: 500 });
     expect(area.width).toBeCloseTo(300);
