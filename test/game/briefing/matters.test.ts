@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { cloneWorld, type Firm, newCampaign, type World } from '../../../src/engine/index.ts';
+import { whatMatters } from '../../../src/game/briefing/matters.ts';
+import { baseRules } from '../../support/base-rules.ts';
+
+const rules = baseRules();
+const opening = newCampaign(rules, { scenario: 'pragmatic-path', firm: 'tencent', seed: 3 });
+
+function world(change: (me: Firm, world: World) => void): World {
+  const copy = cloneWorld(opening);
+  const me = copy.firms[copy.player];
+  if (me === undefined) throw new Error('The player has a firm.');
+  change(me, copy);
+  return copy;
+}
+
+test('never more than three things matter', () => {
+  const troubled = world((me) => {
+    me.dark = 1;
+    me.board = 0.1;
+    me.overdrawn = 1;
+    for (const pool of me.pools) pool.powered = 0.5;
+    for (const model of me.models) model.failed = true;
+  });
+  expect(whatMatters(rules, troubled)).toHaveLength(3);
+  expect(whatMatters(rules, troubled)[0]).toMatchObject({ key: 'dark', panel: 'applications' });
+});
+
+test('a draft aimed at everybody comes before idle engineers, one aimed at a rival does not come at all', () => {
+  const shock = {
+    event: 0,
+    stage: 'draft',
+    due: opening.calendar + 1,
+    odds: 0.6,
+    low: 0.5,
+    high: 0.7,
+    began: 0,
+  } as const;
+  const everybody = world((_, copy) => copy.shocks.push({ ...shock, target: -1 }));
+  const keys = (copy: World): string[] => whatMatters(rules, copy).map(({ key }) => key);
+  expect(keys(everybody)[0]).toBe('shock');
+  const rival = world((_, copy) =>
+    copy.shocks.push({ ...shock, target: (copy.player + 1) % copy.firms.length }),
+  );
+  expect(keys(rival)).not.toContain('shock');
+});
+
+test('an open licence leads to its chip', () => {
+  const licensed = world((me) => me.licences.push({ chip: 3, units: 20_000, answer: opening.calendar + 2 }));
+  const matter = whatMatters(rules, licensed).find(({ key }) => key === 'licence');
+  expect(matter?.thing).toEqual({ kind: 'chip', id: rules.chips[3]?.id });
+});

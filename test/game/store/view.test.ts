@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { planningStore } from '../support/game.ts';
+
+test('the way back leads through causes, then the thing, then nowhere', () => {
+  const store = planningStore();
+  const { showThing, askWhy, goBack } = store.getState();
+  showThing({ kind: 'chip', id: 'h20' });
+  askWhy('firm/tencent/cash');
+  askWhy('firm/tencent/revenue');
+  expect(store.getState().trail).toHaveLength(2);
+  expect(goBack()).toBe(true);
+  expect(goBack()).toBe(true);
+  expect(store.getState()).toMatchObject({ panel: 'chips', thing: { id: 'h20' }, trail: [] });
+  expect(goBack()).toBe(true);
+  expect(store.getState().thing).toBeNull();
+  expect(goBack()).toBe(false);
+});
+
+test('asking a figure again that is on the trail goes back to it', () => {
+  const store = planningStore();
+  const { askWhy } = store.getState();
+  for (const figure of ['a', 'b', 'c', 'a']) askWhy(figure);
+  expect(store.getState().trail).toEqual(['a']);
+});
+
+test('an order opens on the page of its thing with its values', () => {
+  const store = planningStore();
+  store.getState().showOrder({ kind: 'buy', chip: 'h20', units: 4000 });
+  expect(store.getState()).toMatchObject({
+    panel: 'chips',
+    thing: { kind: 'chip', id: 'h20' },
+    form: { kind: 'buy', wanted: { chip: 'h20', units: 4000 } },
+  });
+});
+
+test('a plate asked for twice is looked at closely', () => {
+  const store = planningStore();
+  const { goToPlate, goBack } = store.getState();
+  goToPlate('models');
+  expect(store.getState().framed).toBeNull();
+  goToPlate('models');
+  expect(store.getState().framed).toBe(3);
+  goToPlate('cloud');
+  expect(store.getState()).toMatchObject({ panel: 'cloud', framed: 4 });
+  goBack();
+  expect(store.getState().framed).toBeNull();
+});
