@@ -1,10 +1,11 @@
 /** The six plates by name, beside the picture of each: the rail of the interface. */
-import { type CSSProperties, use } from 'react';
+import { type CSSProperties, use, useLayoutEffect, useState } from 'react';
 import { usePlateFigures } from '../figures/plate-figures.ts';
 import { useWords } from '../i18n/words-context.ts';
 import { type PlateName, plates } from '../store/places.ts';
 import { useGame } from '../store/use-game.ts';
 import { useRovingFocus } from '../widgets/use-roving-focus.ts';
+import { type CaptionSpace, placeCaptions } from './captions.ts';
 import { type Anchor, StageContext } from './stage.ts';
 import './rails.css';
 
@@ -13,12 +14,22 @@ export function PlateRail() {
   const { anchors } = use(StageContext);
   const { ref, onKeyDown } = useRovingFocus<HTMLUListElement>();
   // The topmost plate is read first, as it stands.
-  const downwards = plates.map((plate, index) => ({ plate, index, anchor: anchors[index] })).reverse();
+  const downwards = plates.map((plate, index) => ({ plate, index })).reverse();
+  const [space, setSpace] = useState<CaptionSpace>({ left: 0, top: 0, bottom: Number.MAX_SAFE_INTEGER });
+  // The stage changes its size when the board lays itself out anew, so it is measured then.
+  useLayoutEffect(() => {
+    const stage = anchors.length > 0 ? ref.current?.closest('.stage') : null;
+    if (!stage) return;
+    const box = stage.getBoundingClientRect();
+    const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+    setSpace({ left: box.left + 9.5 * rem, top: box.top + 5.5 * rem, bottom: box.bottom - 4.5 * rem });
+  }, [anchors, ref]);
+  const captions = placeCaptions(anchors.toReversed(), space);
   return (
     <nav className="plate-rail" data-placed={anchors.length === plates.length} aria-label={t('rail.stack')}>
       <ul className="plate-list" ref={ref} onKeyDown={onKeyDown}>
-        {downwards.map(({ plate, index, anchor }) => (
-          <PlateButton key={plate} plate={plate} digit={index + 1} anchor={anchor} />
+        {downwards.map(({ plate, index }, place) => (
+          <PlateButton key={plate} plate={plate} digit={index + 1} anchor={captions[place]} />
         ))}
       </ul>
     </nav>
