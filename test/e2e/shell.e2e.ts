@@ -4,6 +4,9 @@ import type { Page } from '@playwright/test';
 import type { SovereignApi } from '../../electron/api.ts';
 import { expect, missingElectron, test } from '../support/shell.ts';
 
+// A window that closes in the middle of a test would be photographed first, in case the test fails later.
+test.use({ screenshot: 'off' });
+
 /** Calls something of `window.sovereign` in the page and gives its answer, or the message of its refusal. */
 function ask(page: Page, what: (api: SovereignApi) => unknown): Promise<unknown> {
   return page.evaluate(`(async () => {

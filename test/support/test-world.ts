@@ -4,7 +4,7 @@
  */
 import type { Order, OrdersByFirm, Report } from '../../src/engine/index.ts';
 import { cloneWorld, figureNumber, newCampaign, resolveQuarter, type World } from '../../src/engine/index.ts';
-import { carryOut } from '../../src/engine/orders/carry-out.ts';
+import { beginOrders, carryOut } from '../../src/engine/orders/carry-out.ts';
 import type { Carried } from '../../src/engine/report.ts';
 import { beginTurn, type Turn } from '../../src/engine/turn.ts';
 import { type Firm, factorNames } from '../../src/engine/world.ts';
@@ -97,6 +97,7 @@ export function give(
 ): Given {
   const f = at('firms', firm);
   const turn = turnOf(cloneWorld(world), ruleset);
+  beginOrders(turn);
   const carried = carryOut(turn, f, [orders].flat());
   return {
     turn,

@@ -8,13 +8,15 @@ const owners: readonly Owner[] = ['foreign', 'domestic', 'own'];
 export function Legend() {
   const { t } = useWords();
   return (
-    <ul className="legend" aria-label={t('rail.legend')}>
-      {owners.map((owner) => (
-        <li key={owner} className="legend-item">
-          <OwnerMark owner={owner} silent />
-          {t(`owner.${owner}`)}
-        </li>
-      ))}
-    </ul>
+    <aside aria-label={t('rail.legend')}>
+      <ul className="legend">
+        {owners.map((owner) => (
+          <li key={owner} className="legend-item">
+            <OwnerMark owner={owner} silent />
+            {t(`owner.${owner}`)}
+          </li>
+        ))}
+      </ul>
+    </aside>
   );
 }

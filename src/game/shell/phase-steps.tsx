@@ -12,7 +12,7 @@ export function PhaseSteps() {
   if (campaign === null) return null;
   const { world, before } = campaign;
   // While a quarter is played and reported, it is that quarter which is on screen.
-  const looksBack = phase === 'resolve' || phase === 'report';
+  const looksBack = phase === 'resolve' || phase === 'report' || phase === 'ending';
   const { calendar, turn } = looksBack ? before : world;
   return (
     <div className="bar-block">
