@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/game.ts';
-import { beginCampaign, commitAndSkip, nextStep } from '../support/playing.ts';
+import { beginCampaign, commitAndSkip, nextStep, playToTheEnding } from '../support/playing.ts';
 
 /** What axe finds, short enough to be read in a failure. */
 async function violations(page: Page): Promise<string[]> {
@@ -50,11 +50,7 @@ test('axe finds nothing on any panel of a campaign', async ({ page }) => {
 test('axe finds nothing on the ending, and nothing is cut off at twice the text size', async ({ page }) => {
   test.setTimeout(180_000);
   await beginCampaign(page, 'First Steps');
-  for (let quarter = 0; quarter < 6; quarter++) {
-    await nextStep(page).click();
-    await commitAndSkip(page);
-    await nextStep(page).click();
-  }
+  await playToTheEnding(page);
   expect(await violations(page), 'ending').toEqual([]);
   await page.getByRole('button', { name: 'Settings' }).click();
   await page.getByText('200%').click();

@@ -1,5 +1,20 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from '../support/game.ts';
 import { beginCampaign, commitAndSkip, nextStep } from '../support/playing.ts';
+
+const plan = (page: Page) => page.getByRole('list', { name: 'Orders in the plan' });
+
+/** Orders chips on their own page, if they are on sale. */
+async function buy(page: Page, chip: string, units: number): Promise<void> {
+  const side = page.getByRole('main');
+  await page.getByRole('navigation', { name: 'The stack' }).getByRole('button', { name: 'Chips' }).click();
+  await side.getByRole('button', { name: chip, exact: true }).click();
+  const field = side.getByRole('textbox', { name: 'Chips, chips' });
+  if (!(await field.isVisible())) return;
+  await field.fill(String(units));
+  await field.press('Enter');
+  await side.getByRole('button', { name: 'Add to plan' }).click();
+}
 
 test('First Steps is played to its ending by mouse', async ({ page }) => {
   test.setTimeout(180_000);
@@ -11,10 +26,8 @@ test('First Steps is played to its ending by mouse', async ({ page }) => {
     await expect(lesson).toBeVisible();
     await lesson.getByRole('button').click();
     await page.getByRole('button', { name: /^Plan the quarter/ }).click();
-    const add = side.getByRole('button', { name: 'Add to plan' }).first();
-    if (!(await add.isVisible())) await side.locator('.order-kind-head').first().click();
-    await add.click();
-    await expect(page.getByRole('list', { name: 'Orders in the plan' }).getByRole('listitem')).toHaveCount(1);
+    for (const chip of ['H20', 'Ascend 910C']) await buy(page, chip, 30_000);
+    await expect(plan(page).getByRole('listitem').first()).toBeVisible();
     await commitAndSkip(page);
     await expect(side.getByRole('table', { name: 'The four axes' })).toBeVisible();
     await nextStep(page).click();
@@ -46,19 +59,20 @@ test('orders are changed, removed, undone and redone, and a refusal is said befo
   await units.fill('6000');
   await units.press('Enter');
   await side.getByRole('button', { name: 'Add to plan' }).click();
-  const plan = page.getByRole('list', { name: 'Orders in the plan' });
-  await expect(plan).toContainText('Order 6,000 chips of Ascend 910C');
+  await expect(plan(page)).toContainText('Order 6,000 chips of Ascend 910C');
 
   await units.fill('9000');
   await units.press('Enter');
   await side.getByRole('button', { name: 'Replace in plan' }).click();
-  await expect(plan.getByRole('listitem')).toHaveCount(1);
-  await expect(plan).toContainText('9,000');
+  await expect(plan(page).getByRole('listitem')).toHaveCount(1);
+  await expect(plan(page)).toContainText('9,000');
   await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(plan).toContainText('6,000');
+  await expect(plan(page)).toContainText('6,000');
   await page.getByRole('button', { name: 'Redo' }).click();
-  await expect(plan).toContainText('9,000');
-  await plan.getByRole('button', { name: /^Remove/ }).click();
+  await expect(plan(page)).toContainText('9,000');
+  await plan(page)
+    .getByRole('button', { name: /^Remove/ })
+    .click();
   await expect(page.getByText('No orders yet.')).toBeVisible();
 
   await page
@@ -71,9 +85,7 @@ test('orders are changed, removed, undone and redone, and a refusal is said befo
   await heads.fill('700');
   await side.getByRole('button', { name: 'Add to plan' }).click();
   await side.getByRole('combobox', { name: 'Task' }).selectOption({ label: 'Operator library of CANN' });
-  await expect(page.getByRole('list', { name: 'Orders in the plan' })).toContainText(
-    'engineers on product work',
-  );
+  await expect(plan(page)).toContainText('engineers on product work');
 });
 
 test('every tracked figure opens its causes, and they lead upstream', async ({ page }) => {

@@ -29,15 +29,8 @@ export function BoardHost({ area, onAnchors }: BoardHostProps) {
   const { t } = useWords();
   return (
     <>
-      <section aria-label={t('board.label')}>
-        <section className="board" aria-label={t('board.label')}>
-          <div
-            ref={parent}
-            className="board-picture"
-            role="img"
-            aria-label={view?.label ?? t('board.label')}
-          />
-        </section>
+      <section className="board" aria-label={t('board.label')}>
+        <div ref={parent} className="board-picture" role="img" aria-label={view?.label ?? t('board.label')} />
       </section>
       {hit === null || view === null ? null : <BoardTip view={view} hit={hit} />}
     </>

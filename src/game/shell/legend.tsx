@@ -8,8 +8,8 @@ const owners: readonly Owner[] = ['foreign', 'domestic', 'own'];
 export function Legend() {
   const { t } = useWords();
   return (
-    <aside aria-label={t('rail.legend')}>
-      <ul className="legend">
+    <aside className="legend" aria-label={t('rail.legend')}>
+      <ul className="legend-list">
         {owners.map((owner) => (
           <li key={owner} className="legend-item">
             <OwnerMark owner={owner} silent />
