@@ -58,12 +58,12 @@ export function newsText(words: Words, rules: Ruleset, { kind, firm, values }: N
 }
 
 /** Events bring their own texts; the odds of the next stage follow them. */
-function eventNews({ look }: Words, kind: string, event: string, values: Values): NewsText {
+function eventNews({ look, language }: Words, kind: string, event: string, values: Values): NewsText {
   const title = look('events', `event.${event}.title`) ?? event;
   const told = look('events', `event.${event}.${kind}`) ?? '';
   const outlook = look('ui', `news.${kind}.text`, values) ?? '';
   return {
     title: look('ui', `news.${kind}.title`, { ...values, event: title }) ?? title,
-    text: [told, outlook].filter((part) => part !== '').join(' '),
+    text: [told, outlook].filter((part) => part !== '').join(language === 'en' ? ' ' : ''),
   };
 }

@@ -2,17 +2,18 @@
 import { useWords } from '../i18n/words-context.ts';
 import type { Phase } from '../store/places.ts';
 import { useGame } from '../store/use-game.ts';
+import { visibleCampaign } from '../store/use-play.ts';
 
 const steps = ['briefing', 'plan', 'resolve', 'report'] as const satisfies readonly Phase[];
 
 export function PhaseSteps() {
   const { t, quarter } = useWords();
   const phase = useGame((state) => state.phase);
-  const campaign = useGame((state) => state.campaign);
+  const campaign = useGame(visibleCampaign);
   if (campaign === null) return null;
   const { world, before } = campaign;
   // While a quarter is played and reported, it is that quarter which is on screen.
-  const looksBack = phase === 'resolve' || phase === 'report' || phase === 'ending';
+  const looksBack = phase === 'report' || phase === 'ending';
   const { calendar, turn } = looksBack ? before : world;
   return (
     <div className="bar-block">

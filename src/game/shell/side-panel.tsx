@@ -11,6 +11,7 @@ import { FamilyPage, FrameworksPanel } from '../panels/frameworks-panel.tsx';
 import { ModelPage, ModelsPanel } from '../panels/models-panel.tsx';
 import { PolicyPanel } from '../panels/policy-panel.tsx';
 import { ReportPanel } from '../panels/report-panel.tsx';
+import { ResolvePanel } from '../panels/resolve-panel.tsx';
 import { FirmPage, RivalsPanel } from '../panels/rivals-panel.tsx';
 import { LinePage, SupplyPanel } from '../panels/supply-panel.tsx';
 import { WhyPanel } from '../panels/why-panel.tsx';
@@ -58,6 +59,7 @@ function Page() {
   const thing = useGame((state) => state.thing);
   const figure = useGame((state) => state.trail.at(-1));
   if (figure !== undefined) return <WhyPanel key={figure} figure={figure} />;
+  if (phase === 'resolve') return <ResolvePanel />;
   if (phase === 'ending') return <EndingPanel />;
   if (thing !== null) {
     const ThingPage = pages[thing.kind];

@@ -15,8 +15,16 @@ export class Campaign {
   /** One report for each resolved quarter. */
   readonly reports: readonly Report[];
 
-  constructor(id: string, { campaign, worlds, reports }: Pick<Replay, 'campaign' | 'worlds' | 'reports'>) {
+  /** The same campaign before its last quarter; null where it was opened rather than played. */
+  readonly previous: Campaign | null;
+
+  constructor(
+    id: string,
+    { campaign, worlds, reports }: Pick<Replay, 'campaign' | 'worlds' | 'reports'>,
+    previous: Campaign | null = null,
+  ) {
     this.id = id;
+    this.previous = previous;
     this.file = campaign;
     this.worlds = worlds;
     this.reports = reports;
@@ -55,10 +63,8 @@ export class Campaign {
     orders: OrdersByFirm,
     { world, report }: { readonly world: World; readonly report: Report },
   ): Campaign {
-    return new Campaign(this.id, {
-      campaign: addQuarter(this.file, orders, world),
-      worlds: [...this.worlds, world],
-      reports: [...this.reports, report],
-    });
+    const file = addQuarter(this.file, orders, world);
+    const replay = { campaign: file, worlds: [...this.worlds, world], reports: [...this.reports, report] };
+    return new Campaign(this.id, replay, this);
   }
 }

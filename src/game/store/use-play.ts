@@ -2,6 +2,7 @@
 import type { Firm, World } from '../../engine/world.ts';
 import type { Ruleset } from '../../ruleset/types.ts';
 import type { Campaign } from './campaign.ts';
+import type { GameStore } from './game-store.ts';
 import { useGame } from './use-game.ts';
 
 export interface Play {
@@ -13,10 +14,15 @@ export interface Play {
   readonly firm: string;
 }
 
+/** The campaign as the reader may see it: what a quarter brought is shown when it has been played. */
+export function visibleCampaign({ phase, campaign }: GameStore): Campaign | null {
+  return phase === 'resolve' ? (campaign?.previous ?? campaign) : campaign;
+}
+
 /** The campaign in play; panels are shown only while there is one. */
 export function usePlay(): Play {
   const rules = useGame((state) => state.rules);
-  const campaign = useGame((state) => state.campaign);
+  const campaign = useGame(visibleCampaign);
   if (rules === null || campaign === null)
     throw new Error('A panel is shown although no campaign is in play.');
   return playOf(rules, campaign);

@@ -1,0 +1,149 @@
+/**
+ * Pictures of every screen of the built game, to be looked at: `node tools/screenshots.ts [LANGUAGE] [HEIGHT]`.
+ *
+ * Both languages at 1280x720 and 1920x1080 unless told; 1440 adds 2560x1440. They land in out/screenshots/.
+ */
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, Page } from '@playwright/test';
+import { launchBrowser } from '../test/support/browser.ts';
+import { buildIfStale } from './build.ts';
+import { serveGame } from './serve.ts';
+
+const FOLDER = path.join(import.meta.dirname, '../out/screenshots');
+const WIDTHS: Readonly<Record<string, number>> = { '720': 1280, '1080': 1920, '1440': 2560 };
+const PANELS: Readonly<Record<string, string>> = {
+  '1': 'supply',
+  '2': 'chips',
+  '3': 'frameworks',
+  '4': 'models',
+  '5': 'cloud',
+  '6': 'applications',
+  p: 'policy',
+  f: 'finance',
+  r: 'rivals',
+};
+
+type Shoot = (name: string) => Promise<void>;
+
+/** Takes numbered pictures into one folder. */
+function camera(page: Page, folder: string): Shoot {
+  let count = 0;
+  return async (name) => {
+    await page.waitForTimeout(500);
+    count += 1;
+    await page.screenshot({ path: path.join(folder, `${String(count).padStart(2, '0')}-${name}.png`) });
+  };
+}
+
+/** The lower end of the panel, where a picture of its top shows none of it. */
+async function shootPanel(page: Page, shoot: Shoot, name: string): Promise<void> {
+  await shoot(name);
+  const more = await page.locator('.side').evaluate((side) => {
+    side.scrollTo(0, side.scrollHeight);
+    return side.scrollTop > 40;
+  });
+  if (more) await shoot(`${name}-below`);
+}
+
+async function beginPragmaticPath(page: Page, shoot: Shoot): Promise<void> {
+  await page.locator('.board canvas').waitFor();
+  await page.waitForTimeout(1500);
+  await shoot('title');
+  await page.locator('.title-menu .button.primary').click();
+  await page.locator('.seed-field input').fill('11');
+  await shoot('setup');
+  await page.locator('.setup-card .button').nth(1).click();
+  await shoot('briefing');
+}
+
+async function walkThroughPlan(page: Page, shoot: Shoot): Promise<void> {
+  await page.keyboard.press('Control+Enter');
+  for (const [key, name] of Object.entries(PANELS)) {
+    await page.keyboard.press(key);
+    await shootPanel(page, shoot, name);
+  }
+  await page.keyboard.press('2');
+  await page.locator('.side .row-button').nth(4).click();
+  await page.locator('.order-form .primary').click();
+  await shootPanel(page, shoot, 'chip-page');
+  for (const [key, name] of [
+    ['3', 'family-page'],
+    ['4', 'model-page'],
+    ['5', 'region-page'],
+    ['6', 'segment-page'],
+  ] as const) {
+    await page.keyboard.press(key);
+    await page.locator('.side .row-button').nth(1).click();
+    await page
+      .locator('.order-form .primary:not([aria-disabled="true"])')
+      .first()
+      .click({ timeout: 500 })
+      .catch(() => undefined);
+    await shoot(name);
+  }
+}
+
+async function resolveAndReport(page: Page, shoot: Shoot): Promise<void> {
+  await page.keyboard.press('Control+Enter');
+  await page.waitForTimeout(1500);
+  await shoot('resolve');
+  await page.keyboard.press('Escape');
+  await shootPanel(page, shoot, 'report');
+  await page.locator('.axis-box .figure').nth(1).click();
+  await shoot('why');
+  await page.locator('.waterfall .figure').first().click();
+  await page.keyboard.press('t');
+  await shoot('why-table');
+  await page.keyboard.press('?');
+  await shoot('help');
+  await page.keyboard.press('Escape');
+}
+
+async function playToTheEnd(page: Page, shoot: Shoot): Promise<void> {
+  await page.keyboard.press('Control+Enter');
+  await shoot('briefing-later');
+  for (let steps = 0; steps < 100 && !(await page.locator('.grade-letter').isVisible()); steps++) {
+    await page.keyboard.press(
+      (await page.locator('[data-phase="resolve"]').count()) > 0 ? 'Escape' : 'Control+Enter',
+    );
+    await page.waitForTimeout(120);
+  }
+  await shootPanel(page, shoot, 'ending');
+  await page.keyboard.press('Control+Enter');
+  await page.locator('.title-menu .button').nth(2).click();
+  await shoot('saves');
+  await page.keyboard.press('Escape');
+  await page.locator('.title-menu .button').nth(3).click();
+  await shoot('settings');
+}
+
+async function shootAll(browser: Browser, url: string, language: string, height: string): Promise<void> {
+  const folder = path.join(FOLDER, `${language}-${height}`);
+  mkdirSync(folder, { recursive: true });
+  const viewport = { width: WIDTHS[height] ?? 1280, height: Number(height) };
+  const context = await browser.newContext({ viewport, locale: language });
+  const page = await context.newPage();
+  page.on('pageerror', (error) => console.error(`${language}-${height}: ${error.message}`));
+  await page.goto(url);
+  const shoot = camera(page, folder);
+  await beginPragmaticPath(page, shoot);
+  await walkThroughPlan(page, shoot);
+  await resolveAndReport(page, shoot);
+  await playToTheEnd(page, shoot);
+  await context.close();
+  console.log(folder);
+}
+
+const [onlyLanguage, onlyHeight] = process.argv.slice(2);
+const languages = onlyLanguage === undefined ? ['en', 'zh-CN'] : [onlyLanguage];
+const heights = onlyHeight === undefined ? ['720', '1080'] : [onlyHeight];
+
+await buildIfStale();
+const game = await serveGame(0);
+const browser = await launchBrowser();
+for (const language of languages) {
+  for (const height of heights) await shootAll(browser, game.url, language, height);
+}
+await browser.close();
+await game.close();
