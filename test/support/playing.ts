@@ -2,7 +2,12 @@
 import { expect, type Page } from '@playwright/test';
 
 /** From the title into the first briefing of a campaign; every name in English. */
-export async function beginCampaign(page: Page, scenario: string, seed = '11', firm = 'Alibaba'): Promise<void> {
+export async function beginCampaign(
+  page: Page,
+  scenario: string,
+  seed = '11',
+  firm = 'Alibaba',
+): Promise<void> {
   await page.goto('./');
   await page.getByRole('button', { name: /^(Play|New campaign)$/ }).click();
   // The card is pressed where a reader presses it: on its name.
@@ -22,4 +27,15 @@ export async function commitAndSkip(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Commit quarter/ }).click();
   await page.getByRole('button', { name: /^Skip/ }).click();
   await expect(page.getByRole('heading', { level: 2, name: /^Report/ })).toBeVisible();
+}
+
+/** From a briefing to the ending, without orders. */
+export async function playToTheEnding(page: Page): Promise<void> {
+  const over = page.locator('.grade-letter');
+  while (!(await over.isVisible())) {
+    await nextStep(page).click();
+    await commitAndSkip(page);
+    await nextStep(page).click();
+    await expect(over.or(page.getByRole('heading', { level: 2, name: /^Briefing/ }))).toBeVisible();
+  }
 }

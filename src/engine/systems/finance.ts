@@ -45,8 +45,8 @@ function settle(turn: Turn, f: number, firm: Firm): void {
   firm.book -= worn;
   flows.operating = flows.platform + flows.revenue - flows.costs;
   flows.earnings = flows.operating - worn;
-  const cashFlow = Math.max(1, 4 * flows.operating);
-  const leverage = firm.debt / cashFlow;
+  // a firm that earns nothing pays the worst rate, not an endless one
+  const leverage = Math.min(firm.debt / Math.max(1, 4 * flows.operating), 2 * r.debtLimit);
   const rate = r.interest + r.interestStep * Math.max(0, leverage - r.safeLeverage);
   flows.interest = -earn(turn, f, -firm.debt * rate, cause.interest);
   flows.tax = -earn(turn, f, -Math.max(0, flows.earnings - flows.interest) * r.tax, cause.tax);
