@@ -25,14 +25,14 @@ export function CauseLabel({ cause: { cause, source } }: { readonly cause: WhyCa
   })();
   if (source.kind === 'figure') {
     const info = readFigure(rules, campaign, source.id)?.info;
+    const figure = info === undefined ? '' : figureName(words, info);
     return (
       <button type="button" className="figure" onClick={() => askWhy(source.id)}>
-        {plain.has(cause) && info !== undefined ? (
-          figureName(words, info)
+        {figure === '' || figure.startsWith(title) || plain.has(cause) ? (
+          figure || title
         ) : (
           <>
-            {title}
-            {info === undefined ? null : <span className="soft"> {figureName(words, info)}</span>}
+            {title} <span className="soft">{figure}</span>
           </>
         )}
       </button>

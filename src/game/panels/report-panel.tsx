@@ -3,6 +3,7 @@ import { axisIds, type Carried, type News, type Report, why } from '../../engine
 import { figureChangeText } from '../figures/figure-text.ts';
 import { FigureValue } from '../figures/figure-value.tsx';
 import { readFigure } from '../figures/reading.ts';
+import { withSign } from '../i18n/numbers.ts';
 import { useWords } from '../i18n/words-context.ts';
 import { orderLine, refusalText } from '../ordering/order-text.ts';
 import { newsText } from '../report/news-text.ts';
@@ -101,12 +102,17 @@ function MoneyTable({ report }: { readonly report: Report }) {
   const rows = causes.slice(0, 6).map((cause, index) => ({ ...cause, key: `${index}/${cause.cause}` }));
   return (
     <DataTable
-      caption={t('report.money', { change: money(change) })}
+      caption={t('report.money', { change: withSign(change, money(change)) })}
       rows={rows}
       rowKey={({ key }) => key}
       columns={[
         { key: 'cause', head: t('why.cause'), cell: (row) => <CauseLabel cause={row} /> },
-        { key: 'amount', head: t('why.amount'), number: true, cell: ({ amount }) => money(amount) },
+        {
+          key: 'amount',
+          head: t('why.amount'),
+          number: true,
+          cell: ({ amount }) => withSign(amount, money(amount)),
+        },
       ]}
     />
   );

@@ -7,17 +7,23 @@ import './rails.css';
 
 const names = Object.keys(desks) as DeskName[];
 
+interface Entry {
+  readonly name: DeskName | 'briefing' | 'report' | 'ending';
+  readonly key: string;
+}
+
 export function DeskRail() {
   const { t } = useWords();
   const panel = useGame((state) => state.panel);
   const reported = useGame((state) => state.campaign?.report !== undefined);
   const showPanel = useGame((state) => state.showPanel);
   const { ref, onKeyDown } = useRovingFocus<HTMLUListElement>();
-  const entries = [
-    { name: 'briefing', key: 'b' },
+  const over = useGame((state) => state.phase === 'ending');
+  const entries: readonly Entry[] = [
+    over ? { name: 'ending', key: 'b' } : { name: 'briefing', key: 'b' },
     ...(reported ? [{ name: 'report', key: 'q' } as const] : []),
     ...names.map((name) => ({ name, key: desks[name] })),
-  ] as const;
+  ];
   return (
     <nav className="desk-rail" aria-label={t('rail.desks')}>
       <ul className="desk-list" ref={ref} onKeyDown={onKeyDown}>
@@ -29,9 +35,9 @@ export function DeskRail() {
               className="desk-button"
               aria-current={panel === name ? 'true' : undefined}
               aria-keyshortcuts={key}
-              onClick={() => showPanel(name as DeskName)}
+              onClick={() => showPanel(name)}
             >
-              {t(`panel.${name as DeskName}.title`)}
+              {t(`panel.${name}.title`)}
               <span className="key-hint" aria-hidden="true">
                 {key.toUpperCase()}
               </span>

@@ -6,6 +6,7 @@ import { BriefingPanel } from '../panels/briefing-panel.tsx';
 import { ChipPage } from '../panels/chip-page.tsx';
 import { ChipsPanel } from '../panels/chips-panel.tsx';
 import { CloudPanel, RegionPage } from '../panels/cloud-panel.tsx';
+import { EndingPanel } from '../panels/ending-panel.tsx';
 import { FinancePanel } from '../panels/finance-panel.tsx';
 import { FamilyPage, FrameworksPanel } from '../panels/frameworks-panel.tsx';
 import { ModelPage, ModelsPanel } from '../panels/models-panel.tsx';
@@ -15,7 +16,6 @@ import { ResolvePanel } from '../panels/resolve-panel.tsx';
 import { FirmPage, RivalsPanel } from '../panels/rivals-panel.tsx';
 import { LinePage, SupplyPanel } from '../panels/supply-panel.tsx';
 import { WhyPanel } from '../panels/why-panel.tsx';
-import { EndingPanel } from '../screens/ending-screen.tsx';
 import type { PanelName, Thing } from '../store/places.ts';
 import { useGame } from '../store/use-game.ts';
 
@@ -31,6 +31,7 @@ const panels: Readonly<Record<PanelName, ComponentType>> = {
   rivals: RivalsPanel,
   briefing: BriefingPanel,
   report: ReportPanel,
+  ending: EndingPanel,
 };
 
 const pages: Readonly<Record<Thing['kind'], ComponentType<{ readonly id: string }>>> = {
@@ -45,9 +46,9 @@ const pages: Readonly<Record<Thing['kind'], ComponentType<{ readonly id: string 
 
 export function SidePanel() {
   const { t } = useWords();
-  const phase = useGame((state) => state.phase);
+  const wide = useGame((state) => state.panel === 'ending' && state.trail.length === 0);
   return (
-    <main className="side" data-wide={phase === 'ending'} aria-label={t('panel.label')}>
+    <main className="side" data-wide={wide} aria-label={t('panel.label')}>
       <Page />
     </main>
   );
@@ -60,7 +61,6 @@ function Page() {
   const figure = useGame((state) => state.trail.at(-1));
   if (figure !== undefined) return <WhyPanel key={figure} figure={figure} />;
   if (phase === 'resolve') return <ResolvePanel />;
-  if (phase === 'ending') return <EndingPanel />;
   if (thing !== null) {
     const ThingPage = pages[thing.kind];
     return <ThingPage key={thing.id} id={thing.id} />;

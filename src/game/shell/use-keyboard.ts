@@ -37,7 +37,7 @@ function plainKey(key: string, state: GameStore): boolean {
   else if (key === 't') document.querySelector<HTMLElement>('[data-shortcut="t"]')?.click();
   else if (plate !== undefined) state.goToPlate(plate);
   else if (desk !== undefined) state.showPanel(desk);
-  else if (key === 'b') state.showPanel('briefing');
+  else if (key === 'b') state.showPanel(state.phase === 'ending' ? 'ending' : 'briefing');
   else if (key === 'q' && state.campaign?.report !== undefined) state.showPanel('report');
   else return false;
   if (key !== '?' && key !== 't') focusPanel();

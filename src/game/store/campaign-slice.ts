@@ -81,7 +81,7 @@ export function campaignSlice(
       set({
         campaign,
         phase: campaign.over ? 'ending' : 'briefing',
-        panel: 'briefing',
+        panel: campaign.over ? 'ending' : 'briefing',
         busy: false,
         ...freshDraft,
         ...freshView,
@@ -144,7 +144,7 @@ export function campaignSlice(
       nextQuarter: () => {
         const { campaign, phase } = get();
         if (campaign === null || phase !== 'report') return;
-        if (campaign.over) set({ phase: 'ending', ...freshView });
+        if (campaign.over) set({ phase: 'ending', panel: 'ending', ...freshView });
         else set({ phase: 'briefing', panel: 'briefing', ...freshView });
       },
 

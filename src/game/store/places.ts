@@ -8,7 +8,7 @@ export type PlateName = (typeof plates)[number];
 export const desks = { policy: 'p', finance: 'f', rivals: 'r' } as const;
 export type DeskName = keyof typeof desks;
 
-export type PanelName = PlateName | DeskName | 'briefing' | 'report';
+export type PanelName = PlateName | DeskName | 'briefing' | 'report' | 'ending';
 
 /** One thing of a panel that is looked at closely, such as a chip or a segment. */
 export interface Thing {

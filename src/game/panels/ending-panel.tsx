@@ -4,13 +4,13 @@ import { LineChart } from '../charts/line-chart.tsx';
 import { FigureValue } from '../figures/figure-value.tsx';
 import { withSign } from '../i18n/numbers.ts';
 import { useWords } from '../i18n/words-context.ts';
-import { CauseLabel } from '../panels/cause-label.tsx';
-import { PanelFrame, PanelPart } from '../panels/panel-frame.tsx';
 import { deciders } from '../report/deciders.ts';
 import { usePlay } from '../store/use-play.ts';
 import { DataTable } from '../widgets/data-table.tsx';
 import { Meter } from '../widgets/meter.tsx';
-import './screens.css';
+import { CauseLabel } from './cause-label.tsx';
+import { PanelFrame, PanelPart } from './panel-frame.tsx';
+import '../screens/screens.css';
 
 const MOST_DECIDERS = 8;
 
@@ -47,7 +47,8 @@ function shapeOf({ axes }: Score): { readonly strong: AxisId | null; readonly we
 
 function Verdict({ final }: { readonly final: Score }) {
   const { t, look, fixed } = useWords();
-  const { firm } = usePlay();
+  const { firm, me } = usePlay();
+  const lost = final.ending !== 'complete' && final.ending !== '';
   const grade = final.grade.toLowerCase();
   const { strong, weak } = shapeOf(final);
   return (
@@ -58,7 +59,11 @@ function Verdict({ final }: { readonly final: Score }) {
         <strong>{t('ending.result', { result: fixed(final.result, 1) })}</strong>
       </div>
       <div className="verdict-text">
-        <p>{look('endings', `gradeAbout.${grade}`)}</p>
+        {lost ? (
+          <p>{t('ending.lossCut', { before: fixed(me.result, 1) })}</p>
+        ) : (
+          <p>{look('endings', `gradeAbout.${grade}`)}</p>
+        )}
         {strong === null && weak === null ? <p>{look('endings', 'shape.even')}</p> : null}
         {strong === null ? null : <p>{look('endings', `shape.${strong}.strong`)}</p>}
         {weak === null ? null : <p>{look('endings', `shape.${weak}.weak`)}</p>}
