@@ -14,8 +14,9 @@ export function chipOrders(mind: Mind): void {
   designOwn(mind);
   const share = importShare(mind);
   const budget = mind.budget;
-  buyImports(mind, budget * share);
-  buyDomestic(mind, budget * (1 - share));
+  const unspent = budget * share - buyImports(mind, budget * share);
+  // what no import can be had for goes half to domestic chips, half to the next quarter
+  buyDomestic(mind, budget * (1 - share) + unspent / 2);
 }
 
 function prepayLines(mind: Mind): void {
@@ -94,7 +95,8 @@ function importShare(mind: Mind): number {
   return clamp(wish - Math.max(0, missing) * levers.hedging, 0, 0.97);
 }
 
-function buyImports(mind: Mind, budget: number): void {
+/** Apply and order abroad within a budget. Returns the yuan spent. */
+function buyImports(mind: Mind, budget: number): number {
   const { turn, f, orders } = mind;
   const { ruleset, world } = turn;
   const firm = world.firms[f]!;
@@ -127,6 +129,7 @@ function buyImports(mind: Mind, budget: number): void {
     left -= units * price;
     mind.budget -= units * price;
   }
+  return budget - left;
 }
 
 function buyDomestic(mind: Mind, budget: number): void {
