@@ -75,7 +75,7 @@ function SegmentTable() {
 }
 
 export function SegmentPage({ id }: { readonly id: string }) {
-  const { t, name, about, count, share, money } = useWords();
+  const { t, name, about, count, share } = useWords();
   const { rules, me, world, firm } = usePlay();
   const index = rules.segments.findIndex((segment) => segment.id === id);
   const segment = rules.segments[index];
@@ -115,12 +115,12 @@ export function SegmentPage({ id }: { readonly id: string }) {
       </div>
       <PanelPart title={t('segment.rivals')}>
         <ul className="rows small">
-          {rules.firms.map((other, place) => (
+          {rules.firms.map((other) => (
             <li key={other.id} className="row">
               <span>{name('firm', other.id)}</span>
               <span className="number">
-                {share(world.firms[place]?.business[index]?.share ?? 0)}
-                <span className="soft"> {money(world.firms[place]?.business[index]?.revenue ?? 0)}</span>
+                <FigureValue id={`firm/${other.id}/share/${id}`} />{' '}
+                <FigureValue id={`firm/${other.id}/income/${id}`} />
               </span>
             </li>
           ))}

@@ -6,6 +6,7 @@ import './screens.css';
 
 const keys = [
   'plates',
+  'zoom',
   'policy',
   'finance',
   'rivals',

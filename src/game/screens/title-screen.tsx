@@ -2,6 +2,7 @@
 import { use, useEffect } from 'react';
 import { useWords } from '../i18n/words-context.ts';
 import { StageContext } from '../shell/stage.ts';
+import type { SaveSummary } from '../store/shelf.ts';
 import { useGame } from '../store/use-game.ts';
 import './screens.css';
 
@@ -16,8 +17,10 @@ export function TitleScreen() {
   const listSaves = useGame((state) => state.listSaves);
   const { place } = use(StageContext);
   useEffect(() => void listSaves(), [listSaves]);
-  const last = saves.find(({ campaign }) => campaign !== null);
-  const scenario = rules?.scenarios.find(({ id }) => id === last?.campaign?.scenario);
+  const scenarioOf = (save: SaveSummary | undefined) =>
+    rules?.scenarios.find(({ id }) => id === save?.campaign?.scenario);
+  const last = saves.find((save) => (save.campaign?.turn ?? 0) < (scenarioOf(save)?.quarters ?? 0));
+  const scenario = scenarioOf(last);
   return (
     <main className="title-screen">
       <div className="title-stage" ref={place} />

@@ -4,6 +4,9 @@ import { useWords } from '../i18n/words-context.ts';
 
 const MOST_NAMES = 4;
 
+/** What a tip may take at most, CSS pixels. */
+const ROOM = { width: 320, height: 150 } as const;
+
 interface BoardTipProps {
   readonly view: BoardView;
   readonly hit: BoardHit;
@@ -20,8 +23,11 @@ export function BoardTip({ view, hit: { brick: id, x, y } }: BoardTipProps) {
     const more = shown.length - MOST_NAMES;
     return list(more > 0 ? [...shown.slice(0, MOST_NAMES), t('board.more', { count: more })] : shown);
   };
+  // Beside the pointer, but never beyond the window.
+  const left = Math.min(x + 16, window.innerWidth - ROOM.width);
+  const top = Math.min(y + 16, window.innerHeight - ROOM.height);
   return (
-    <div className="board-tip" style={{ left: `${x + 16}px`, top: `${y + 16}px` }} aria-hidden="true">
+    <div className="board-tip" style={{ left: `${left}px`, top: `${top}px` }} aria-hidden="true">
       <strong>{brick.label}</strong>
       {brick.state === 'standing' ? null : <p>{t(`board.state.${brick.state}`)}</p>}
       {below.length === 0 ? null : <p className="soft">{t('board.standsOn', { things: say(below) })}</p>}

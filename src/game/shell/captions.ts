@@ -24,3 +24,11 @@ export function placeCaptions(anchors: readonly Anchor[], space: CaptionSpace): 
   }
   return anchors.map(({ x }, index) => ({ x: Math.max(x, space.left), y: ys[index] ?? space.top }));
 }
+
+/** How many lines of text each caption has room for: two, one, or none, when they would cover each other. */
+export function linesThatFit(captions: readonly Anchor[], rem: number): 0 | 1 | 2 {
+  const gaps = captions.slice(1).map(({ y }, index) => y - (captions[index]?.y ?? 0));
+  const least = Math.min(...gaps, Number.MAX_SAFE_INTEGER);
+  if (least >= 2.75 * rem) return 2;
+  return least >= 1.6 * rem ? 1 : 0;
+}

@@ -7,16 +7,29 @@ import { useGame } from '../store/use-game.ts';
 import { usePlay } from '../store/use-play.ts';
 import './rails.css';
 
+/** A lesson takes the place of one matter: more than three things at once are not read. */
+const MOST_CARDS = 3;
+
 export function MattersStrip() {
   const words = useWords();
   const { rules, world } = usePlay();
   const follow = useFollow();
+  const showPanel = useGame((state) => state.showPanel);
   const phase = useGame((state) => state.phase);
   if (phase !== 'plan') return null;
-  const matters = whatMatters(rules, world);
+  const lesson = rules.scenarios[world.scenario]?.lessons[world.turn];
+  const matters = whatMatters(rules, world).slice(0, lesson === undefined ? MOST_CARDS : MOST_CARDS - 1);
   return (
     <section className="matters-strip" aria-label={words.t('briefing.matters')}>
       <ul className="matter-cards">
+        {lesson === undefined ? null : (
+          <li>
+            <button type="button" className="matter-card lesson-card" onClick={() => showPanel('briefing')}>
+              <strong>{words.name('lesson', lesson)}</strong>
+              <span className="soft">{words.t('lesson.again')}</span>
+            </button>
+          </li>
+        )}
         {matters.map((matter) => {
           const { title, text } = matterText(words, rules, matter);
           return (

@@ -5,7 +5,7 @@ import { useWords } from '../i18n/words-context.ts';
 import { type PlateName, plates } from '../store/places.ts';
 import { useGame } from '../store/use-game.ts';
 import { useRovingFocus } from '../widgets/use-roving-focus.ts';
-import { type CaptionSpace, placeCaptions } from './captions.ts';
+import { type CaptionSpace, linesThatFit, placeCaptions } from './captions.ts';
 import { type Anchor, StageContext } from './stage.ts';
 import './rails.css';
 
@@ -15,21 +15,33 @@ export function PlateRail() {
   const { ref, onKeyDown } = useRovingFocus<HTMLUListElement>();
   // The topmost plate is read first, as it stands.
   const downwards = plates.map((plate, index) => ({ plate, index })).reverse();
-  const [space, setSpace] = useState<CaptionSpace>({ left: 0, top: 0, bottom: Number.MAX_SAFE_INTEGER });
+  const [space, setSpace] = useState<CaptionSpace & { readonly rem: number }>({
+    left: 0,
+    top: 0,
+    bottom: Number.MAX_SAFE_INTEGER,
+    rem: 16,
+  });
   // The stage changes its size when the board lays itself out anew, so it is measured then.
   useLayoutEffect(() => {
     const stage = anchors.length > 0 ? ref.current?.closest('.stage') : null;
     if (!stage) return;
     const box = stage.getBoundingClientRect();
     const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-    setSpace({ left: box.left + 9.5 * rem, top: box.top + 5.5 * rem, bottom: box.bottom - 4.5 * rem });
+    setSpace({ left: box.left + 9.5 * rem, top: box.top + 5.5 * rem, bottom: box.bottom - 4.5 * rem, rem });
   }, [anchors, ref]);
   const captions = placeCaptions(anchors.toReversed(), space);
+  const lines = linesThatFit(captions, space.rem);
+  const placed = captions.length === plates.length && lines > 0;
   return (
-    <nav className="plate-rail" data-placed={anchors.length === plates.length} aria-label={t('rail.stack')}>
+    <nav className="plate-rail" data-placed={placed} data-lines={lines} aria-label={t('rail.stack')}>
       <ul className="plate-list" ref={ref} onKeyDown={onKeyDown}>
         {downwards.map(({ plate, index }, place) => (
-          <PlateButton key={plate} plate={plate} digit={index + 1} anchor={captions[place]} />
+          <PlateButton
+            key={plate}
+            plate={plate}
+            digit={index + 1}
+            anchor={placed ? captions[place] : undefined}
+          />
         ))}
       </ul>
     </nav>

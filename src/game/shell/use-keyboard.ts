@@ -34,13 +34,14 @@ function plainKey(key: string, state: GameStore): boolean {
   const plate = plates[Number(key) - 1];
   const desk = deskKeys[key];
   if (key === '?') state.openDialog('help');
+  else if (key === 'z') state.zoomPlate();
   else if (key === 't') document.querySelector<HTMLElement>('[data-shortcut="t"]')?.click();
   else if (plate !== undefined) state.goToPlate(plate);
   else if (desk !== undefined) state.showPanel(desk);
   else if (key === 'b') state.showPanel(state.phase === 'ending' ? 'ending' : 'briefing');
   else if (key === 'q' && state.campaign?.report !== undefined) state.showPanel('report');
   else return false;
-  if (key !== '?' && key !== 't') focusPanel();
+  if (!'?tz'.includes(key)) focusPanel();
   return true;
 }
 

@@ -25,8 +25,10 @@ export interface ViewSlice {
   readonly showThing: (thing: Thing) => void;
   /** Opens the page on which an order is written, with the form filled like the order. */
   readonly showOrder: (order: Order) => void;
-  /** Shows a plate's panel; asked for again, the board goes closer to it, and back. */
+  /** Shows a plate's panel; a board that is close to one plate moves on to this one. */
   readonly goToPlate: (plate: PlateName) => void;
+  /** Brings the board close to the plate of the panel, or back to the whole stack. */
+  readonly zoomPlate: () => void;
   /** Opens the causes of a figure; from within causes this goes one step further upstream. */
   readonly askWhy: (figure: string) => void;
   /** Cuts the trail of causes after so many steps. */
@@ -35,6 +37,10 @@ export interface ViewSlice {
   readonly goBack: () => boolean;
   readonly openDialog: (dialog: DialogName) => void;
   readonly closeDialog: () => void;
+}
+
+function indexOf(plate: PlateName): 0 | 1 | 2 | 3 | 4 | 5 {
+  return plates.indexOf(plate) as 0 | 1 | 2 | 3 | 4 | 5;
 }
 
 export const viewSlice: StateCreator<GameStore, [['zustand/immer', never]], [], ViewSlice> = (set, get) => ({
@@ -51,14 +57,14 @@ export const viewSlice: StateCreator<GameStore, [['zustand/immer', never]], [], 
     set({ panel: panelOf(kind), thing: thingOf(order), trail: [], form: { kind, wanted } });
   },
   goToPlate: (plate) => {
-    const { panel, thing, trail, framed, showPanel } = get();
-    const here = panel === plate && thing === null && trail.length === 0;
-    const index = plates.indexOf(plate) as 0 | 1 | 2 | 3 | 4 | 5;
-    if (here) set({ framed: framed === null ? index : null });
-    else {
-      showPanel(plate);
-      if (framed !== null) set({ framed: index });
-    }
+    const { framed, showPanel } = get();
+    showPanel(plate);
+    if (framed !== null) set({ framed: indexOf(plate) });
+  },
+  zoomPlate: () => {
+    const { panel, framed } = get();
+    const plate = plates.find((one) => one === panel);
+    set({ framed: framed === null && plate !== undefined ? indexOf(plate) : null });
   },
   askWhy: (figure) =>
     set((state) => {

@@ -33,12 +33,12 @@ test('an order opens on the page of its thing with its values', () => {
   });
 });
 
-test('a plate asked for twice is looked at closely', () => {
+test('the board goes close to a plate, on to another, and back', () => {
   const store = planningStore();
-  const { goToPlate, goBack } = store.getState();
+  const { goToPlate, zoomPlate, goBack } = store.getState();
   goToPlate('models');
   expect(store.getState().framed).toBeNull();
-  goToPlate('models');
+  zoomPlate();
   expect(store.getState().framed).toBe(3);
   goToPlate('cloud');
   expect(store.getState()).toMatchObject({ panel: 'cloud', framed: 4 });
