@@ -48,7 +48,9 @@ function install() {
   // npm tells where it lives; a plain call of this file has to search the path for it.
   const npm = process.env['npm_execpath'];
   const node = process.env['npm_node_execpath'] ?? process.execPath;
-  const flags = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
+  // Not `npm ci`: it refuses a lock that was made where the binaries of other platforms could not be looked up. This keeps
+  // to the locked versions, adds the binaries of this platform, and leaves the lock as it is.
+  const flags = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
   const { status } = npm?.endsWith('.js')
     ? spawnSync(node, [npm, ...flags], { cwd: root, stdio: 'inherit' })
     : spawnSync('npm', flags, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
@@ -76,7 +78,7 @@ async function enter() {
   if (missing !== null) {
     console.error(`Installing packages (${missing}); this takes about a minute, once.`);
     const done = install();
-    const still = done ? missingFrom(root) : 'npm ci failed';
+    const still = done ? missingFrom(root) : 'npm install failed';
     if (still !== null) {
       console.error(`The packages could not be installed: ${still}. Check the network, then try again.`);
       process.exit(1);
