@@ -71,7 +71,7 @@ test('an omitted field has its default', () => {
 test('one H100 counts as one, in training and in serving', () => {
   const files = baseFiles();
   files['chips.yaml'] = files['chips.yaml']!.replace(
-    /bf16: [\d.]+, fp8: [\d.]+, (memory: \d+), bandwidth: [\d.]+/,
+    /bf16: [\d.]+,\s+fp8: [\d.]+,\s+(memory: \d+),\s+bandwidth: [\d.]+/,
     'bf16: 989, fp8: 1978, $1, bandwidth: 3.35',
   );
   const chip = load(files).chips[0];
@@ -128,7 +128,7 @@ test('the hash is of the content: not of comments, spaces, the order of files or
   );
   expect(load({ ...dressed, 'README.md': 'Not a balance file.' }).hash).toBe(hash);
   files['rules/silicon.yaml'] = files['rules/silicon.yaml']!.replace(
-    /(systemFactor: \{ value: )[\d.]+/,
+    /(systemFactor:\s+\{ value: )[\d.]+/,
     '$11.234',
   );
   expect(load(files).hash).not.toBe(hash);

@@ -95,7 +95,7 @@ export const breaks: readonly Break[] = [
   {
     what: 'an unknown vendor',
     file: 'chips.yaml',
-    from: 'vendor: huawei, family: cann, channel: domestic, generation: 2',
+    from: /vendor: huawei,\s+family: cann,\s+channel: domestic,\s+generation: 2/,
     to: 'vendor: huawai, family: cann, channel: domestic, generation: 2',
     id: 'unknownId',
     offset: 8,
@@ -104,7 +104,7 @@ export const breaks: readonly Break[] = [
   {
     what: 'an unknown channel',
     file: 'chips.yaml',
-    from: 'channel: own, generation: 1',
+    from: /channel: own,\s+generation: 1/,
     to: 'channel: owned, generation: 1',
     id: 'unknownChoice',
     offset: 9,
@@ -140,7 +140,7 @@ export const breaks: readonly Break[] = [
   {
     what: 'an imported chip made of domestic dies',
     file: 'chips.yaml',
-    from: /channel: imported, generation: \d,/,
+    from: /channel: imported,\s+generation: \d,/,
     to: 'channel: imported, generation: 1, dies: 2,',
     id: 'importedMade',
     offset: 40,
@@ -149,7 +149,7 @@ export const breaks: readonly Break[] = [
   {
     what: 'a domestic chip from a foreign vendor',
     file: 'chips.yaml',
-    from: 'vendor: cambricon, family: neuware, channel: domestic, generation: 3',
+    from: /vendor: cambricon,\s+family: neuware,\s+channel: domestic,\s+generation: 3/,
     to: 'vendor: amd, family: neuware, channel: domestic, generation: 3',
     id: 'channelOwner',
     offset: 39,
@@ -210,7 +210,7 @@ export const breaks: readonly Break[] = [
   {
     what: 'weights of layers that do not add up',
     file: 'families.yaml',
-    from: /kernels: \{ serveWeight: [\d.]+/,
+    from: /kernels:\s+\{ serveWeight: [\d.]+/,
     to: 'kernels: { serveWeight: 0.95',
     id: 'addsUp',
     offset: 24,
