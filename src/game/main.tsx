@@ -26,6 +26,7 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element with the id "root".');
 
 const settings = readSettings(recallSettings(), preferredLanguage(navigator.languages));
+document.documentElement.lang = settings.language;
 const loaded = loadBundledRules();
 
 function Game() {

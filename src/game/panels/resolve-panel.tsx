@@ -15,7 +15,7 @@ export function ResolvePanel() {
     <PanelFrame
       page={`resolve/${report.turn}`}
       title={t('resolve.title', { quarter: quarter(report.calendar) })}
-      about={t('strip.resolve')}
+      about={t('resolve.about')}
     >
       <PanelPart title={t('report.orders')}>
         {carried.length === 0 ? <p className="soft">{t('resolve.noOrders')}</p> : null}
