@@ -43,7 +43,7 @@ test('a quarter is played on the board and leads to the report by itself', async
   await beginCampaign(page, 'First Steps');
   await nextStep(page).click();
   await nextStep(page).click();
-  await expect(page.getByText(/take effect at once/)).toBeVisible();
+  await expect(page.getByText(/take effect at once/).first()).toBeVisible();
   await expect(page.getByRole('heading', { level: 2, name: /^Report/ })).toBeVisible({ timeout: 40_000 });
 });
 
