@@ -1,19 +1,17 @@
 /** The form for one kind of order, made from what is on offer: choose the thing, set the numbers, see what it takes. */
 import { useId, useState } from 'react';
-import type { Offer, Order, OrderKind, Range } from '../../engine/index.ts';
+import type { OrderKind, Range } from '../../engine/index.ts';
 import type { Words } from '../i18n/words.ts';
 import { useWords } from '../i18n/words-context.ts';
-import { sameSubject } from '../store/subject.ts';
 import { useGame } from '../store/use-game.ts';
 import { usePlay } from '../store/use-play.ts';
 import { AmountField } from '../widgets/amount-field.tsx';
-import { type Choice, fill, offersFor, type Settled } from './choices.ts';
+import type { Choice, Settled } from './choices.ts';
+import { formState, type Wanted } from './form-state.ts';
 import { OrderCost } from './order-cost.tsx';
 import { parameterName, parameterText, refusalText } from './order-text.ts';
 import { offersBehind } from './use-offers.ts';
 import './ordering.css';
-
-type Wanted = Readonly<Record<string, string | number>>;
 
 interface OrderFormProps {
   readonly kind: OrderKind;
@@ -30,14 +28,13 @@ export function OrderForm({ kind, settled, wanted: asked }: OrderFormProps) {
   const addOrder = useGame((state) => state.addOrder);
   const orders = useGame((state) => state.orders);
   const refusalId = useId();
-  const offersAfter = (draft: readonly Order[]): readonly Offer[] =>
-    offersFor(offersBehind(rules, world, firm, draft), kind, settled);
-  const first = fill(offersAfter(orders), settled, wanted);
-  const same = orders.find((other) => first.order !== null && sameSubject(first.order, other));
-  // An order that is changed must not stand in its own way: its money and its people are free again.
-  const others = orders.filter((other) => other !== same);
-  const { choices, ranges, order } =
-    same === undefined ? first : fill(offersAfter(others), settled, { ...same, ...wanted } as Wanted);
+  const { choices, ranges, order, replaced, idle } = formState({
+    kind,
+    settled,
+    wanted,
+    orders,
+    offersBehind: (plan) => offersBehind(rules, world, firm, plan),
+  });
   if (order === null) return null;
   const values = order as unknown as Wanted;
   const set = (name: string, value: string | number): void => setWanted({ ...wanted, [name]: value });
@@ -47,7 +44,7 @@ export function OrderForm({ kind, settled, wanted: asked }: OrderFormProps) {
       className="order-form"
       onSubmit={(event) => {
         event.preventDefault();
-        addOrder(order);
+        if (!idle) addOrder(order);
       }}
     >
       {choices.filter(isOpen).map((choice) => (
@@ -75,13 +72,14 @@ export function OrderForm({ kind, settled, wanted: asked }: OrderFormProps) {
       <p id={refusalId} className="refusal" role="status" data-empty={refusal === null}>
         {refusal === null ? '' : refusalText(words, refusal)}
       </p>
+      {idle ? <p className="soft small">{t('ordering.idle')}</p> : null}
       <button
         type="submit"
         className="button primary"
-        aria-disabled={refusal !== null}
+        aria-disabled={refusal !== null || idle}
         aria-describedby={refusalId}
       >
-        {t(same === undefined ? 'button.add' : 'button.replace')}
+        {t(replaced === undefined ? 'button.add' : 'button.replace')}
       </button>
     </form>
   );

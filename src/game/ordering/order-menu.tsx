@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { Order, OrderKind } from '../../engine/orders.ts';
 import { useWords } from '../i18n/words-context.ts';
+import { namesOf } from '../store/subject.ts';
 import { useGame } from '../store/use-game.ts';
 import { offersFor, type Settled } from './choices.ts';
 import { OrderForm } from './order-form.tsx';
@@ -25,7 +26,13 @@ export function OrderMenu({ kinds, settled = nothing, open, probes = [] }: Order
   const phase = useGame((state) => state.phase);
   const form = useGame((state) => state.form);
   const offers = useOffers();
-  const offered = kinds.filter((kind) => offersFor(offers, kind, settled).length > 0);
+  const orders = useGame((state) => state.orders);
+  const planned = (kind: OrderKind): boolean =>
+    orders.some(
+      (order) =>
+        order.kind === kind && namesOf(order).every(([name, value]) => (settled[name] ?? value) === value),
+    );
+  const offered = kinds.filter((kind) => planned(kind) || offersFor(offers, kind, settled).length > 0);
   const asked = form !== null && offered.includes(form.kind) ? form : null;
   const refused = probes.filter(({ kind }) => !offered.includes(kind));
   if (phase !== 'plan' && phase !== 'briefing') return null;

@@ -15,15 +15,17 @@ const amounts = new Set([
   'choice',
 ]);
 
-/** A text that two orders share when the later one is a new version of the earlier. */
-export function subjectOf(order: Order): string {
-  const names = Object.entries(order)
+/** The parameters of an order that name what it is about. */
+export function namesOf({ kind: _, ...parameters }: Order): [string, string][] {
+  return Object.entries(parameters)
     .filter(([key]) => !amounts.has(key))
-    .map(([key, value]) => `${key}=${value}`);
-  return names.sort().join(' ');
+    .map(([key, value]) => [key, String(value)]);
 }
 
-/** Whether two orders are about the same thing. */
+/** Whether two orders are about the same thing: the later one is then a new version of the earlier. */
 export function sameSubject(a: Order, b: Order): boolean {
-  return a.kind === b.kind && subjectOf(a) === subjectOf(b);
+  if (a.kind !== b.kind) return false;
+  const names = new Map(namesOf(b));
+  const own = namesOf(a);
+  return own.length === names.size && own.every(([key, value]) => names.get(key) === value);
 }
