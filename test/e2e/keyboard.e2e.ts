@@ -72,6 +72,7 @@ test('every panel has a key, Escape goes back, and help lists the keys', async (
     await expect(page.getByRole('heading', { level: 2, name, exact: true })).toBeFocused();
   }
   await page.keyboard.press('2');
+  await expect(heading(page, /^Chips/)).toBeFocused();
   await page.getByRole('main').locator('.row-button', { hasText: /^H20/ }).focus();
   await page.keyboard.press('Enter');
   await expect(heading(page, /H20/)).toBeFocused();
