@@ -23,7 +23,8 @@ export function openLines(turn: Turn): void {
   for (const building of world.growing) {
     if (building.ready > world.calendar) continue;
     const line = world.lines[building.place]!;
-    const added = whole(building.amount * factor(turn, 'lineGrowth', building.place));
+    const room = Math.max(0, whole(ruleset.lines[building.place]!.size) - line.capacity);
+    const added = Math.min(room, whole(building.amount * factor(turn, 'lineGrowth', building.place)));
     line.capacity += added;
     enter(turn.ledger, turn.map.lineCapacity + building.place, cause.construction, fromBalance, 0, added);
     if (added > 0) tell(turn, 'lineReady', -1, { line: ruleset.lines[building.place]!.id, amount: added });

@@ -77,6 +77,17 @@ describe('capacity', () => {
     expect(turn.world.growing).toEqual([]);
   });
 
+  it('is held by sites of a size that no luck makes larger', () => {
+    const world = opening();
+    const { size } = rules.lines[foundry]!;
+    world.lines[foundry]!.capacity = size - 10;
+    world.growing = [{ place: foundry, amount: 10, ready: world.calendar }];
+    putFactor(world, 'lineGrowth', 2);
+    const turn = turnOf(world);
+    openLines(turn);
+    expect(world.lines[foundry]!.capacity).toBe(size);
+  });
+
   it('of memory gets cheaper with everything made so far, of foundries it does not', () => {
     const turn = turnOf(opening());
     const cost = [unitCost(turn, memory), unitCost(turn, foundry)];
