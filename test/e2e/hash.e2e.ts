@@ -37,6 +37,8 @@ test('the same campaigns have the same hash in every quarter, in Node and in the
   }, files);
   expect(here.map((list) => list.length)).toHaveLength(campaigns.length);
   expect(here[0]).toHaveLength(25);
-  expect(new Set(here.flat()).size).toBe(here.flat().length);
+  // campaigns of one start share their first world and no other
+  const played = here.flatMap((list) => list.slice(1));
+  expect(new Set(played).size).toBe(played.length);
   expect(there).toEqual(here);
 });
