@@ -8,6 +8,8 @@ export default defineConfig({
   outputDir: 'test-results',
   // Software rendering uses both cores of a small machine: one browser at a time keeps the timing honest.
   workers: 1,
+  // A shared machine may stall for seconds; what fails twice is broken.
+  retries: 1,
   timeout: 60_000,
   globalTimeout: 30 * 60_000,
   expect: { timeout: 10_000 },

@@ -5,7 +5,7 @@ import { expect, test } from '../support/game.ts';
 async function tabTo(page: Page, name: RegExp): Promise<void> {
   for (let presses = 0; presses < 60; presses++) {
     const found = await page.evaluate(() => {
-      const active = document.activeElement;
+      const active = document.activeElement === document.body ? null : document.activeElement;
       return active?.getAttribute('aria-label') ?? active?.textContent ?? '';
     });
     if (name.test(found)) return;
@@ -32,8 +32,9 @@ test('four quarters of The Pragmatic Path are played by keyboard alone', async (
     await page.keyboard.press('2');
     await expect(heading(page, /^Chips/)).toBeFocused();
     await tabTo(page, /^Order chips$/);
-    await page.keyboard.press('Enter');
-    await page.keyboard.press('Enter');
+    const head = page.getByRole('main').getByRole('button', { name: 'Order chips' });
+    if ((await head.getAttribute('aria-expanded')) !== 'true') await page.keyboard.press('Enter');
+    await expect(page.getByRole('main').getByRole('button', { name: 'Add to plan' }).first()).toBeEnabled();
     await tabTo(page, /^Add to plan$/);
     await page.keyboard.press('Enter');
     const orders = page.getByRole('list', { name: 'Orders in the plan' }).getByRole('listitem');
