@@ -71,6 +71,10 @@ export function effectsOf(order: Order, { rules, world, after, words }: Scene): 
         { key: 'runOdds', values: { odds: words.odds(run.rating), quarter: later(model.duration - 1) } },
       ];
     }
+    case 'answer': {
+      const text = words.look('events', `event.${order.event}.choiceAbout.${order.choice}`);
+      return text === null ? [] : [{ key: 'choice', values: { text } }];
+    }
     case 'borrow':
       return [{ key: 'interest', values: { amount: words.money(order.amount * rules.finance.interest) } }];
     case 'vendor-team':

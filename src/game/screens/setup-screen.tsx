@@ -31,7 +31,10 @@ export function SetupScreen() {
       </div>
       <FirmChoice firms={playable.map(({ id }) => id)} value={chosen.id} onChange={setFirm} />
       <section className="setup-part" aria-labelledby="setup-scenarios">
-        <h2 id="setup-scenarios">{t('setup.scenario')}</h2>
+        <div className="setup-row">
+          <h2 id="setup-scenarios">{t('setup.scenario')}</h2>
+          <SeedField value={seed} onChange={setSeed} />
+        </div>
         <ul className="setup-cards">
           {rules.scenarios.map((scenario) => (
             <ScenarioCard
@@ -44,7 +47,6 @@ export function SetupScreen() {
           ))}
         </ul>
       </section>
-      <SeedField value={seed} onChange={setSeed} />
     </main>
   );
 }
