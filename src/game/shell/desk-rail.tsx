@@ -2,6 +2,7 @@
 import { useWords } from '../i18n/words-context.ts';
 import { type DeskName, desks } from '../store/places.ts';
 import { useGame } from '../store/use-game.ts';
+import { visibleCampaign } from '../store/use-play.ts';
 import { useRovingFocus } from '../widgets/use-roving-focus.ts';
 import './rails.css';
 
@@ -15,7 +16,7 @@ interface Entry {
 export function DeskRail() {
   const { t } = useWords();
   const panel = useGame((state) => state.panel);
-  const reported = useGame((state) => state.campaign?.report !== undefined);
+  const reported = useGame((state) => visibleCampaign(state)?.report !== undefined);
   const showPanel = useGame((state) => state.showPanel);
   const { ref, onKeyDown } = useRovingFocus<HTMLUListElement>();
   const over = useGame((state) => state.phase === 'ending');
