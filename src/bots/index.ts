@@ -1,20 +1,50 @@
 /** Sources of orders: bots by name. A bot sees the world as a player of its firm does, and answers with orders. */
-import { type Order, temperamentOrders, type World } from '../engine/index.ts';
-import type { Ruleset } from '../ruleset/types.ts';
-import { domesticMax, importMax } from './doctrines.ts';
+import { type Order, type OrderKind, temperamentOrders, type World } from '../engine/index.ts';
+import type { Ruleset, Temperament } from '../ruleset/types.ts';
+import * as doctrines from './doctrines.ts';
 import { pragmaticOrders } from './pragmatic.ts';
 import { randomOrders } from './random.ts';
 
 /** Orders of a firm for the quarter that is about to be resolved. */
 export type Bot = (ruleset: Ruleset, world: World, firm: string) => Order[];
 
-/** All bots by name. `temperament` plays the firm as a rival would. */
-export const bots: Readonly<Record<string, Bot>> = {
-  'import-max': (ruleset, world, firm) => temperamentOrders(ruleset, world, firm, importMax),
-  'domestic-max': (ruleset, world, firm) => temperamentOrders(ruleset, world, firm, domesticMax),
-  pragmatic: pragmaticOrders,
-  random: (ruleset, world, firm) => randomOrders(ruleset, world, firm),
-  temperament: (ruleset, world, firm) => temperamentOrders(ruleset, world, firm),
+/** How a bot is to play. */
+export interface BotOptions {
+  readonly without?: readonly OrderKind[]; // kinds of order that it must do without
+}
+
+const byLevers =
+  (levers: Temperament): (() => Bot) =>
+  () =>
+  (ruleset, world, firm) =>
+    temperamentOrders(ruleset, world, firm, levers);
+
+/** A maker for each bot: some remember their plan from quarter to quarter, so that each campaign needs its own. */
+const makers: Readonly<Record<string, (options: BotOptions) => Bot>> = {
+  'import-max': byLevers(doctrines.importMax),
+  'domestic-max': byLevers(doctrines.domesticMax),
+  'software-first': byLevers(doctrines.softwareFirst),
+  'cash-hoarder': byLevers(doctrines.cashHoarder),
+  'even-split': byLevers(doctrines.evenSplit),
+  pragmatic: () => pragmaticOrders,
+  random: () => (ruleset, world, firm) => randomOrders(ruleset, world, firm),
+  temperament: () => (ruleset, world, firm) => temperamentOrders(ruleset, world, firm),
 };
+
+/** Names of all bots. `temperament` plays the firm as a rival would. */
+export const botNames: readonly string[] = Object.keys(makers);
+
+/**
+ * A bot for one campaign; it may remember what it planned, so make a new one for the next.
+ * @throws RangeError for a name that is not in `botNames`
+ */
+export function makeBot(name: string, options: BotOptions = {}): Bot {
+  const make = Object.hasOwn(makers, name) ? makers[name] : undefined;
+  if (make === undefined) throw new RangeError(`unknown bot: ${name}`);
+  const bot = make(options);
+  const { without } = options;
+  if (without === undefined || without.length === 0) return bot;
+  return (ruleset, world, firm) => bot(ruleset, world, firm).filter((order) => !without.includes(order.kind));
+}
 
 export { fillOffer, randomOrders } from './random.ts';

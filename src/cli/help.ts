@@ -1,4 +1,4 @@
-import { bots } from '../bots/index.ts';
+import { botNames } from '../bots/index.ts';
 import type { Command, Option } from './command.ts';
 import { helpOption } from './command.ts';
 import { rulesOf } from './rules-folder.ts';
@@ -31,7 +31,7 @@ function names(): string {
     return section(texts.idsTitle, [
       ['scenarios', scenarios.map(({ id }) => id).join(', ')],
       ['firms', playable.map(({ id }) => id).join(', ')],
-      ['bots', Object.keys(bots).join(', ')],
+      ['bots', botNames.join(', ')],
     ]);
   } catch {
     return texts.noRules;

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { type Bot, bots } from '../bots/index.ts';
+import { type Bot, botNames, makeBot } from '../bots/index.ts';
 import { addQuarter, beginCampaign, type Campaign, type Start, writeCampaign } from '../campaign/index.ts';
 import { newCampaign, resolveQuarter, type Score, score, type World, worldHash } from '../engine/index.ts';
 import { quarterText, type Ruleset } from '../ruleset/index.ts';
@@ -84,9 +84,8 @@ function readSeed(text: string): number | string {
 
 function readBot(values: Words['values']): readonly [name: string, bot: Bot] {
   const name = values.get('bot') ?? 'temperament';
-  const bot = Object.hasOwn(bots, name) ? bots[name] : undefined;
-  if (bot === undefined) throw unknownName('bot', name, Object.keys(bots));
-  return [name, bot];
+  if (!botNames.includes(name)) throw unknownName('bot', name, botNames);
+  return [name, makeBot(name)];
 }
 
 function playToTheEnd(ruleset: Ruleset, start: Start, bot: Bot): Played {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bots, fillOffer, randomOrders } from '../../src/bots/index.ts';
+import { botNames, fillOffer, makeBot, randomOrders } from '../../src/bots/index.ts';
 import {
   checkOrder,
   possibleOrders,
@@ -12,13 +12,13 @@ import { baseRules } from '../support/base-rules.ts';
 import { firmOf, opening, resolve } from '../support/test-world.ts';
 
 const rules = baseRules();
-const names = Object.keys(bots);
+const names = botNames;
 
 /** A campaign in which one bot plays the first firm. */
 function campaign(bot: string, seed: number, quarters = 24) {
   const { world, reports } = resolve(
     opening({ seed }),
-    (now) => ({ alibaba: bots[bot]!(rules, now, 'alibaba') }),
+    (now) => ({ alibaba: makeBot(bot)(rules, now, 'alibaba') }),
     quarters,
   );
   return { world, carried: reports.flatMap((report) => report.orders[0]!) };
@@ -35,14 +35,14 @@ describe.each(names)('%s', (name) => {
   it('thinks without moving the world, and the same of the same world', () => {
     const world = resolve(opening({ seed: 3 }), {}, 3).world;
     const before = worldHash(world);
-    expect(bots[name]!(rules, world, 'tencent')).toEqual(bots[name]!(rules, world, 'tencent'));
+    expect(makeBot(name)(rules, world, 'tencent')).toEqual(makeBot(name)(rules, world, 'tencent'));
     expect(worldHash(world)).toBe(before);
   });
 
   it('has nothing to say for a firm that has ended', () => {
     const world = opening();
     firmOf(world).ended = 'removal';
-    const orders = bots[name]!(rules, world, 'alibaba');
+    const orders = makeBot(name)(rules, world, 'alibaba');
     const { reports } = resolve(world, { alibaba: orders });
     expect(reports[0]!.orders[0]).toEqual([]);
   });
@@ -109,6 +109,6 @@ describe('doctrines', () => {
 
   it('are heard through the same door as rivals', () => {
     const world = opening();
-    expect(bots['temperament']!(rules, world, 'baidu')).toEqual(temperamentOrders(rules, world, 'baidu'));
+    expect(makeBot('temperament')(rules, world, 'baidu')).toEqual(temperamentOrders(rules, world, 'baidu'));
   });
 });

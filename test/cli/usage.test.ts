@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { bots } from '../../src/bots/index.ts';
+import { botNames } from '../../src/bots/index.ts';
 import { baseRules } from '../support/base-rules.ts';
 import { sovereign } from './command-line.ts';
 
@@ -15,7 +15,7 @@ test('--help lists the commands and the ids of scenarios, firms and bots', async
     'validate',
     'verify',
     'schema',
-    ...Object.keys(bots),
+    ...botNames,
     ...[...scenarios, ...playable].map(({ id }) => id),
   ];
   for (const name of names) expect(out).toContain(name);

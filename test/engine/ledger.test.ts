@@ -1,7 +1,7 @@
 /** The ledger of causes is exact: entries of a quarter add up to the change of their figure, to the last bit. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bots } from '../../src/bots/index.ts';
+import { botNames, makeBot } from '../../src/bots/index.ts';
 import {
   figureList,
   newCampaign,
@@ -33,12 +33,12 @@ describe('the ledger of causes', () => {
     fc.assert(
       fc.property(
         fc.integer(),
-        fc.constantFrom(...Object.keys(bots)),
+        fc.constantFrom(...botNames),
         fc.constantFrom('alibaba', 'tencent', 'bytedance'),
         (seed, bot, firm) => {
           let world = newCampaign(ruleset, { scenario: 'pragmatic-path', firm, seed });
           for (let quarter = 0; quarter < 12; quarter++) {
-            const next = resolveQuarter(ruleset, world, { [firm]: bots[bot]!(ruleset, world, firm) });
+            const next = resolveQuarter(ruleset, world, { [firm]: makeBot(bot)(ruleset, world, firm) });
             expect(unexplained(world, next.world, next.report)).toEqual([]);
             world = next.world;
           }

@@ -1,5 +1,5 @@
 /** Plays a few campaigns and writes down the hash of every quarter: the same list in Node and in any browser. */
-import { bots } from '../../src/bots/index.ts';
+import { makeBot } from '../../src/bots/index.ts';
 import { newCampaign, resolveQuarter, worldHash } from '../../src/engine/index.ts';
 import { loadRuleset } from '../../src/ruleset/index.ts';
 
@@ -30,7 +30,7 @@ export function hashesOf(files: Readonly<Record<string, string>>): string[][] {
     let world = newCampaign(ruleset, { scenario, firm, seed });
     const hashes = [worldHash(world)];
     while (world.turn < world.length && world.firms[world.player]?.ended === '') {
-      world = resolveQuarter(ruleset, world, { [firm]: bots[bot]?.(ruleset, world, firm) ?? [] }).world;
+      world = resolveQuarter(ruleset, world, { [firm]: makeBot(bot)(ruleset, world, firm) }).world;
       hashes.push(worldHash(world));
     }
     return hashes;

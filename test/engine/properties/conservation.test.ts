@@ -1,7 +1,7 @@
 /** Nothing comes from nowhere: every chip, head, MW, wafer and order of a quarter is accounted for, whatever is ordered. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bots, randomOrders } from '../../../src/bots/index.ts';
+import { botNames, makeBot, randomOrders } from '../../../src/bots/index.ts';
 import { type Order, type Report, resolveQuarter, type World, why } from '../../../src/engine/index.ts';
 import { baseRules } from '../../support/base-rules.ts';
 import { opening } from '../../support/test-world.ts';
@@ -152,8 +152,8 @@ describe('every number is in its range and everything is accounted for', () => {
 
   it('when a bot plays one firm against rivals, to the end and beyond', () => {
     fc.assert(
-      fc.property(start, fc.constantFrom(...Object.keys(bots)), (from, bot) => {
-        check(opening(from), (world) => ({ [from.firm]: bots[bot]!(rules, world, from.firm) }), 26);
+      fc.property(start, fc.constantFrom(...botNames), (from, bot) => {
+        check(opening(from), (world) => ({ [from.firm]: makeBot(bot)(rules, world, from.firm) }), 26);
       }),
       { numRuns: 6 },
     );
