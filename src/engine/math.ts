@@ -23,27 +23,42 @@ export function whole(x: number): number {
   return Math.round(x) + 0;
 }
 
+/** 2 to the powers -87 to 87, exact in binary. */
+const powersOfTwo: readonly number[] = Array.from({ length: 175 }, (_, i) => {
+  let value = 1;
+  for (let n = Math.abs(i - 87); n > 0; n--) value *= i < 87 ? 0.5 : 2;
+  return value;
+});
+
 /** e to the power `x`; saturates at |x| = 60, far beyond any use in the rules. */
 export function exp(x: number): number {
+  if (x === 0) return 1;
   const y = clamp(x, -60, 60);
   const k = Math.round(y / LN2);
-  const r = y - k * LN2; // |r| <= 0.35: twelve terms reach the last bit
-  let term = 1;
-  let sum = 1;
-  for (let n = 1; n <= 13; n++) {
-    term = (term * r) / n;
-    sum += term;
-  }
-  let scale = 1;
-  const step = k < 0 ? 0.5 : 2;
-  for (let n = k < 0 ? -k : k; n > 0; n--) scale *= step;
-  return sum * scale;
+  const r = y - k * LN2; // |r| <= 0.35: twelve terms of the series reach the last bit; nested, as divisions are slow
+  let sum = 1 + r * (1 / 12);
+  sum = 1 + r * (1 / 11) * sum;
+  sum = 1 + r * (1 / 10) * sum;
+  sum = 1 + r * (1 / 9) * sum;
+  sum = 1 + r * (1 / 8) * sum;
+  sum = 1 + r * (1 / 7) * sum;
+  sum = 1 + r * (1 / 6) * sum;
+  sum = 1 + r * (1 / 5) * sum;
+  sum = 1 + r * (1 / 4) * sum;
+  sum = 1 + r * (1 / 3) * sum;
+  sum = 1 + r * 0.5 * sum;
+  sum = 1 + r * sum;
+  return sum * powersOfTwo[k + 87]!;
 }
 
 /** Natural logarithm; `x` is limited to at least 1e-12, so the result is finite. */
 export function log(x: number): number {
   let m = Math.max(x, 1e-12);
   let k = 0;
+  while (m >= 65536) {
+    m /= 65536;
+    k += 16;
+  }
   while (m >= 1.5) {
     m *= 0.5;
     k++;
@@ -54,13 +69,17 @@ export function log(x: number): number {
   }
   const z = (m - 1) / (m + 1); // |z| <= 0.2: the series of atanh converges quickly
   const z2 = z * z;
-  let term = z;
-  let sum = z;
-  for (let n = 3; n <= 23; n += 2) {
-    term *= z2;
-    sum += term / n;
-  }
-  return 2 * sum + k * LN2;
+  let sum = 1 / 21 + z2 * (1 / 23);
+  sum = 1 / 19 + z2 * sum;
+  sum = 1 / 17 + z2 * sum;
+  sum = 1 / 15 + z2 * sum;
+  sum = 1 / 13 + z2 * sum;
+  sum = 1 / 11 + z2 * sum;
+  sum = 1 / 9 + z2 * sum;
+  sum = 1 / 7 + z2 * sum;
+  sum = 1 / 5 + z2 * sum;
+  sum = 1 / 3 + z2 * sum;
+  return 2 * z * (1 + z2 * sum) + k * LN2;
 }
 
 /** `x` to the power `p` for x >= 0; 0 to any positive power is 0. */
@@ -75,5 +94,5 @@ export function logistic(x: number): number {
 
 /** 1 - e^-x for x >= 0: effort that saturates. */
 export function saturate(x: number): number {
-  return 1 - exp(-Math.max(x, 0));
+  return x <= 0 ? 0 : 1 - exp(-x);
 }

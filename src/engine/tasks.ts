@@ -22,10 +22,16 @@ export function taskCount(ruleset: Ruleset): number {
   return 2 + ruleset.families.length * (ruleset.layers.length + ruleset.models.length);
 }
 
+const known = new WeakMap<Ruleset, readonly string[]>();
+
 /** Ids of the tasks that the order `assign` knows: product, design and stack/family/layer. */
-export function taskIds(ruleset: Ruleset): string[] {
+export function taskIds(ruleset: Ruleset): readonly string[] {
+  const ready = known.get(ruleset);
+  if (ready) return ready;
   const cells = ruleset.families.flatMap((family) =>
     ruleset.layers.map((layer) => `stack/${family.id}/${layer.id}`),
   );
-  return ['product', 'design', ...cells];
+  const ids = ['product', 'design', ...cells];
+  known.set(ruleset, ids);
+  return ids;
 }

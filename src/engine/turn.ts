@@ -14,9 +14,10 @@ export interface Turn {
   readonly ledger: Ledger;
   readonly news: News[];
   readonly light: boolean; // a forward run: no ledger, no news, no score
+  readonly explain: boolean; // the ledger is kept, so changes are split into their causes
   readonly generationStep: number[]; // by firm * families + family: rise of the fleet's mean generation this quarter
   readonly decisions: Map<number, number>; // by figure: the order of this quarter that set it, see orderSource
-  readonly before: readonly Firm[]; // the firms as they stood, for telescoping; empty in light runs
+  readonly before: readonly Firm[]; // the firms as they stood, for telescoping; empty unless `explain`
   readonly plannedBefore: number; // World.planned as it stood
   readonly marketBefore: readonly number[]; // market prices as they stood, by segment
 }
@@ -37,11 +38,12 @@ export function beginTurn(
     ledger: openLedger(keepLedger),
     news: [],
     light,
+    explain: keepLedger,
     decisions: new Map(),
     generationStep: new Array<number>(steps).fill(0),
     before,
     plannedBefore: world.planned,
-    marketBefore: light ? [] : world.markets.map((market) => market.price),
+    marketBefore: !keepLedger ? [] : world.markets.map((market) => market.price),
   };
 }
 

@@ -3,12 +3,11 @@
  *
  * In a copy of the world all foreign supply and support end; the same systems run for four quarters with no new decisions
  * and no shocks; what is left of services, training and revenue, against what was planned to grow, is the survival share.
- * All firms are measured in one run. It draws no luck that the game will draw: its seed is its own.
+ * All firms are measured in one run. Its luck is always the same, and not the game's: a stack is measured, not a seed.
  */
 import type { Ruleset } from '../../ruleset/types.ts';
 import { cloneWorld } from '../clone.ts';
 import { clamp, snap } from '../math.ts';
-import { mix } from '../random.ts';
 import { runCloud } from '../systems/cloud.ts';
 import { runDemand } from '../systems/demand.ts';
 import { runEngineers } from '../systems/engineers.ts';
@@ -78,7 +77,7 @@ export function measureSurvival(ruleset: Ruleset, world: World): Survival[] {
   const s = ruleset.scoring;
   const copy = cloneWorld(world);
   copy.cut = true;
-  copy.seed = mix(world.seed, stressSeed);
+  copy.seed = stressSeed;
   for (let quarter = 0; quarter < s.stressQuarters; quarter++) {
     copy.calendar++;
     const turn = beginTurn(ruleset, copy, [], true);

@@ -5,7 +5,7 @@
  * peak x share x software x efficiency x power x reach; its changes are split in that order. Economy study 3.5 and 3.10.
  */
 import { cause, enter, fromBalance, fromFigure } from '../causes.ts';
-import { clamp, power as pow, snap, whole } from '../math.ts';
+import { clamp, exp, log, snap, whole } from '../math.ts';
 import { factor, figure, stepDecided, stepWhole, type Turn, tell } from '../turn.ts';
 import type { Firm, Pool } from '../world.ts';
 
@@ -86,15 +86,19 @@ export function reach(turn: Turn, firm: Firm): number {
   );
 }
 
-/** Factor that software gives a family's peak, against the reference maturity. */
-export function softwareFactor(turn: Turn, firm: Firm, family: number, work: 'serve' | 'train'): number {
+/** Factors that software gives a family's peak, against the reference maturity: the weighted geometric mean of its layers. */
+export function setSoftware(turn: Turn, firm: Firm, family: number): void {
   const { layers, silicon } = turn.ruleset;
-  let product = 1;
+  let serve = 0;
+  let train = 0;
   for (let l = 0; l < layers.length; l++) {
-    const weight = work === 'serve' ? layers[l]!.serveWeight : layers[l]!.trainWeight;
-    if (weight > 0) product *= pow(firm.maturity[family * layers.length + l]!, weight);
+    const maturity = log(firm.maturity[family * layers.length + l]!);
+    serve += layers[l]!.serveWeight * maturity;
+    train += layers[l]!.trainWeight * maturity;
   }
-  return product / silicon.referenceMaturity;
+  const pool = firm.pools[family]!;
+  pool.serveMaturity = snap(exp(serve) / silicon.referenceMaturity);
+  pool.trainMaturity = snap(exp(train) / silicon.referenceMaturity);
 }
 
 function computePools(turn: Turn, f: number): void {
@@ -110,20 +114,18 @@ function computePools(turn: Turn, f: number): void {
   for (let p = 0; p < firm.pools.length; p++) {
     const pool = firm.pools[p]!;
     const offshore = p === ruleset.families.length;
-    const before = turn.light ? pool : turn.before[f]!.pools[p]!;
     if (offshore) {
       pool.trainMaturity = snap(ruleset.cloud.leaseMaturity / ruleset.silicon.referenceMaturity);
       pool.serveMaturity = pool.trainMaturity;
       pool.reach = ruleset.cloud.offshoreReach;
       pool.powered = snap(clamp(factor(turn, 'offshore', -1, f), 0, 1));
     } else {
-      pool.trainMaturity = snap(softwareFactor(turn, firm, p, 'train'));
-      pool.serveMaturity = snap(softwareFactor(turn, firm, p, 'serve'));
+      setSoftware(turn, firm, p);
       pool.reach = far;
       pool.powered = snap(clamp(powered * factor(turn, 'support', p, f), 0, 1));
     }
     pool.efficiency = snap(gain);
-    if (turn.light) {
+    if (!turn.explain) {
       pool.train = whole(
         pool.trainPeak * pool.trainShare * pool.trainMaturity * pool.efficiency * pool.powered,
       );
@@ -137,6 +139,7 @@ function computePools(turn: Turn, f: number): void {
       );
       continue;
     }
+    const before = turn.before[f]!.pools[p]!;
     splitTrain(turn, f, p, before, pool, map.train + p);
     splitServe(turn, f, p, before, pool, map.serve + p);
   }

@@ -19,28 +19,33 @@ export function runDemand(turn: Turn): void {
 
 /** Share of a segment's work that may run on a pool of this firm, 0..1: ports, acceptance, rules. */
 export function usable(turn: Turn, firm: Firm, s: number, p: number): number {
-  const { ruleset, world } = turn;
+  const { ruleset } = turn;
   const rules = ruleset.segments[s]!;
   const families = ruleset.families.length;
   if (p === families) return rules.abroad ? 1 : rules.work === 'train' && !rules.domesticOnly ? 0.5 : 0;
-  const family = ruleset.families[p]!;
-  if (rules.domesticOnly && family.ownership === 'foreign') return 0;
+  const foreign = ruleset.families[p]!.ownership === 'foreign';
+  if (rules.domesticOnly && foreign) return 0;
   let ported = 0;
   for (let m = 0; m < rules.models.length; m++) ported += rules.models[m]! * firm.ports[m * families + p]!;
-  if (family.ownership === 'foreign') return ported;
+  return foreign ? ported : ported * (1 - rules.caution * (1 - acceptance(turn, firm, p)));
+}
+
+/** How readily cautious customers are served from a domestic family, 0..1. */
+function acceptance(turn: Turn, firm: Firm, p: number): number {
+  const { ruleset, world } = turn;
   const d = ruleset.demand;
-  const trust = clamp(
+  return clamp(
     d.baseAcceptance +
       d.developerAcceptance * world.developers +
       d.maturityAcceptance * firm.pools[p]!.serveMaturity * ruleset.silicon.referenceMaturity,
     0,
     1,
   );
-  return ported * (1 - rules.caution * (1 - trust));
 }
 
 const left: number[] = [];
 const fits: number[] = []; // by segment * pools + pool: H100e that may run there
+const wishes: number[] = []; // by segment: H100e that it would take from the pool at hand
 
 /** Scratch lists are filled and read within one call. */
 function serve(turn: Turn, f: number): void {
@@ -80,20 +85,22 @@ function serve(turn: Turn, f: number): void {
 /** Serve segments of one kind of work: by rank, and within a rank in proportion to what they could use. */
 function allot(turn: Turn, firm: Firm, work: 'serve' | 'train'): void {
   const { ruleset, world } = turn;
+  let ranks = 0; // bit by rank: which ranks have segments at all
   for (let s = 0; s < firm.business.length; s++) {
     if (ruleset.segments[s]!.work !== work) continue;
     const business = firm.business[s]!;
     business.demand = whole(world.markets[s]!.demand * business.share);
     business.served = 0;
     business.servedForeign = 0;
+    ranks |= 1 << business.priority;
     for (let p = 0; p < firm.pools.length; p++)
-      fits[s * firm.pools.length + p] = business.demand * usable(turn, firm, s, p);
+      fits[s * firm.pools.length + p] = left[p]! <= 0 ? 0 : business.demand * usable(turn, firm, s, p);
   }
   for (let rank = 3; rank >= 1; rank--) {
+    if ((ranks & (1 << rank)) === 0) continue;
     // two passes: what each segment wants first, then whatever is left anywhere
-    for (let pass = 0; pass < 2; pass++) {
-      for (let p = 0; p < firm.pools.length; p++) allotPool(turn, firm, work, rank, p, pass === 0);
-    }
+    for (let p = 0; p < firm.pools.length; p++) allotPool(turn, firm, work, rank, p, true);
+    for (let p = 0; p < firm.pools.length; p++) allotPool(turn, firm, work, rank, p, false);
   }
 }
 
@@ -107,14 +114,24 @@ function allotPool(
 ): void {
   const { ruleset } = turn;
   if (left[p]! <= 0) return;
-  const foreign = p === ruleset.families.length || ruleset.families[p]!.ownership === 'foreign';
+  const offshore = p === ruleset.families.length;
+  const foreign = offshore || ruleset.families[p]!.ownership === 'foreign';
   let wanted = 0;
-  for (let s = 0; s < firm.business.length; s++)
-    wanted += wish(turn, firm, s, p, work, rank, foreign, preferred);
+  for (let s = 0; s < firm.business.length; s++) {
+    const rules = ruleset.segments[s]!;
+    const business = firm.business[s]!;
+    wishes[s] = 0;
+    if (rules.work !== work || business.priority !== rank) continue;
+    if (preferred && business.foreignFirst !== foreign && !(rules.abroad && offshore)) continue;
+    const open = business.demand - business.served;
+    if (open <= 0) continue;
+    wishes[s] = Math.min(open, fits[s * firm.pools.length + p]!);
+    wanted += wishes[s]!;
+  }
   if (wanted <= 0) return;
   const share = Math.min(1, left[p]! / wanted);
   for (let s = 0; s < firm.business.length; s++) {
-    const units = Math.floor(wish(turn, firm, s, p, work, rank, foreign, preferred) * share);
+    const units = Math.floor(wishes[s]! * share);
     if (units <= 0) continue;
     const business = firm.business[s]!;
     business.served += units;
@@ -125,30 +142,11 @@ function allotPool(
   }
 }
 
-function wish(
-  turn: Turn,
-  firm: Firm,
-  s: number,
-  p: number,
-  work: 'serve' | 'train',
-  rank: number,
-  foreign: boolean,
-  preferred: boolean,
-): number {
-  const rules = turn.ruleset.segments[s]!;
-  const business = firm.business[s]!;
-  if (rules.work !== work || business.priority !== rank) return 0;
-  if (preferred && business.foreignFirst !== foreign && !(rules.abroad && p === turn.ruleset.families.length))
-    return 0;
-  const open = business.demand - business.served;
-  return open <= 0 ? 0 : Math.min(open, fits[s * firm.pools.length + p]!);
-}
-
 function bookRevenue(turn: Turn, f: number, s: number): { before: number; now: number } {
   const { world, map } = turn;
   const business = world.firms[f]!.business[s]!;
   const market = world.markets[s]!;
-  if (turn.light) {
+  if (!turn.explain) {
     business.revenue = whole(business.served * market.price * business.price);
     return { before: 0, now: business.revenue };
   }

@@ -181,13 +181,17 @@ export function marketValue(turn: Turn, firm: Firm): number {
 function valueFirm(turn: Turn, f: number, firm: Firm): void {
   const { world, ruleset, map } = turn;
   const r = ruleset.finance;
-  const before = turn.before[f]!;
-  const at = figure(turn, f, map.worth);
   firm.sentiment = snap(
     r.sentimentMemory * firm.sentiment +
       r.sentimentStep * bell(world.seed, purposes.sentiment, world.calendar, f),
   );
   const now = worthParts(turn, firm);
+  if (!turn.explain) {
+    firm.worth = whole(total(now, firm));
+    return;
+  }
+  const before = turn.before[f]!;
+  const at = figure(turn, f, map.worth);
   const w = worthParts(turn, { ...before, platform: firm.platform });
   let v = before.worth;
   w.earnings = now.earnings;

@@ -55,7 +55,9 @@ export function segmentQuality(turn: Turn, firm: Firm, s: number): number {
 
 const utilities: number[] = [];
 const targets: number[] = [];
-const previous: number[] = [];
+const held: number[] = []; // shares as they stood
+const neutral: number[] = []; // targets if all firms were alike
+const running: number[] = []; // shares after the factors so far
 
 /** Scratch lists above are filled and read within one call of this function only. */
 function moveShares(turn: Turn, s: number): void {
@@ -69,19 +71,23 @@ function moveShares(turn: Turn, s: number): void {
     total += world.firms[f]!.business[s]!.share;
   }
   shareOut(world.firms, s, total, targets);
-  for (let f = 0; f < n; f++) previous[f] = targets[f]!;
+  for (let f = 0; f < n; f++) {
+    held[f] = world.firms[f]!.business[s]!.share;
+    neutral[f] = targets[f]!;
+    running[f] = held[f]!;
+  }
   const q = ruleset.models.length > 0 ? map.quality + strongest(rules.models) : map.quality;
   for (let part = 0; part < 5; part++) {
     for (let f = 0; f < n; f++) utilities[f] = utilities[f]! + partUtility(turn, f, s, part);
+    if (!turn.explain && part < 4) continue;
     shareOut(world.firms, s, total, targets);
     for (let f = 0; f < n; f++) {
-      const change = snap(speed * (targets[f]! - previous[f]!));
-      const business = world.firms[f]!.business[s]!;
-      business.share += change;
-      enterShare(turn, f, s, part, q, change);
-      previous[f] = targets[f]!;
+      const next = snap(held[f]! + speed * (targets[f]! - neutral[f]!));
+      if (turn.explain) enterShare(turn, f, s, part, q, next - running[f]!);
+      running[f] = next;
     }
   }
+  for (let f = 0; f < n; f++) world.firms[f]!.business[s]!.share = running[f]!;
   settleRounding(turn, s, total);
 }
 

@@ -40,10 +40,13 @@ export function reliableRun(turn: Turn, firm: Firm, family: number): number {
 
 /** Odds that a run of this size fails on this family, 0..1. */
 export function failureOdds(turn: Turn, firm: Firm, family: number, model: number, chips: number): number {
+  return failureOddsAt(turn, reliableRun(turn, firm, family), model, chips);
+}
+
+/** The same where the largest reliable run is known already. */
+export function failureOddsAt(turn: Turn, reliable: number, model: number, chips: number): number {
   const t = turn.ruleset.training;
-  const size =
-    (Math.max(1, chips) * turn.ruleset.models[model]!.fragility) /
-    Math.max(1, reliableRun(turn, firm, family));
+  const size = (Math.max(1, chips) * turn.ruleset.models[model]!.fragility) / Math.max(1, reliable);
   return snap(logistic(t.failSlope * log(size) - t.failOffset));
 }
 

@@ -163,6 +163,10 @@ function splitList(
 function scoreParts(turn: Turn, f: number, firm: Firm): void {
   const { map } = turn;
   const now = partPoints(turn, f, firm);
+  if (!turn.explain) {
+    firm.parts = now;
+    return;
+  }
   const before = turn.before[f]!;
   const at = (p: number): number => figure(turn, f, map.part + p);
   const own = (offset: number): number => figure(turn, f, offset);
@@ -220,11 +224,16 @@ function scoreParts(turn: Turn, f: number, firm: Firm): void {
 
 function scoreAxes(turn: Turn, f: number, firm: Firm): void {
   const { map } = turn;
+  const { axes } = firm;
+  for (let a = 0; a < axisIds.length; a++) axes[axisIds[a]!] = 0;
+  for (let p = 0; p < parts.length; p++) axes[axisIds[parts[p]!.axis]!] += firm.parts[p]!;
+  if (!turn.explain) {
+    firm.result = snap(power(axes.compute * axes.sovereignty * axes.ecosystem * axes.value, 0.25));
+    return;
+  }
   const before = turn.before[f]!;
-  for (let a = 0; a < axisIds.length; a++) firm.axes[axisIds[a]!] = 0;
   for (let p = 0; p < parts.length; p++) {
     const a = parts[p]!.axis;
-    firm.axes[axisIds[a]!] += firm.parts[p]!;
     const change = firm.parts[p]! - before.parts[p]!;
     enter(
       turn.ledger,

@@ -1,6 +1,6 @@
 /** Training by temperament: which model to train where, and how large to dare. */
 import { power } from '../math.ts';
-import { failureOdds, freeTrainingChips, reliableRun } from '../systems/models.ts';
+import { failureOddsAt, freeTrainingChips, reliableRun } from '../systems/models.ts';
 import type { Mind } from '../systems/rivals.ts';
 
 /** Quality that a run with so much compute may be hoped to bring, luck left out. */
@@ -18,6 +18,7 @@ export function trainingOrders(mind: Mind): void {
   const firm = world.firms[f]!;
   if (levers.training <= 0) return;
   const free = ruleset.families.map((_, p) => freeTrainingChips(turn, firm, p, mind.trainShare[p]!));
+  const reliable = ruleset.families.map((_, p) => (free[p]! > 0 ? reliableRun(turn, firm, p) : 0));
   const order = ruleset.models
     .map((_, m) => m)
     .sort((a, b) => firm.models[a]!.quality - firm.models[b]!.quality || a - b);
@@ -28,16 +29,13 @@ export function trainingOrders(mind: Mind): void {
     for (let p = 0; p < ruleset.families.length; p++) {
       const chips =
         Math.floor(
-          Math.min(
-            free[p]! / Math.max(1, Math.min(wanted, 2)),
-            levers.boldness * reliableRun(turn, firm, p),
-          ) / 500,
+          Math.min(free[p]! / Math.max(1, Math.min(wanted, 2)), levers.boldness * reliable[p]!) / 500,
         ) * 500;
       if (chips < ruleset.training.smallest) continue;
       const pool = firm.pools[p]!;
       const racks = Math.max(1, free[p]!);
       const each = (pool.trainPeak * mind.trainShare[p]! * pool.trainMaturity * pool.powered) / racks;
-      const worth = chips * each * (1 - failureOdds(turn, firm, p, m, chips));
+      const worth = chips * each * (1 - failureOddsAt(turn, reliable[p]!, m, chips));
       if (worth > best.worth) best = { pool: p, chips, worth };
     }
     wanted--;

@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  powerNeed,
-  powerSupply,
-  reach,
-  runCloud,
-  softwareFactor,
-} from '../../../src/engine/systems/cloud.ts';
+import { powerNeed, powerSupply, reach, runCloud, setSoftware } from '../../../src/engine/systems/cloud.ts';
 import { runSilicon } from '../../../src/engine/systems/silicon.ts';
 import type { Firm, World } from '../../../src/engine/world.ts';
 import { baseRules } from '../../support/base-rules.ts';
@@ -127,10 +121,12 @@ describe('software', () => {
     const turn = turnOf(world);
     const firm = firmOf(world);
     const cann = at('families', 'cann');
-    const before = [softwareFactor(turn, firm, cann, 'train'), softwareFactor(turn, firm, cann, 'serve')];
+    setSoftware(turn, firm, cann);
+    const before = { ...firm.pools[cann]! };
     firm.maturity[cell('cann', 'serving')] = 0.85;
-    expect(softwareFactor(turn, firm, cann, 'train')).toBe(before[0]);
-    expect(softwareFactor(turn, firm, cann, 'serve')).toBeGreaterThan(before[1]!);
+    setSoftware(turn, firm, cann);
+    expect(firm.pools[cann]!.trainMaturity).toBe(before.trainMaturity);
+    expect(firm.pools[cann]!.serveMaturity).toBeGreaterThan(before.serveMaturity);
   });
 
   it('of no support ends a family on the firms concerned', () => {
