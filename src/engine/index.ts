@@ -20,6 +20,15 @@ export {
   figureNumber,
   parts,
 } from './figures.ts';
+export {
+  type Forecast,
+  type ForecastFigure,
+  type ForecastOptions,
+  forecast,
+  forecastFigures,
+  forecastQuantile,
+} from './foresight/forecast.ts';
+export { mannerOf } from './foresight/manner.ts';
 export { measureSurvival } from './foresight/stress.ts';
 export { worldHash } from './hash.ts';
 export { type CampaignStart, newCampaign, seedNumber } from './opening.ts';

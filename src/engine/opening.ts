@@ -10,7 +10,7 @@ import { runCloud } from './systems/cloud.ts';
 import { runDemand } from './systems/demand.ts';
 import { marketValue } from './systems/finance.ts';
 import { partPoints } from './systems/score.ts';
-import { runSilicon } from './systems/silicon.ts';
+import { sumFleet } from './systems/silicon.ts';
 import { taskCount } from './tasks.ts';
 import { beginTurn } from './turn.ts';
 import type { Axes, Firm, Pool, World } from './world.ts';
@@ -231,10 +231,8 @@ function openingFirm(ruleset: Ruleset, scenario: Scenario, f: number): Firm {
 
 /** Let the opening position settle once, so that the first screen shows figures that hang together. */
 function settleOpening(ruleset: Ruleset, world: World): void {
-  const racks = world.firms.map((firm) => firm.racks.slice());
   const turn = beginTurn(ruleset, world, [], true);
-  runSilicon(turn);
-  for (let f = 0; f < world.firms.length; f++) world.firms[f]!.racks = racks[f]!; // nothing wears out before the start
+  for (let f = 0; f < world.firms.length; f++) sumFleet(turn, f); // nothing wears out before the start
   runCloud(turn);
   runDemand(turn);
   for (const firm of world.firms) {

@@ -74,20 +74,7 @@ export function resolveQuarter(
 ): { world: World; report: Report } {
   const next = cloneWorld(world);
   const turn = beginTurn(ruleset, next, world.firms, false, options.ledger ?? true);
-  const carried: Carried[][] = [];
-  const decided = next.firms.map((firm, f) =>
-    plays(firm) ? (ordersByFirm[ruleset.firms[f]!.id] ?? decide(turn, f)) : [],
-  );
-  beginOrders(turn);
-  for (let f = 0; f < next.firms.length; f++) carried.push(carryOut(turn, f, decided[f]!));
-  runSystems(turn);
-  runScore(
-    turn,
-    options.stress === false ? next.firms.map((firm) => firm.survival) : measureSurvival(ruleset, next),
-  );
-  for (const firm of next.firms) endQuarter(firm);
-  next.calendar++;
-  next.turn++;
+  const carried = runQuarter(turn, (f) => ordersByFirm[ruleset.firms[f]!.id], options.stress ?? true);
   return {
     world: next,
     report: {
@@ -98,6 +85,38 @@ export function resolveQuarter(
       orders: carried,
     },
   };
+}
+
+/**
+ * Run a quarter on a world of one's own, in place, without ledger or report: how forward runs look ahead.
+ * `ordersOf` gives a firm's orders; a firm without is played by its temperament.
+ */
+export function advanceQuarter(
+  ruleset: Ruleset,
+  world: World,
+  ordersOf: (turn: Turn, f: number) => readonly Order[] | undefined,
+  stress: boolean,
+): void {
+  const turn = beginTurn(ruleset, world, [], false, false);
+  runQuarter(turn, (f) => ordersOf(turn, f), stress);
+}
+
+/** Everybody decides, orders are carried out, the systems run, and all are scored. */
+function runQuarter(
+  turn: Turn,
+  ordersOf: (f: number) => readonly Order[] | undefined,
+  stress: boolean,
+): Carried[][] {
+  const { ruleset, world } = turn;
+  const decided = world.firms.map((firm, f) => (plays(firm) ? (ordersOf(f) ?? decide(turn, f)) : []));
+  beginOrders(turn);
+  const carried = world.firms.map((_, f) => carryOut(turn, f, decided[f]!));
+  runSystems(turn);
+  runScore(turn, stress ? measureSurvival(ruleset, world) : world.firms.map((firm) => firm.survival));
+  for (const firm of world.firms) endQuarter(firm);
+  world.calendar++;
+  world.turn++;
+  return carried;
 }
 
 /** Things that count per quarter start anew. */

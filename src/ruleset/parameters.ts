@@ -275,6 +275,7 @@ const rivals = {
   poolTime: rule('quarters', 1, 8),
   allyFavour: rule('favour', 0, 1),
   allyMaturity: rule('maturity', 0, 1),
+  mannerSpread: rule('share', 0, 1),
 } as const;
 
 const finance = {

@@ -39,7 +39,8 @@ function wear(turn: Turn, f: number): void {
   }
 }
 
-function sumFleet(turn: Turn, f: number): void {
+/** Sum a firm's racks up into the peaks of its pools; a fleet whose mean generation rises is noted for the software. */
+export function sumFleet(turn: Turn, f: number): void {
   const { world, ruleset } = turn;
   const firm = world.firms[f]!;
   const families = ruleset.families.length;

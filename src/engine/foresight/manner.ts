@@ -1,0 +1,85 @@
+/**
+ * How a firm has been playing, read from its own state as levers: what a forecast goes on with after the orders that it
+ * was given, and how a seat is kept while its player is away. What the state does not show stays as the firm is minded.
+ */
+import type { Ruleset, Temperament } from '../../ruleset/types.ts';
+import { clamp } from '../math.ts';
+import type { Firm, World } from '../world.ts';
+
+/** The levers of firm number `f` as it has lately played. */
+export function mannerOf(ruleset: Ruleset, world: World, f: number): Temperament {
+  const firm = world.firms[f]!;
+  const minded = ruleset.temperaments[ruleset.firms[f]!.temperament]!;
+  const { flows } = firm;
+  const revenue = Math.max(1, flows.revenue);
+  const ordered = firm.ordersDomestic + firm.ordersImported;
+  const played = world.turn > 0;
+  return {
+    id: minded.id,
+    imports: ordered > 0 ? firm.ordersImported / ordered : minded.imports,
+    valueSense: 0.5 * minded.valueSense,
+    spend: played ? spentShare(firm) : minded.spend,
+    leverage: clamp(firm.debt / Math.max(1, flows.operating), 0, 3.5),
+    software: played ? softwareShare(ruleset, firm) : minded.software,
+    openness: firm.opened.some((flag) => flag === 1) ? Math.max(0.4, minded.openness) : 0.5 * minded.openness,
+    price: meanPrice(firm),
+    training: played ? trainingLever(firm, ruleset.families.length) : minded.training,
+    boldness: minded.boldness,
+    developers: played ? clamp(firm.programme / revenue, 0, 0.2) : minded.developers,
+    lobbying: played ? clamp((0.5 * firm.lobby) / revenue, 0, 0.1) : minded.lobbying,
+    prepay: firm.prepaid > 0 ? minded.prepay : 0,
+    ownChip: firm.ownChip.budget > 0 ? minded.ownChip : 0,
+    hub: hubShare(ruleset, firm),
+    lease: firm.lease > 0 ? Math.max(0.2, minded.lease) : 0,
+    hedging: minded.hedging,
+  };
+}
+
+/** Share of the cash it had to spare that a firm put into capacity last quarter: see temperament/money.ts. */
+function spentShare(firm: Firm): number {
+  const { flows } = firm;
+  const before = firm.cash + flows.capex - flows.operating + flows.interest + flows.tax;
+  return clamp(flows.capex / Math.max(1, before - 0.4 * firm.platform), 0.1, 0.95);
+}
+
+/** Share of a firm's engineers who work on frameworks and ports. */
+function softwareShare(ruleset: Ruleset, firm: Firm): number {
+  let busy = 0;
+  const first = 2; // product work and chip design come before the frameworks in the list of tasks
+  for (let t = first; t < firm.tasks.length; t++) busy += firm.tasks[t]!;
+  return ruleset.families.length > 0 ? clamp(busy / Math.max(1, firm.engineers), 0, 1) : 0;
+}
+
+function meanPrice(firm: Firm): number {
+  let weighted = 0;
+  let all = 0;
+  for (const business of firm.business) {
+    weighted += business.price * business.demand;
+    all += business.demand;
+  }
+  return all > 0 ? weighted / all : 1;
+}
+
+/** The inverse of how a temperament places work: see temperament/places.ts. */
+function trainingLever(firm: Firm, families: number): number {
+  let share = 0;
+  let peaks = 0;
+  for (let p = 0; p < families; p++) {
+    const pool = firm.pools[p]!;
+    if (pool.trainPeak <= 0) continue;
+    const lean = pool.trainPeak / (pool.trainPeak + pool.servePeak);
+    share += (pool.trainShare / (1.75 * lean)) * pool.trainPeak;
+    peaks += pool.trainPeak;
+  }
+  return peaks > 0 ? clamp(share / peaks, 0, 1) : 0;
+}
+
+function hubShare(ruleset: Ruleset, firm: Firm): number {
+  let far = 0;
+  let all = 0;
+  for (let r = 0; r < firm.power.length; r++) {
+    all += firm.power[r]!;
+    if (ruleset.regions[r]!.latency > 0) far += firm.power[r]!;
+  }
+  return all > 0 ? clamp(far / all + 0.1, 0, 1) : 0.5;
+}
