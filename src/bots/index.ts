@@ -4,6 +4,7 @@ import type { Ruleset, Temperament } from '../ruleset/types.ts';
 import * as doctrines from './doctrines.ts';
 import { pragmaticOrders } from './pragmatic.ts';
 import { randomOrders } from './random.ts';
+import { makeSearch, type SearchBudget } from './search.ts';
 
 /** Orders of a firm for the quarter that is about to be resolved. */
 export type Bot = (ruleset: Ruleset, world: World, firm: string) => Order[];
@@ -11,6 +12,7 @@ export type Bot = (ruleset: Ruleset, world: World, firm: string) => Order[];
 /** How a bot is to play. */
 export interface BotOptions {
   readonly without?: readonly OrderKind[]; // kinds of order that it must do without
+  readonly budget?: SearchBudget; // how hard search thinks
 }
 
 const byLevers =
@@ -27,6 +29,10 @@ const makers: Readonly<Record<string, (options: BotOptions) => Bot>> = {
   'cash-hoarder': byLevers(doctrines.cashHoarder),
   'even-split': byLevers(doctrines.evenSplit),
   pragmatic: () => pragmaticOrders,
+  search: ({ budget, without }) => {
+    const think = makeSearch(budget, without);
+    return (ruleset, world, firm) => [...think(ruleset, world, firm).orders];
+  },
   random: () => (ruleset, world, firm) => randomOrders(ruleset, world, firm),
   temperament: () => (ruleset, world, firm) => temperamentOrders(ruleset, world, firm),
 };
@@ -48,3 +54,4 @@ export function makeBot(name: string, options: BotOptions = {}): Bot {
 }
 
 export { fillOffer, randomOrders } from './random.ts';
+export { makeSearch, type SearchBudget, type Thought, usualBudget } from './search.ts';

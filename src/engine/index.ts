@@ -5,6 +5,7 @@ import { type AxisId, axisIds, parts } from './figures.ts';
 import { checkNext, offersAfter } from './orders/carry-out.ts';
 import type { Offer, Order, Refusal } from './orders.ts';
 import { decide, decideBy } from './systems/rivals.ts';
+import { countedResult } from './systems/score.ts';
 import { beginTurn } from './turn.ts';
 import type { Ending, World } from './world.ts';
 
@@ -96,10 +97,7 @@ export interface Score {
 export function score(ruleset: Ruleset, world: World, firm: string): Score {
   const f = firmIndex(ruleset, firm);
   const state = world.firms[f]!;
-  const { lossFactor, lossFloor } = ruleset.scoring;
-  const lost = state.ended !== '' && state.ended !== 'complete';
-  const played = world.length > 0 ? state.endedTurn / world.length : 1;
-  const result = lost ? state.result * lossFactor * (lossFloor + (1 - lossFloor) * played) : state.result;
+  const result = countedResult(ruleset, world, state);
   const grades = ruleset.grades[f]!;
   const grade =
     result >= grades.s

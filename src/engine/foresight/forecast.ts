@@ -14,6 +14,7 @@ import type { Order } from '../orders.ts';
 import { bell, draw, mix, purposes, spread } from '../random.ts';
 import { advanceQuarter } from '../resolve.ts';
 import { decideBy } from '../systems/rivals.ts';
+import { countedResult } from '../systems/score.ts';
 import type { Firm, World } from '../world.ts';
 import { mannerOf } from './manner.ts';
 
@@ -39,6 +40,7 @@ export interface ForecastOptions {
   readonly first?: number; // number of the first future; default 0
   readonly quarters: number; // how deep, 1 upwards; a campaign's end cuts it short
   readonly manner?: Temperament; // how the firm plays after the orders; default as it has lately played
+  readonly steady?: boolean; // the firm keeps to its manner exactly: for comparing plans; default false
   readonly stress?: 'each' | 'last' | 'never'; // when sovereignty is measured; default each quarter
 }
 
@@ -65,7 +67,7 @@ export function forecast(ruleset: Ruleset, world: World, firm: string, options: 
   let ended = 0;
   for (let k = 0; k < futures; k++) {
     const copy = unknownWorld(ruleset, world, first + k);
-    const levers = uncertain(ruleset, manner, copy.seed);
+    const levers = options.steady ? manner : uncertain(ruleset, manner, copy.seed);
     for (let q = 0; q < quarters; q++) {
       const when = options.stress ?? 'each';
       const stress = when === 'each' || (when === 'last' && q === quarters - 1);
@@ -78,7 +80,7 @@ export function forecast(ruleset: Ruleset, world: World, firm: string, options: 
         },
         stress,
       );
-      read(copy.firms[f]!, copy, samples, q, quarters, k, futures);
+      read(ruleset, copy.firms[f]!, copy, samples, q, quarters, k, futures);
     }
     const { ended: ending } = copy.firms[f]!;
     if (ending !== '' && ending !== 'complete') ended++;
@@ -127,6 +129,7 @@ function uncertain(ruleset: Ruleset, manner: Temperament, seed: number): Tempera
 }
 
 function read(
+  ruleset: Ruleset,
   firm: Firm,
   world: World,
   samples: Float64Array,
@@ -152,7 +155,7 @@ function read(
     firm.axes.sovereignty,
     firm.axes.ecosystem,
     firm.axes.value,
-    firm.result,
+    countedResult(ruleset, world, firm),
     firm.cash,
     firm.flows.revenue,
     firm.worth,

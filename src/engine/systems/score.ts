@@ -9,7 +9,7 @@ import { cause, enter, fromFigure } from '../causes.ts';
 import { axisIds, parts } from '../figures.ts';
 import { clamp, log, power, saturate, snap } from '../math.ts';
 import { figure, step, type Turn } from '../turn.ts';
-import type { Firm, Survival } from '../world.ts';
+import type { Firm, Survival, World } from '../world.ts';
 import { measureChain } from './chain.ts';
 import { doublings } from './finance.ts';
 
@@ -22,6 +22,14 @@ export function runScore(turn: Turn, survivals: readonly Survival[]): void {
     scoreParts(turn, f, firm);
     scoreAxes(turn, f, firm);
   }
+}
+
+/** The result that counts: the geometric mean of the axes; after a loss less of it, the earlier the loss the less. */
+export function countedResult(ruleset: Ruleset, world: World, firm: Firm): number {
+  if (firm.ended === '' || firm.ended === 'complete') return firm.result;
+  const { lossFactor, lossFloor } = ruleset.scoring;
+  const played = world.length > 0 ? firm.endedTurn / world.length : 1;
+  return firm.result * lossFactor * (lossFloor + (1 - lossFloor) * played);
 }
 
 /** Points of every component, in the order of `parts`, for a firm as it stands. */
