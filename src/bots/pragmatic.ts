@@ -6,13 +6,13 @@ const base: Temperament = {
   id: 'pragmatic',
   imports: 0.5,
   valueSense: 0.9,
-  spend: 0.85,
+  spend: 0.9,
   leverage: 3.5,
   software: 0.62,
-  openness: 0.6,
-  price: 1.05,
-  training: 0.38,
-  boldness: 0.85,
+  openness: 0.8,
+  price: 1.18,
+  training: 0.25,
+  boldness: 1.1,
   developers: 0.06,
   lobbying: 0.025,
   prepay: 0.1,
@@ -32,13 +32,13 @@ export function pragmaticLevers(ruleset: Ruleset, world: World, firm: string): T
   const trusted = state.favour > 0.5;
   return {
     ...base,
-    imports: Math.max(0.12, 0.62 - 0.5 * threat) * (trusted ? 1 : 0.8),
-    prepay: world.memoryShortage > 0.05 || world.shortage > 0.2 ? 0.14 : 0.04,
-    software: world.turn < world.length / 2 ? 0.55 : 0.42,
-    developers: world.developers < world.tippingPoint + 0.15 ? 0.045 : 0.025,
+    imports: Math.max(0.1, 0.5 - 0.45 * threat) * (trusted ? 1 : 0.8),
+    prepay: world.memoryShortage > 0.05 || world.shortage > 0.2 ? 0.1 : 0.03,
+    software: world.turn < world.length / 2 ? 0.58 : 0.44,
+    developers: world.developers < 0.45 ? 0.015 : 0.008,
     ownChip: state.ownChip.generation > 0 && lead > 8 ? 0.1 : 0,
     spend: lead <= 2 ? 0.4 : base.spend,
-    lobbying: trusted ? 0.02 : 0.04,
+    lobbying: trusted ? 0.01 : 0.02,
   };
 }
 

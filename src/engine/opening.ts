@@ -249,7 +249,7 @@ function settleOpening(ruleset: Ruleset, world: World): void {
     firm.chain = measureChain(turn, firm);
     firm.earnings = whole(firm.flows.operating * ruleset.finance.openingMargin);
     firm.earningsPast = [firm.earnings, firm.earnings, firm.earnings, firm.earnings];
-    firm.worth = marketValue(turn, firm);
+    firm.worth = marketValue(turn, f, firm);
     firm.worthOpening = firm.worth;
     firm.worthPast = [firm.worth, firm.worth, firm.worth, firm.worth];
     firm.parts = partPoints(turn, f, firm);

@@ -201,6 +201,7 @@ const developers = {
   ceiling: rule('share', 0.4, 1),
   churn: rule('share per quarter', 0, 0.3),
   loyaltySpeed: rule('share of gap per quarter', 0, 1),
+  creditsLoyalty: rule('pull at the usual programme', 0, 5),
   creditsFirm: rule('yuan per quarter', 10e6, 5e9),
 } as const;
 
@@ -293,7 +294,7 @@ const finance = {
   earningsMemory: rule('share', 0, 0.95),
   depreciationCredit: rule('share', 0, 1),
   idleCash: rule('share', 0, 1),
-  needQuarters: rule('quarters of platform cash', 0, 10),
+  needQuarters: rule('quarters of income', 0, 10),
   bookWeight: rule('share', 0, 1),
   sentimentMemory: rule('share', 0, 0.99),
   sentimentStep: rule('log value', 0, 0.3),
@@ -303,7 +304,7 @@ const finance = {
   boardService: rule('mood', 0, 0.3),
   boardEmpty: rule('mood', 0, 0.5),
   boardIdle: rule('mood', 0, 0.5),
-  idleQuarters: rule('quarters of platform cash', 1, 20),
+  idleQuarters: rule('quarters of income', 1, 20),
   boardStart: rule('mood', 0, 1),
   boardZero: rule('quarters', 1, 8),
   blackoutService: rule('share of demand served', 0, 1),
@@ -315,6 +316,7 @@ const finance = {
   growthLow: rule('share', -1, 0),
   growthHigh: rule('share', 0, 3),
   boardLow: rule('step', -2, 0),
+  lostCustomers: rule('share per share of customers lost', 0, 1),
   debtRisk: rule('share per year of cash flow', 0, 1),
   boardServed: rule('share of demand served', 0, 1),
   boardAlarm: rule('mood', 0, 0.5),

@@ -15,7 +15,7 @@ import { runFrameworks } from '../systems/frameworks.ts';
 import { runMarket } from '../systems/market.ts';
 import { runModels } from '../systems/models.ts';
 import { runPorts } from '../systems/ports.ts';
-import { survivalShare } from '../systems/score.ts';
+import { plannedDemand, survivalShare } from '../systems/score.ts';
 import { runSilicon } from '../systems/silicon.ts';
 import { runSupply } from '../systems/supply.ts';
 import { beginTurn, type Turn } from '../turn.ts';
@@ -89,10 +89,13 @@ export function measureSurvival(ruleset: Ruleset, world: World): Survival[] {
     const after = copy.firms[f]!;
     const share = (left: number, planned: number): number =>
       snap(planned > 0 ? clamp(left / planned, 0, 1) : 0);
+    // a firm that has lost customers is measured by those it was meant to keep: being small is no independence
+    const meant = Math.max(demanded(ruleset, before), plannedDemand(ruleset, world, f));
+    const kept = meant > 0 ? demanded(ruleset, before) / meant : 1;
     const found: Survival = {
-      services: share(services(ruleset, after, s.stressDiscount), demanded(ruleset, before) * growth),
+      services: share(services(ruleset, after, s.stressDiscount), meant * growth),
       training: share(training(ruleset, after, s.stressDiscount), training(ruleset, before, 1)),
-      revenue: share(revenue(after, s.stressDiscount), revenue(before, 1)),
+      revenue: snap(kept * share(revenue(after, s.stressDiscount), revenue(before, 1))),
       share: 0,
     };
     found.share = snap(survivalShare(ruleset, found));

@@ -66,11 +66,20 @@ function outage(firm: Firm): number {
   return asked > 0 ? Math.max(0, 1 - served / asked - 0.1) : 0;
 }
 
+/** What a programme is worth beside the usual one, 0..2: 1 at the same size, and never enough. */
+function outdone(programme: number, usual: number): number {
+  return (2 * programme) / (programme + usual);
+}
+
 function moveLoyalty(turn: Turn): void {
   const { world, ruleset, map } = turn;
   const d = ruleset.developers;
   const width = ruleset.layers.length;
   let total = 0;
+  let programmes = 0;
+  for (let f = 0; f < world.firms.length; f++)
+    programmes += (world.firms[f]!.programme * ruleset.firms[f]!.traits.reach) / world.firms.length;
+  const usual = Math.max(d.creditsFirm, programmes);
   const pulls: number[] = [];
   for (let f = 0; f < world.firms.length; f++) {
     const firm = world.firms[f]!;
@@ -81,7 +90,7 @@ function moveLoyalty(turn: Turn): void {
     const pull =
       0.25 +
       api +
-      1.2 * saturate((firm.programme * ruleset.firms[f]!.traits.reach) / d.creditsFirm) +
+      d.creditsLoyalty * outdone(firm.programme * ruleset.firms[f]!.traits.reach, usual) +
       0.8 * saturate(open / width) -
       outage(firm);
     pulls.push(Math.max(0.05, pull));

@@ -11,6 +11,7 @@ import { earn, factor, figure, limit, move, plays, stepWhole, type Turn, tell } 
 import type { Ending, Firm } from '../world.ts';
 import { powerNeed } from './cloud.ts';
 import { segmentQuality } from './market.ts';
+import { plannedDemand } from './score.ts';
 
 /** Settle every firm's quarter. */
 export function runFinance(turn: Turn): void {
@@ -101,6 +102,11 @@ function powerBill(turn: Turn, f: number, firm: Firm): number {
   return bill * ruleset.firms[f]!.traits.power;
 }
 
+/** Yuan that came in this quarter: what idle cash is measured by. */
+function income(firm: Firm): number {
+  return firm.platform + firm.flows.revenue;
+}
+
 /** Yuan that lenders would still give: a multiple of the yearly operating cash flow, less what is owed. */
 export function creditLeft(turn: Turn, firm: Firm): number {
   const yearly = 4 * Math.max(0, firm.flows.operating);
@@ -143,11 +149,19 @@ interface Worth {
   book: number;
 }
 
-function worthParts(turn: Turn, firm: Firm): Worth {
+/** Share of the customers that a firm was meant to have and no longer has: buyers of its shares see them leave. */
+function lostCustomers(turn: Turn, f: number, firm: Firm): number {
+  let asked = 0;
+  for (let s = 0; s < firm.business.length; s++)
+    if (turn.ruleset.segments[s]!.work === 'serve') asked += firm.business[s]!.demand;
+  return clamp(1 - asked / Math.max(1, plannedDemand(turn.ruleset, turn.world, f)), 0, 1);
+}
+
+function worthParts(turn: Turn, f: number, firm: Firm): Worth {
   const r = turn.ruleset.finance;
   const growth = clamp(firm.earnings / Math.max(1, firm.earningsPast[0]!) - 1, r.growthLow, r.growthHigh);
   const yearly = Math.max(1, 4 * firm.flows.operating);
-  const need = r.needQuarters * firm.platform;
+  const need = r.needQuarters * income(firm);
   return {
     earnings: 4 * firm.earnings * r.multiple,
     hope: 1 + r.growthWeight * growth,
@@ -155,7 +169,8 @@ function worthParts(turn: Turn, firm: Firm): Worth {
       1 -
         r.riskWeight * (1 - firm.survival.share) -
         r.outageWeight * (1 - served(firm)) -
-        r.debtRisk * Math.max(0, firm.debt / yearly - r.safeLeverage),
+        r.debtRisk * Math.max(0, firm.debt / yearly - r.safeLeverage) -
+        r.lostCustomers * lostCustomers(turn, f, firm),
       0.3,
       1,
     ),
@@ -174,8 +189,8 @@ function total(w: Worth, firm: Firm): number {
 }
 
 /** Value the firm; also used at the opening, where nothing has to be explained. */
-export function marketValue(turn: Turn, firm: Firm): number {
-  return whole(total(worthParts(turn, firm), firm));
+export function marketValue(turn: Turn, f: number, firm: Firm): number {
+  return whole(total(worthParts(turn, f, firm), firm));
 }
 
 function valueFirm(turn: Turn, f: number, firm: Firm): void {
@@ -185,14 +200,14 @@ function valueFirm(turn: Turn, f: number, firm: Firm): void {
     r.sentimentMemory * firm.sentiment +
       r.sentimentStep * bell(world.seed, purposes.sentiment, world.calendar, f),
   );
-  const now = worthParts(turn, firm);
+  const now = worthParts(turn, f, firm);
   if (!turn.explain) {
     firm.worth = whole(total(now, firm));
     return;
   }
   const before = turn.before[f]!;
   const at = figure(turn, f, map.worth);
-  const w = worthParts(turn, { ...before, platform: firm.platform });
+  const w = worthParts(turn, f, { ...before, platform: firm.platform });
   let v = before.worth;
   w.earnings = now.earnings;
   v = stepWhole(turn, at, v, total(w, firm), cause.earnings);
@@ -239,7 +254,7 @@ function moodOfBoard(turn: Turn, f: number, firm: Firm): void {
   );
   if (firm.cash <= 0)
     v = move(turn, at, v, -r.boardEmpty / patience, cause.emptyCash, fromFigure, figure(turn, f, map.cash));
-  if (firm.cash > r.idleQuarters * firm.platform)
+  if (firm.cash > r.idleQuarters * income(firm))
     v = move(turn, at, v, -r.boardIdle / patience, cause.idleCash, fromFigure, figure(turn, f, map.cash));
   firm.board = limit(turn, at, v, 0, 1);
   firm.worthPast.shift();

@@ -38,7 +38,7 @@ export function partPoints(turn: Turn, f: number, firm: Firm): number[] {
   const chain = (weight: number, hhi: number): number =>
     (s.sovereigntyChain * weight * clamp(1 - hhi, 0, s.chainBest)) / s.chainBest;
   return [
-    coverage(turn, firm),
+    coverage(turn, f, firm),
     qualityPoints(turn, qualities(firm)),
     trainingPoints(turn, trainings(firm)),
     capacityPoints(turn, f, serves(firm), turn.world.planned),
@@ -55,7 +55,8 @@ export function partPoints(turn: Turn, f: number, firm: Firm): number[] {
   ].map(snap);
 }
 
-function coverage(turn: Turn, firm: Firm): number {
+/** A firm that lets customers go is measured by those it was meant to serve: shrinking is no way to cover demand. */
+function coverage(turn: Turn, f: number, firm: Firm): number {
   let asked = 0;
   let served = 0;
   let service = 0;
@@ -65,7 +66,9 @@ function coverage(turn: Turn, firm: Firm): number {
     service += business.service * business.demand;
   }
   return asked > 0
-    ? turn.ruleset.scoring.computeService * (served / asked) * clamp(service / asked, 0, 1)
+    ? turn.ruleset.scoring.computeService *
+        (served / Math.max(asked, plannedDemand(turn.ruleset, turn.world, f))) *
+        clamp(service / asked, 0, 1)
     : 0;
 }
 
@@ -95,13 +98,18 @@ function capacityPoints(turn: Turn, f: number, values: readonly number[], planne
   let own = 0;
   for (const value of values) own += value;
   return (
-    turn.ruleset.scoring.computeCapacity * clamp(own / Math.max(1, openingDemand(turn, f) * planned), 0, 1)
+    turn.ruleset.scoring.computeCapacity *
+    clamp(own / Math.max(1, openingDemand(turn.ruleset, f) * planned), 0, 1)
   );
 }
 
+/** Serving demand that a firm would have if it had kept its customers and nobody had gone short, H100e. */
+export function plannedDemand(ruleset: Ruleset, world: World, f: number): number {
+  return openingDemand(ruleset, f) * world.planned;
+}
+
 /** Serving demand that a firm had at the reference quarter, H100e. */
-function openingDemand(turn: Turn, f: number): number {
-  const { segments, firms } = turn.ruleset;
+function openingDemand({ segments, firms }: Ruleset, f: number): number {
   let sum = 0;
   for (let s = 0; s < segments.length; s++)
     if (segments[s]!.work === 'serve') sum += segments[s]!.demand * firms[f]!.shares[s]!;

@@ -18,7 +18,7 @@ export function moneyOrders(mind: Mind): void {
   const reserve = 0.4 * firm.platform + 0.5 * owed(mind);
   let cash = firm.cash;
   const wish = levers.leverage * operating - firm.debt;
-  if (wish > 1e9 && cash < 1.5 * firm.platform) {
+  if (wish > 1e9 && cash < (0.75 + 0.5 * levers.leverage) * firm.platform) {
     const amount = steps(Math.min(wish * 0.3, creditLeft(turn, firm) * 0.6));
     if (amount > 0) orders.push({ kind: 'borrow', amount });
     cash += amount;
