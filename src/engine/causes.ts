@@ -25,6 +25,7 @@ export const causeLines = {
   chipImport: 'silicon.systemFactor',
   refund: 'supply.returnRefund',
   rebate: 'policy.rebate',
+  prepaidUsed: 'supply.prepaidCredit',
   prepayment: 'supply.balanceScale',
   designSpending: 'supply.designSpeed',
   ownVolume: 'silicon.systemFactor',

@@ -63,6 +63,7 @@ const supply = {
   prepaidWeight: rule('weight', 0, 3),
   rightsWeight: rule('weight', 0, 3),
   shortagePrice: rule('share', 0, 2),
+  prepaidCredit: rule('share', 0, 1),
   prepaidShield: rule('share', 0, 1),
   balanceScale: rule('yuan', 100e6, 10e9),
   balanceDecay: rule('share per quarter', 0, 0.5),

@@ -239,12 +239,22 @@ function deliver(turn: Turn, f: number, c: number, units: number): void {
   earn(turn, f, deposit - price, chip.channel === 'own' ? cause.ownVolume : cause.chipDelivery);
   const rebate =
     chip.channel === 'domestic' ? earn(turn, f, price * rebateShare(turn, firm), cause.rebate) : 0;
+  payFromBalance(turn, f, chip.channel === 'own' ? 0 : price - deposit);
   firm.flows.capex += price - rebate;
   firm.book += price - rebate;
   firm.racks[c] = firm.racks[c]! + units;
   firm.racksAge[c] = firm.racksAge[c]! + units;
   enter(turn.ledger, figure(turn, f, map.racks + c), cause.arrivals, fromBalance, 0, units);
   tell(turn, 'delivered', f, { chip: chip.id, units, open: backlog.units });
+}
+
+/** Part of a bill is paid from the prepaid balance: what was lent to the industry comes back as chips. */
+function payFromBalance(turn: Turn, f: number, bill: number): void {
+  const firm = turn.world.firms[f]!;
+  const share = turn.ruleset.supply.prepaidCredit;
+  const used = earn(turn, f, share * Math.min(firm.prepaid, Math.max(0, bill)), cause.prepaidUsed);
+  firm.prepaid -= used;
+  firm.flows.capex -= used;
 }
 
 /** Prepaid balances and rights fade: a place in the queue has to be kept up. */
