@@ -96,6 +96,29 @@ export const texts = {
     over: 'nothing',
   },
 
+  lab: {
+    summary: 'Play campaigns by the thousand with bots and say what the rules make of them.',
+    usage: 'lab [--scenario IDS] [--firm IDS] [--bots NAMES] [--campaigns N]',
+    scenario: "Scenarios, separated by commas, or 'all'; without it pragmatic-path.",
+    firm: 'Firms that the bots play, separated by commas; without it every playable one.',
+    bots: "Bots, separated by commas, or 'all'; without it all but 'temperament' and 'search'.",
+    campaigns: 'Seeds for every bot, firm and scenario; without it 100.',
+    seed: 'The first seed, a whole number; the others follow. Without it 1.',
+    budget: 'How much a bot that searches may try before each decision.',
+    rules: 'A folder of balance files in place of the base rules.',
+    workers: 'Threads; without it one for each core. The figures do not depend on it.',
+    shard: 'Play part I of N only, to be put together with --merge.',
+    json: 'Write every campaign to this file.',
+    notWhole: (option: string, text: string, least: number, most: number) =>
+      `--${option} takes a whole number from ${least} to ${most}, not '${text}'.`,
+    badShard: (text: string) => `--shard takes a part and how many there are, as in 1/4, not '${text}'.`,
+    stopped: (done: number, total: number) =>
+      `Stopped after ${done} of ${total} campaigns; the report is about these.`,
+    title: (name: string, version: string, hash: string, seed: number, campaigns: number) =>
+      `Rules ${name} ${version} ${hash}, seeds ${seed} to ${seed + campaigns - 1}.`,
+    written: (file: string) => `Every campaign is in ${file}.`,
+  },
+
   schema: {
     summary: 'Write the schemas that let an editor check balance files while one types.',
     usage: 'schema [FOLDER]',
