@@ -1,6 +1,6 @@
 /** The words of the command `lab`, understood: names against the rules, numbers against their ranges. */
-import { botNames } from '../bots/index.ts';
-import type { Plan, Shard } from '../lab/index.ts';
+import { botNames, type SearchBudget } from '../bots/index.ts';
+import { type CheckLimits, isBotName, type Plan, type Shard } from '../lab/index.ts';
 import type { Ruleset } from '../ruleset/index.ts';
 import type { Words } from './command.ts';
 import { unknownName, wrongUsage } from './failures.ts';
@@ -20,19 +20,42 @@ export function readPlan(ruleset: Ruleset, values: Words['values']): Plan {
   ]);
   const playable = ruleset.firms.filter((firm) => firm.playable).map(({ id }) => id);
   const firms = readNames('firm', values.get('firm') ?? playable.join(','), playable);
-  const bots = readNames('bot', values.get('bots') ?? usualBots.join(','), botNames);
+  const bots = readNames('bot', values.get('bots') ?? usualBots.join(','), botNames, isBotName);
   const campaigns = readWhole('campaigns', values.get('campaigns'), usualCampaigns, 1, 1e6);
   const seed = readWhole('seed', values.get('seed'), 1, 0, 2 ** 31 - 1);
-  const budget = values.get('budget');
   const plan: Plan = { scenarios, firms, bots, campaigns, seed };
-  return budget === undefined ? plan : { ...plan, budget: readWhole('budget', budget, 0, 1, 1e9) };
+  const budget = values.get('budget');
+  return budget === undefined ? plan : { ...plan, budget: readBudget(budget) };
+}
+
+function readBudget(text: string): SearchBudget {
+  const [, plans, futures, quarters] = /^([1-9]\d{0,4}),([1-9]\d{0,4}),([1-9]\d?)$/.exec(text) ?? [];
+  if (plans === undefined) throw wrongUsage(t.badBudget(text));
+  return { plans: Number(plans), futures: Number(futures), quarters: Number(quarters) };
+}
+
+/** What limits a check. Scenarios and firms limit it only when they are named. */
+export function readLimits(ruleset: Ruleset, values: Words['values'], short: boolean): CheckLimits {
+  const { scenarios, firms, campaigns, seed } = readPlan(ruleset, values);
+  return {
+    seed,
+    short,
+    ...(values.has('campaigns') ? { campaigns } : {}),
+    ...(values.has('scenario') ? { scenarios } : {}),
+    ...(values.has('firm') ? { firms } : {}),
+  };
 }
 
 /** Names separated by commas, each once. `all` stands for all of them. */
-function readNames(kind: string, text: string, possible: readonly string[]): string[] {
+function readNames(
+  kind: string,
+  text: string,
+  possible: readonly string[],
+  known: (name: string) => boolean = (name) => possible.includes(name),
+): string[] {
   if (text === 'all') return [...possible];
   const names = text.split(',').map((name) => name.trim());
-  for (const name of names) if (!possible.includes(name)) throw unknownName(kind, name, possible);
+  for (const name of names) if (!known(name)) throw unknownName(kind, name, possible);
   return [...new Set(names)];
 }
 

@@ -1,4 +1,5 @@
 /** What a laboratory is asked to play: the grid of scenarios, firms, bots and seeds, and its order. */
+import type { SearchBudget } from '../bots/index.ts';
 import type { Ruleset } from '../ruleset/index.ts';
 import type { Job } from './campaigns/job.ts';
 
@@ -9,7 +10,7 @@ export interface Plan {
   readonly bots: readonly string[];
   readonly campaigns: number; // seeds, 1 or more
   readonly seed: number; // the first of them; the others follow
-  readonly budget?: number; // of bots that search
+  readonly budget?: SearchBudget; // of bots that search
 }
 
 /** A part of the seeds: part `index` of `of`, both from 1. */

@@ -1,4 +1,5 @@
 /** One campaign to be played, as plain data that can cross to a worker or to another machine. */
+import type { SearchBudget } from '../../bots/index.ts';
 import type { OrderKind } from '../../engine/index.ts';
 import type { Change } from './variant.ts';
 
@@ -10,7 +11,7 @@ export interface Job {
   readonly bot: string;
   readonly seed: number; // 32-bit integer
   readonly without?: readonly OrderKind[]; // kinds of order taken from the bot
-  readonly budget?: number; // of a bot that searches; its own default when absent
+  readonly budget?: SearchBudget; // of a bot that searches; its own when absent
   readonly change?: Change; // what is different from the ruleset as loaded
 }
 

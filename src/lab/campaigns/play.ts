@@ -1,19 +1,12 @@
 /** Plays one campaign and keeps what the laboratory wants to know. The same job gives the same record anywhere. */
-import { type Bot, makeBot } from '../../bots/index.ts';
-import {
-  axisIds,
-  newCampaign,
-  type OrderKind,
-  resolveQuarter,
-  score,
-  type World,
-  worldHash,
-} from '../../engine/index.ts';
+import type { Bot } from '../../bots/index.ts';
+import { axisIds, newCampaign, resolveQuarter, score, type World, worldHash } from '../../engine/index.ts';
 import type { Ruleset } from '../../ruleset/index.ts';
 import type { Attention, Job } from './job.ts';
 import { looksAt, OrderBook, possibleKinds } from './order-use.ts';
 import { PurchaseBook } from './purchases.ts';
 import type { CampaignRecord, Standing } from './record.ts';
+import { botByName } from './relay.ts';
 import { answering } from './shield.ts';
 
 /**
@@ -62,10 +55,10 @@ export function playJob(ruleset: Ruleset, job: Job, attention: Attention): Campa
 }
 
 function botOf({ bot, without, budget, change }: Job): Bot {
-  const options: { without?: readonly OrderKind[]; budget?: number } = {};
-  if (without !== undefined) options.without = without;
-  if (budget !== undefined) options.budget = budget;
-  const made = makeBot(bot, options);
+  const made = botByName(bot, {
+    ...(without === undefined ? {} : { without }),
+    ...(budget === undefined ? {} : { budget }),
+  });
   return change?.shield === undefined ? made : answering(made, change.shield);
 }
 

@@ -68,4 +68,5 @@ export class Pace {
 
 const meanOf = ({ time, timed }: Sort): number => (timed === 0 ? firstGuess : Math.max(0.01, time / timed));
 
-const sortOf = ({ bot, scenario, budget }: Job): string => `${bot} ${scenario} ${budget ?? ''}`;
+const sortOf = ({ bot, scenario, budget }: Job): string =>
+  `${bot} ${scenario} ${JSON.stringify(budget) ?? ''}`;

@@ -12,22 +12,16 @@ export interface WorkerStart {
   readonly attention: Attention;
 }
 
-/** Rulesets with a change, by the change: a batch mostly has the same one again and again. */
-const made = new Map<string, Ruleset>();
-const mostMade = 8;
+/** The last ruleset that a change was made to: campaigns with the same change follow each other. */
+let last: { readonly key: string; readonly ruleset: Ruleset } | null = null;
 
 function rulesOf(rulesets: readonly Ruleset[], { rules, change }: Job): Ruleset {
   const base = rulesets[rules];
   if (base === undefined) throw new RangeError(`unknown ruleset: ${rules}`);
   if (change === undefined) return base;
   const key = JSON.stringify([rules, change.noEvent, change.numbers]);
-  let ruleset = made.get(key);
-  if (ruleset === undefined) {
-    if (made.size >= mostMade) made.clear();
-    ruleset = changed(base, change);
-    made.set(key, ruleset);
-  }
-  return ruleset;
+  if (last?.key !== key) last = { key, ruleset: changed(base, change) };
+  return last.ruleset;
 }
 
 /** Plays the jobs one after the other. */
