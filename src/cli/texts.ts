@@ -96,6 +96,41 @@ export const texts = {
     over: 'nothing',
   },
 
+  lab: {
+    summary: 'Play campaigns by the thousand with bots and say what the rules make of them.',
+    usage: 'lab [--scenario IDS] [--firm IDS] [--bots NAMES] [--campaigns N]',
+    scenario: "Scenarios, separated by commas, or 'all'; without it pragmatic-path.",
+    firm: 'Firms that the bots play, separated by commas; without it every playable one.',
+    bots: "Bots, separated by commas, or 'all'; without it all but 'temperament' and 'search'.",
+    campaigns: 'Seeds for every bot, firm and scenario; without it 100.',
+    seed: 'The first seed, a whole number; the others follow. Without it 1.',
+    budget: 'How hard a bot that searches thinks: plans, futures and quarters ahead, as in 12,3,8.',
+    rules: 'A folder of balance files in place of the base rules.',
+    workers: 'Threads; without it one for each core. The figures do not depend on it.',
+    compare: 'Another folder of balance files, played on the same seeds; the report says what it changes.',
+    json: 'Write every campaign to this file.',
+    html: 'Write the report as one page in both languages to this file.',
+    shard: 'Play part I of N only, to be put together with --merge.',
+    merge: 'Report on files that --json wrote, which follow as FILE...; they must be parts of one plan.',
+    check: 'Play what assets/balance/expectations.yaml needs and judge it; code 1 if an expectation fails.',
+    short: 'With --check: only what the tests check too, on few seeds.',
+    events: 'Also play each campaign without each card that struck it, and with each answer to it.',
+    ablation: "Also take each kind of order and each system from the bot 'search', or from the first bot.",
+    sensitivity: 'Also move every number of the rules by 30% either way and rank them by their effect.',
+    needsParts: 'Name the files to put together: lab --merge FILE...',
+    oneMachine: '--sensitivity decides as it goes and cannot be played in parts. Leave --shard out.',
+    studyStopped: 'Stopped before the screening of numbers was done; the report is without it.',
+    badBudget: (text: string) => `--budget takes three whole numbers, as in 12,3,8, not '${text}'.`,
+    notWhole: (option: string, text: string, least: number, most: number) =>
+      `--${option} takes a whole number from ${least} to ${most}, not '${text}'.`,
+    badShard: (text: string) => `--shard takes a part and how many there are, as in 1/4, not '${text}'.`,
+    stopped: (done: number, total: number) =>
+      `Stopped after ${done} of ${total} campaigns; the report is about these.`,
+    title: (rules: readonly string[], seed: number, campaigns: number) =>
+      `Rules ${rules.join(' and ')}, seeds ${seed} to ${seed + campaigns - 1}.`,
+    written: (file: string) => `Every campaign is in ${file}.`,
+  },
+
   schema: {
     summary: 'Write the schemas that let an editor check balance files while one types.',
     usage: 'schema [FOLDER]',

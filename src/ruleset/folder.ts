@@ -67,6 +67,9 @@ export const idLists: Readonly<
 
 const required: readonly string[] = [...Object.keys(singleFiles), ...systems.map(rulesPath)];
 
+/** Files beside the rules that others read: what a designer expects of them, for the laboratory. */
+const besides: readonly string[] = ['expectations.yaml'];
+
 /** The files of one folder: paths inside it, sorted, with the path that the caller gave for each. */
 export interface Located {
   readonly files: readonly (readonly [name: string, file: string])[];
@@ -85,7 +88,8 @@ export function locate(paths: readonly string[]): Located {
     if (!path.startsWith(root) || !/\.ya?ml$/.test(path)) continue;
     const name = path.slice(root.length);
     if (isKnown(name)) files.push([name, file]);
-    else problems.push(problem(top(file), 'unknownFile', { path: name, ...options(name, required) }));
+    else if (!besides.includes(name))
+      problems.push(problem(top(file), 'unknownFile', { path: name, ...options(name, required) }));
   }
   const names = new Set(files.map(([name]) => name));
   for (const name of required) {

@@ -15,7 +15,8 @@ test('the schemas in the repository are current: npm run sovereign -- schema wri
 });
 
 test('every balance file has exactly one schema', () => {
-  for (const file of Object.keys(baseFiles())) {
+  // what is expected of the rules is read by the laboratory, which checks it itself
+  for (const file of Object.keys(baseFiles()).filter((name) => name !== 'expectations.yaml')) {
     const matching = schemas.filter(({ pattern }) => path.matchesGlob(file, pattern));
     expect(matching, file).toHaveLength(1);
   }

@@ -1,0 +1,101 @@
+import { writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { checkText, type Laboratory, laboratoryOf, passes, writeLaboratory } from '../lab/index.ts';
+import { formatProblem } from '../ruleset/index.ts';
+import type { Command, Output, Words } from './command.ts';
+import { exitCodes, fileFailure, wrongUsage } from './failures.ts';
+import { expectationsOf, runCheck } from './lab-check.ts';
+import { mergeFiles } from './lab-merge.ts';
+import { playPlan } from './lab-play.ts';
+import { reportText } from './lab-report.ts';
+import { readLimits, readPlan, readShard, readWhole } from './lab-words.ts';
+import { rulesOf, shown } from './rules-folder.ts';
+import { texts } from './texts.ts';
+
+const t = texts.lab;
+
+export const lab: Command = {
+  summary: t.summary,
+  usage: t.usage,
+  options: {
+    scenario: { value: 'IDS', about: t.scenario },
+    firm: { value: 'IDS', about: t.firm },
+    bots: { value: 'NAMES', about: t.bots },
+    campaigns: { value: 'N', about: t.campaigns },
+    seed: { value: 'N', about: t.seed },
+    budget: { value: 'P,F,Q', about: t.budget },
+    rules: { value: 'FOLDER', about: t.rules },
+    compare: { value: 'FOLDER', about: t.compare },
+    workers: { value: 'N', about: t.workers },
+    json: { value: 'FILE', about: t.json },
+    html: { value: 'FILE', about: t.html },
+    shard: { value: 'I/N', about: t.shard },
+    merge: { about: t.merge },
+    check: { about: t.check },
+    short: { about: t.short },
+    events: { about: t.events },
+    ablation: { about: t.ablation },
+    sensitivity: { about: t.sensitivity },
+  },
+  most: Number.POSITIVE_INFINITY,
+  run: async (words, output) => {
+    const { values, switches, others } = words;
+    if (switches.has('merge')) {
+      if (others.length === 0) throw wrongUsage(t.needsParts);
+      return report(mergeFiles(others), words, output);
+    }
+    const [extra] = others;
+    if (extra !== undefined) throw wrongUsage(texts.tooMany(extra));
+    const workers = readWhole('workers', values.get('workers'), availableParallelism(), 1, 256);
+    if (switches.has('check')) return check(words, workers, output);
+    const compared = values.get('compare');
+    const ruleset = rulesOf(values.get('rules'));
+    const rulesets = compared === undefined ? [ruleset] : [ruleset, rulesOf(compared)];
+    const plan = readPlan(ruleset, values);
+    const extras = {
+      events: switches.has('events'),
+      ablation: switches.has('ablation'),
+      sensitivity: switches.has('sensitivity'),
+    };
+    const shard = readShard(values.get('shard'));
+    if (extras.sensitivity && shard.of > 1) throw wrongUsage(t.oneMachine);
+    const laboratory = await playPlan(rulesets, plan, { shard, workers, ...extras }, output);
+    return report(laboratory, words, output);
+  },
+};
+
+function report(laboratory: Laboratory, { values }: Words, { out }: Output): number {
+  out(reportText(laboratory));
+  const json = values.get('json');
+  if (json !== undefined) {
+    writeText(json, writeLaboratory(laboratory));
+    out(`\n${t.written(shown(json))}`);
+  }
+  return exitCodes.fine;
+}
+
+/** Problems in the file of expectations and expectations that fail both end with code 1; the rest is judged all the same. */
+async function check({ values, switches }: Words, workers: number, output: Output): Promise<number> {
+  const ruleset = rulesOf(values.get('rules'));
+  const file = expectationsOf(ruleset, values.get('rules'));
+  for (const problem of file.problems) output.err(formatProblem(problem));
+  const limits = readLimits(ruleset, values, switches.has('short'));
+  const { records, judgements, complete } = await runCheck(ruleset, file, limits, workers, output);
+  output.out(checkText(judgements));
+  const json = values.get('json');
+  if (json !== undefined) {
+    const plan = { ...readPlan(ruleset, values), seed: limits.seed };
+    writeText(json, `${JSON.stringify({ ...laboratoryOf([ruleset], plan, records), judgements })}\n`);
+    output.out(`\n${t.written(shown(json))}`);
+  }
+  const fine = complete && file.problems.length === 0 && judgements.every(passes);
+  return fine ? exitCodes.fine : exitCodes.badInput;
+}
+
+function writeText(file: string, text: string): void {
+  try {
+    writeFileSync(file, text);
+  } catch (error) {
+    throw fileFailure(error, shown(file));
+  }
+}

@@ -1,0 +1,57 @@
+/** Campaigns beside the plan: an order taken away, a card taken out, an answer always given. */
+import { type OrderKind, orderKinds } from '../../engine/index.ts';
+import type { Ruleset } from '../../ruleset/index.ts';
+import { isPlain } from '../laboratory.ts';
+import type { Job } from './job.ts';
+import type { CampaignRecord } from './record.ts';
+
+/** Kinds of order by the system of the game that they steer. */
+export const orderSystems: Readonly<Record<string, readonly OrderKind[]>> = {
+  silicon: ['buy', 'cancel'],
+  imports: ['licence'],
+  supply: ['prepay'],
+  'own-chip': ['design', 'tape-out'],
+  people: ['hire', 'pay', 'assign'],
+  frameworks: ['vendor-team', 'open-source'],
+  ports: ['port'],
+  models: ['train'],
+  cloud: ['build', 'lease'],
+  placement: ['place', 'route'],
+  market: ['price'],
+  developers: ['developers'],
+  politics: ['lobby', 'subsidy', 'withdraw'],
+  shocks: ['answer'],
+  rivals: ['ally'],
+  finance: ['borrow', 'repay', 'issue'],
+};
+
+/** What is taken away in turn: every kind, and every system of more than one. */
+export function takenAway(): (readonly OrderKind[])[] {
+  const systems = Object.values(orderSystems).filter((kinds) => kinds.length > 1);
+  return [...orderKinds.map((kind) => [kind]), ...systems];
+}
+
+/** The plan's jobs of one bot, once for each thing taken away. */
+export function ablationJobs(jobs: readonly Job[], bot: string): Job[] {
+  const own = jobs.filter((job) => job.bot === bot && isPlain(job) && job.rules === 0);
+  return own.flatMap((job) => takenAway().map((without) => ({ ...job, without })));
+}
+
+/**
+ * For each campaign and each card that took effect in it: the same without the card, and with each of its answers
+ * always given. Cards that did not strike would change nothing and are not played.
+ */
+export function eventJobs(ruleset: Ruleset, records: readonly CampaignRecord[]): Job[] {
+  return records
+    .filter(({ job }) => isPlain(job) && job.rules === 0)
+    .flatMap(({ job, events }) =>
+      Object.keys(events).flatMap((event) => {
+        const choices = ruleset.events.find(({ id }) => id === event)?.choices ?? [];
+        const answers = choices.length > 1 ? choices : [];
+        return [
+          { ...job, change: { noEvent: event } },
+          ...answers.map(({ id }) => ({ ...job, change: { shield: { event, choice: id } } })),
+        ];
+      }),
+    );
+}

@@ -1,0 +1,22 @@
+/** The door of the laboratory. */
+
+export { ablationJobs, eventJobs } from './campaigns/extra-jobs.ts';
+export type { Attention, Job } from './campaigns/job.ts';
+export type { CampaignRecord } from './campaigns/record.ts';
+export { isBotName } from './campaigns/relay.ts';
+export { type Judgement, judge, passes } from './expectations/check.ts';
+export { type CheckLimits, jobsFor, within } from './expectations/needs.ts';
+export { type Expectations, expectationsName, readExpectations } from './expectations/read.ts';
+export { LaboratoryFault, mergeLaboratories, readLaboratory, writeLaboratory } from './file.ts';
+export { findingsOf, type ScenarioFindings } from './findings/findings.ts';
+export { type Laboratory, laboratoryOf, plainRecords } from './laboratory.ts';
+export { firmsIn, jobsOf, type Plan, type Shard, seedsOf } from './plan.ts';
+export { type PoolOptions, type Progress, playAll } from './pool/pool.ts';
+export { checkText } from './report/check-text.ts';
+export { resultsKey, scenarioText } from './report/text.ts';
+export {
+  campaignsFor,
+  measureSensitivity,
+  type SensitivityQuestion,
+  usualDepth,
+} from './sensitivity/sensitivity.ts';
