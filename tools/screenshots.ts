@@ -111,6 +111,8 @@ async function playToTheEnd(page: Page, shoot: Shoot): Promise<void> {
   }
   await shootPanel(page, shoot, 'ending');
   await page.keyboard.press('Control+Enter');
+  // The list of saves arrives after the screen, and adds a button to the menu.
+  await page.locator('.title-menu .button').nth(4).waitFor();
   await page.locator('.title-menu .button').nth(2).click();
   await shoot('saves');
   await page.keyboard.press('Escape');

@@ -11,6 +11,7 @@ import { App } from './app.tsx';
 import { preferredLanguage } from './i18n/language.ts';
 import { makeWords } from './i18n/words.ts';
 import { WordsContext } from './i18n/words-context.ts';
+import { watchOutlook } from './outlook/watch.ts';
 import { loadBundledRules } from './rules/bundled-rules.ts';
 import { ProblemsScreen } from './screens/problems-screen.tsx';
 import { shareLanguage } from './shell/desktop.ts';
@@ -53,6 +54,8 @@ const store = createGameStore({
   remember: rememberSettings,
 });
 shareLanguage(store);
+// A worker of its own: the quarter that is committed never waits for futures.
+watchOutlook(store, startResolver());
 
 createRoot(root).render(
   <StrictMode>

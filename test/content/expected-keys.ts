@@ -35,7 +35,7 @@ function contentKeys(rules: Ruleset): string[] {
   return [
     ...each('firm', rules.firms, ['name', 'about', 'strength', 'weakness']),
     ...each('vendor', rules.vendors, ['name']),
-    ...each('family', rules.families, ['name']),
+    ...each('family', rules.families, described),
     ...each('layer', rules.layers, described),
     ...each('chip', rules.chips, described),
     ...each('line', rules.lines, described),

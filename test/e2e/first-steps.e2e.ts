@@ -81,6 +81,7 @@ test('orders are changed, removed, undone and redone, and a refusal is said befo
     .click();
   await side.getByRole('button', { name: 'Open-source a layer' }).click();
   await side.getByRole('button', { name: 'Assign engineers' }).click();
+  await side.getByRole('combobox', { name: 'Task' }).selectOption({ label: 'product work' });
   const heads = side.getByRole('slider', { name: /Engineers/ });
   await heads.fill('700');
   await side.getByRole('button', { name: 'Add to plan' }).click();

@@ -1,6 +1,6 @@
 /** The form for one kind of order, made from what is on offer: choose the thing, set the numbers, see what it takes. */
-import { useId, useState } from 'react';
-import type { OrderKind, Range } from '../../engine/index.ts';
+import { useEffect, useId, useState } from 'react';
+import type { Order, OrderKind, Range } from '../../engine/index.ts';
 import type { Words } from '../i18n/words.ts';
 import { useWords } from '../i18n/words-context.ts';
 import { useGame } from '../store/use-game.ts';
@@ -9,6 +9,7 @@ import { AmountField } from '../widgets/amount-field.tsx';
 import type { Choice, Settled } from './choices.ts';
 import { formState, type Wanted } from './form-state.ts';
 import { OrderCost } from './order-cost.tsx';
+import { OrderOutlook } from './order-outlook.tsx';
 import { parameterName, parameterText, refusalText } from './order-text.ts';
 import { offersBehind } from './use-offers.ts';
 import './ordering.css';
@@ -23,6 +24,7 @@ export function OrderForm({ kind, settled, wanted: asked }: OrderFormProps) {
   const words = useWords();
   const { t } = words;
   const [wanted, setWanted] = useState(asked);
+  const [touched, setTouched] = useState(false);
   const { rules, world, firm } = usePlay();
   const refusalOf = useGame((state) => state.refusalOf);
   const addOrder = useGame((state) => state.addOrder);
@@ -35,10 +37,14 @@ export function OrderForm({ kind, settled, wanted: asked }: OrderFormProps) {
     orders,
     offersBehind: (plan) => offersBehind(rules, world, firm, plan),
   });
+  const refusal = order === null ? null : refusalOf(order);
+  useTrial(touched || replaced !== undefined, refusal === null && !idle ? order : null);
   if (order === null) return null;
   const values = order as unknown as Wanted;
-  const set = (name: string, value: string | number): void => setWanted({ ...wanted, [name]: value });
-  const refusal = refusalOf(order);
+  const set = (name: string, value: string | number): void => {
+    setTouched(true);
+    setWanted({ ...wanted, [name]: value });
+  };
   return (
     <form
       className="order-form"
@@ -81,8 +87,19 @@ export function OrderForm({ kind, settled, wanted: asked }: OrderFormProps) {
       >
         {t(replaced === undefined ? 'button.add' : 'button.replace')}
       </button>
+      <OrderOutlook />
     </form>
   );
+}
+
+/** Lets the fan show what the form says, once the reader has touched it or it is about an order of the plan. */
+function useTrial(touched: boolean, order: Order | null): void {
+  const tryOrder = useGame((state) => state.tryOrder);
+  const text = touched && order !== null ? JSON.stringify(order) : '';
+  useEffect(() => {
+    tryOrder(text === '' ? null : (JSON.parse(text) as Order));
+    return () => tryOrder(null);
+  }, [text, tryOrder]);
 }
 
 /** A parameter with one empty option, such as the family of an agreement that needs none, is not asked. */

@@ -5,6 +5,7 @@ import { useWords } from '../i18n/words-context.ts';
 import { namesOf } from '../store/subject.ts';
 import { useGame } from '../store/use-game.ts';
 import { offersFor, type Settled } from './choices.ts';
+import type { Wanted } from './form-state.ts';
 import { OrderForm } from './order-form.tsx';
 import { orderAbout, orderTitle, refusalText } from './order-text.ts';
 import { useOffers } from './use-offers.ts';
@@ -15,13 +16,15 @@ interface OrderMenuProps {
   readonly settled?: Settled;
   /** The kind whose form lies open from the start. */
   readonly open?: OrderKind;
+  /** What that form begins with. */
+  readonly start?: Wanted;
   /** Orders to ask about where a kind is not on offer, so that the reason can be told. */
   readonly probes?: readonly Order[];
 }
 
 const nothing: Settled = {};
 
-export function OrderMenu({ kinds, settled = nothing, open, probes = [] }: OrderMenuProps) {
+export function OrderMenu({ kinds, settled = nothing, open, start = nothing, probes = [] }: OrderMenuProps) {
   const { t } = useWords();
   const phase = useGame((state) => state.phase);
   const form = useGame((state) => state.form);
@@ -44,7 +47,7 @@ export function OrderMenu({ kinds, settled = nothing, open, probes = [] }: Order
         kinds={offered}
         settled={settled}
         first={asked?.kind ?? (offered.length === 1 ? offered[0] : open)}
-        wanted={asked?.wanted ?? {}}
+        wanted={asked?.wanted ?? start}
       />
       {refused.map((order) => (
         <WhyNot key={order.kind} order={order} />
@@ -58,7 +61,7 @@ interface OrderKindsProps {
   readonly kinds: readonly OrderKind[];
   readonly settled: Settled;
   readonly first: OrderKind | undefined;
-  readonly wanted: Readonly<Record<string, string | number>>;
+  readonly wanted: Wanted;
 }
 
 function OrderKinds({ kinds, settled, first, wanted }: OrderKindsProps) {

@@ -113,6 +113,7 @@ export function SegmentPage({ id }: { readonly id: string }) {
         <FigureRow id={`world/marketDemand/${id}`} label={t('segment.market')} />
         <FigureRow id={`world/marketPrice/${id}`} label={t('segment.marketPrice')} />
       </div>
+      <p className="soft small">{t('cloud.poolsAbout')}</p>
       <PanelPart title={t('segment.rivals')}>
         <ul className="rows small">
           {rules.firms.map((other) => (

@@ -1,4 +1,7 @@
-/** The briefing: the lesson of the quarter if there is one, at most three things that matter, and what is coming. */
+/**
+ * The briefing: what the campaign is about where it begins, the lesson of the quarter if there is one, at most three
+ * things that matter, and what is coming.
+ */
 
 import { matterText } from '../briefing/matter-text.ts';
 import { whatMatters } from '../briefing/matters.ts';
@@ -21,6 +24,7 @@ export function BriefingPanel() {
       title={t('briefing.title', { quarter: quarter(world.calendar) })}
       about={t('briefing.about')}
     >
+      {world.turn === 0 ? <Aim /> : null}
       <Lesson />
       <PanelPart title={t('briefing.matters')}>
         {matters.length === 0 ? <p className="soft">{t('briefing.calm')}</p> : null}
@@ -42,5 +46,26 @@ export function BriefingPanel() {
         <ShockList />
       </PanelPart>
     </PanelFrame>
+  );
+}
+
+const aims = ['axes', 'stack', 'plan', 'why'] as const;
+
+/** A lesson brings its own words on how to begin: beside one, only the aim itself is said. */
+const besideLesson = 2;
+
+/** Said once, before the first plan: what the reader is after, and how. */
+function Aim() {
+  const { t } = useWords();
+  const { rules, world } = usePlay();
+  const taught = (rules.scenarios[world.scenario]?.lessons.length ?? 0) > 0;
+  return (
+    <PanelPart title={t('briefing.aim.title')}>
+      <ul className="aims">
+        {(taught ? aims.slice(0, besideLesson) : aims).map((aim) => (
+          <li key={aim}>{t(`briefing.aim.${aim}`)}</li>
+        ))}
+      </ul>
+    </PanelPart>
   );
 }

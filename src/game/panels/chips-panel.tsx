@@ -25,9 +25,9 @@ export function ChipsPanel() {
   return (
     <PanelFrame page="chips" title={t('panel.chips.title')} about={t('panel.chips.about')}>
       <ChipTable />
+      <OrderMenu kinds={['buy', 'cancel', 'licence', 'design', 'tape-out']} open="buy" />
       <OriginPart />
       <OwnChipPart />
-      <OrderMenu kinds={['buy', 'cancel', 'licence', 'design', 'tape-out']} open="buy" />
     </PanelFrame>
   );
 }

@@ -15,9 +15,10 @@ export function CloudPanel() {
   return (
     <PanelFrame page="cloud" title={t('panel.cloud.title')} about={t('panel.cloud.about')}>
       <PoolTable />
+      <p className="soft small">{t('cloud.poolsAbout')}</p>
       <PlacementAdvice />
+      <OrderMenu kinds={['place', 'build', 'lease']} />
       <RegionTable />
-      <OrderMenu kinds={['place', 'build', 'lease']} open="place" />
     </PanelFrame>
   );
 }
@@ -150,7 +151,7 @@ export function RegionPage({ id }: { readonly id: string }) {
       about={about('region', id)}
     >
       <div className="rows">
-        {offshore ? null : <FigureRow id={`firm/${firm}/power/${id}`} label={t('cloud.power')} />}
+        {offshore ? null : <FigureRow id={`firm/${firm}/power/${id}`} label={t('cloud.powerOf')} />}
         {facts.map(([label, value]) => (
           <div key={label} className="row">
             <span>{label}</span>

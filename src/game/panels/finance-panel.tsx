@@ -10,7 +10,7 @@ import { PanelFrame, PanelPart } from './panel-frame.tsx';
 
 export function FinancePanel() {
   const { t, money } = useWords();
-  const { firm, me } = usePlay();
+  const { firm, me, world } = usePlay();
   const { flows } = me;
   const lines: readonly (readonly [string, number])[] = [
     [t('finance.platform'), flows.platform],
@@ -30,7 +30,8 @@ export function FinancePanel() {
         <FigureRow id={`firm/${firm}/board`} />
       </div>
       <PanelPart title={t('finance.flows')} aside={t('finance.lastQuarter')}>
-        <dl className="rows small">
+        {world.turn === 0 ? <p className="soft small">{t('finance.opening')}</p> : null}
+        <dl className="rows small" hidden={world.turn === 0}>
           {lines.map(([label, value]) => (
             <div key={label} className="row">
               <dt className="soft">{label}</dt>

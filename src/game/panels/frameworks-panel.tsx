@@ -3,6 +3,8 @@ import type { Family } from '../../ruleset/types.ts';
 import { FigureRow, FigureValue } from '../figures/figure-value.tsx';
 import { useWords } from '../i18n/words-context.ts';
 import { OrderMenu } from '../ordering/order-menu.tsx';
+import { plannedFirm } from '../ordering/preview.ts';
+import { usefulTask } from '../ordering/useful-task.ts';
 import { useGame } from '../store/use-game.ts';
 import { usePlay } from '../store/use-play.ts';
 import { DataTable } from '../widgets/data-table.tsx';
@@ -12,7 +14,9 @@ import { PanelFrame, PanelPart } from './panel-frame.tsx';
 
 export function FrameworksPanel() {
   const { t } = useWords();
-  const { firm } = usePlay();
+  const { rules, world, firm } = usePlay();
+  const orders = useGame((state) => state.orders);
+  const start = usefulTask(rules, plannedFirm(rules, world, orders));
   return (
     <PanelFrame page="frameworks" title={t('panel.frameworks.title')} about={t('panel.frameworks.about')}>
       <MaturityTable />
@@ -21,7 +25,11 @@ export function FrameworksPanel() {
         <FigureRow id={`firm/${firm}/efficiency`} />
       </div>
       <EngineersPart />
-      <OrderMenu kinds={['assign', 'hire', 'pay', 'vendor-team', 'open-source']} open="assign" />
+      <OrderMenu
+        kinds={['assign', 'hire', 'pay', 'vendor-team', 'open-source']}
+        open="assign"
+        start={start}
+      />
     </PanelFrame>
   );
 }
@@ -80,7 +88,7 @@ export function FamilyPage({ id }: { readonly id: string }) {
           <OwnerMark owner={family.ownership} /> {name('family', id)}
         </span>
       }
-      about={about('family', id) || t(`frameworks.about.${family.ownership}`)}
+      about={about('family', id)}
     >
       <DataTable
         caption={t('frameworks.layers')}

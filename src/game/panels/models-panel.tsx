@@ -14,8 +14,8 @@ export function ModelsPanel() {
   return (
     <PanelFrame page="models" title={t('panel.models.title')} about={t('panel.models.about')}>
       <ModelTable />
-      <PortTable />
       <OrderMenu kinds={['train', 'port']} open="train" />
+      <PortTable />
     </PanelFrame>
   );
 }
@@ -139,6 +139,12 @@ export function ModelPage({ id }: { readonly id: string }) {
           ))}
         </ul>
       </PanelPart>
+      <OrderMenu
+        kinds={['train', 'port']}
+        settled={{ model: id }}
+        open="train"
+        probes={[{ kind: 'train', model: id, family: rules.families[0]?.id ?? '', chips: 1000 }]}
+      />
       <PanelPart title={t('models.usedBy')}>
         <ul className="rows small">
           {rules.segments
@@ -151,12 +157,6 @@ export function ModelPage({ id }: { readonly id: string }) {
             ))}
         </ul>
       </PanelPart>
-      <OrderMenu
-        kinds={['train', 'port']}
-        settled={{ model: id }}
-        open="train"
-        probes={[{ kind: 'train', model: id, family: rules.families[0]?.id ?? '', chips: 1000 }]}
-      />
     </PanelFrame>
   );
 }

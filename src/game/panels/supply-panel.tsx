@@ -20,6 +20,7 @@ export function SupplyPanel() {
         <FigureRow id="world/acceptance" />
       </div>
       <Lines />
+      <p className="soft small">{t('supply.units')}</p>
       <ImportsUnderWay />
       <OrderMenu kinds={['prepay']} />
       <SurvivalPart />

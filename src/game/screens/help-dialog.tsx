@@ -7,6 +7,7 @@ import './screens.css';
 const keys = [
   'plates',
   'zoom',
+  'outlook',
   'policy',
   'finance',
   'rivals',
@@ -20,7 +21,7 @@ const keys = [
   'back',
   'help',
 ] as const;
-const lines = ['quarter', 'orders', 'why', 'colours', 'saves'] as const;
+const lines = ['quarter', 'orders', 'fan', 'why', 'colours', 'saves'] as const;
 
 export function HelpDialog() {
   const { t } = useWords();

@@ -10,6 +10,7 @@ import { EndingPanel } from '../panels/ending-panel.tsx';
 import { FinancePanel } from '../panels/finance-panel.tsx';
 import { FamilyPage, FrameworksPanel } from '../panels/frameworks-panel.tsx';
 import { ModelPage, ModelsPanel } from '../panels/models-panel.tsx';
+import { OutlookPanel } from '../panels/outlook-panel.tsx';
 import { PolicyPanel } from '../panels/policy-panel.tsx';
 import { ReportPanel } from '../panels/report-panel.tsx';
 import { ResolvePanel } from '../panels/resolve-panel.tsx';
@@ -26,6 +27,7 @@ const panels: Readonly<Record<PanelName, ComponentType>> = {
   models: ModelsPanel,
   cloud: CloudPanel,
   applications: ApplicationsPanel,
+  outlook: OutlookPanel,
   policy: PolicyPanel,
   finance: FinancePanel,
   rivals: RivalsPanel,

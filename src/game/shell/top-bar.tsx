@@ -5,8 +5,8 @@ import { useFigure, useOwnFigureId } from '../figures/use-figure.ts';
 import { useWords } from '../i18n/words-context.ts';
 import { useGame } from '../store/use-game.ts';
 import { Icon } from '../widgets/icon.tsx';
-import { Meter } from '../widgets/meter.tsx';
 import { AfterPlan } from './after-plan.tsx';
+import { AxisFan } from './axis-fan.tsx';
 import { Moods } from './moods.tsx';
 import { PhaseSteps } from './phase-steps.tsx';
 import './top-bar.css';
@@ -51,7 +51,7 @@ function AxisBox({ axis }: { readonly axis: (typeof axisIds)[number] }) {
       <span className="axis-number">
         <FigureValue id={id}>{fixed(value, 0)}</FigureValue>
       </span>
-      <Meter value={value / 100} />
+      <AxisFan figure={axis} value={value} />
       <FigureChange id={id} />
     </div>
   );
@@ -67,7 +67,7 @@ function ResultBox() {
       <span className="axis-number">
         <FigureValue id={id}>{fixed(value, 0)}</FigureValue>
       </span>
-      <Meter value={value / 100} />
+      <AxisFan figure="result" value={value} />
       <FigureChange id={id} />
     </div>
   );

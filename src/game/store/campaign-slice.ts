@@ -46,7 +46,7 @@ export interface CampaignServices {
   readonly newId: (start: Start) => string;
 }
 
-const freshDraft = { orders: [], done: [], undone: [] } as const;
+const freshDraft = { orders: [], trial: null, done: [], undone: [] } as const;
 const freshView = { thing: null, trail: [], dialog: null, form: null, framed: null } as const;
 
 function troubleOf(key: Trouble['key'], error: unknown): Trouble {

@@ -10,6 +10,8 @@ import { sameSubject } from './subject.ts';
 
 export interface DraftSlice {
   readonly orders: readonly Order[];
+  /** What an open form says and the reader is trying out; not ordered yet, or ordered otherwise. */
+  readonly trial: Order | null;
   readonly undone: readonly (readonly Order[])[];
   readonly done: readonly (readonly Order[])[];
   /** Why this order would be refused beside the others, or null. An order about the same thing would be replaced. */
@@ -17,6 +19,7 @@ export interface DraftSlice {
   /** Adds the order, or puts it in the place of the one about the same thing. Refused orders change nothing. */
   readonly addOrder: (order: Order) => Refusal | null;
   readonly removeOrder: (index: number) => void;
+  readonly tryOrder: (order: Order | null) => void;
   readonly undo: () => void;
   readonly redo: () => void;
 }
@@ -28,6 +31,7 @@ export const draftSlice: StateCreator<GameStore, [['zustand/immer', never]], [],
   };
   return {
     orders: [],
+    trial: null,
     undone: [],
     done: [],
     refusalOf: (order) => {
@@ -45,6 +49,7 @@ export const draftSlice: StateCreator<GameStore, [['zustand/immer', never]], [],
       replace(at < 0 ? [...orders, order] : orders.with(at, order));
       return null;
     },
+    tryOrder: (trial) => set({ trial }),
     removeOrder: (index) => replace(get().orders.toSpliced(index, 1)),
     undo: () => {
       const { done, undone, orders } = get();

@@ -3,10 +3,11 @@ import { immer } from 'zustand/middleware/immer';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type CampaignServices, type CampaignSlice, campaignSlice } from './campaign-slice.ts';
 import { type DraftSlice, draftSlice } from './draft-slice.ts';
+import { type OutlookSlice, outlookSlice } from './outlook-slice.ts';
 import { type Settings, type SettingsSlice, settingsSlice } from './settings-slice.ts';
 import { type ViewSlice, viewSlice } from './view-slice.ts';
 
-export type GameStore = CampaignSlice & DraftSlice & ViewSlice & SettingsSlice;
+export type GameStore = CampaignSlice & DraftSlice & OutlookSlice & ViewSlice & SettingsSlice;
 
 export interface Services extends CampaignServices {
   readonly settings: Settings;
@@ -19,6 +20,7 @@ export function createGameStore(services: Services): StoreApi<GameStore> {
     immer((...tools) => ({
       ...campaignSlice(services)(...tools),
       ...draftSlice(...tools),
+      ...outlookSlice(...tools),
       ...viewSlice(...tools),
       ...settingsSlice(services.settings, services.remember)(...tools),
     })),

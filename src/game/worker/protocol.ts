@@ -1,6 +1,6 @@
 /** What the page and its worker say to each other. Everything in it can be cloned. */
 import type { Campaign as CampaignFile, Fault, Replay } from '../../campaign/index.ts';
-import type { OrdersByFirm, Report, World } from '../../engine/index.ts';
+import type { Forecast, Order, OrdersByFirm, Report, World } from '../../engine/index.ts';
 import type { Ruleset } from '../../ruleset/types.ts';
 
 /** The kinds of work, with what goes in and what comes out. */
@@ -12,6 +12,18 @@ export interface Work {
   readonly replay: {
     readonly task: { readonly file: CampaignFile };
     readonly result: Replay | { readonly faults: readonly Fault[] };
+  };
+  /** A batch of futures of one plan. */
+  readonly outlook: {
+    readonly task: {
+      readonly world: World;
+      readonly firm: string;
+      readonly orders: readonly Order[];
+      readonly first: number;
+      readonly futures: number;
+      readonly quarters: number;
+    };
+    readonly result: Forecast;
   };
 }
 

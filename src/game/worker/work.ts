@@ -1,6 +1,6 @@
 /** The work itself, the same in the worker and, where there is none, in the page. */
 import { replay } from '../../campaign/index.ts';
-import { resolveQuarter } from '../../engine/index.ts';
+import { forecast, resolveQuarter } from '../../engine/index.ts';
 import type { Ruleset } from '../../ruleset/types.ts';
 import type { Work, WorkName } from './protocol.ts';
 
@@ -9,6 +9,7 @@ type Workers = { readonly [K in WorkName]: (ruleset: Ruleset, task: Work[K]['tas
 const workers: Workers = {
   quarter: (ruleset, { world, orders }) => resolveQuarter(ruleset, world, orders),
   replay: (ruleset, { file }) => replay(ruleset, file),
+  outlook: (ruleset, { world, firm, ...options }) => forecast(ruleset, world, firm, options),
 };
 
 /** Does one piece of work. Throws what the engine throws. */

@@ -1,0 +1,22 @@
+/** The fan of the present draft, as far as it has been worked out. */
+import type { StateCreator } from 'zustand/vanilla';
+import type { Fan } from '../outlook/fan.ts';
+import type { GameStore } from './game-store.ts';
+
+export interface Outlook {
+  /** Compared with the empty plan, or with the plan without the order that a form is about. */
+  readonly about: 'plan' | 'order';
+  readonly fan: Fan;
+  readonly without: Fan | null; // null where both plans are the same
+  readonly settled: boolean; // no further futures will be added
+}
+
+export interface OutlookSlice {
+  readonly outlook: Outlook | null;
+  readonly showOutlook: (outlook: Outlook | null) => void;
+}
+
+export const outlookSlice: StateCreator<GameStore, [['zustand/immer', never]], [], OutlookSlice> = (set) => ({
+  outlook: null,
+  showOutlook: (outlook) => set({ outlook }),
+});
