@@ -20,6 +20,7 @@ export const causeLines = {
   hiring: 'frameworks.hireCost',
   powerBill: 'cloud.utilisation',
   leases: 'cloud.leasePrice',
+  colocation: 'cloud.colocationPrice',
   chipDeposit: 'supply.deposit',
   chipDelivery: 'silicon.systemFactor',
   chipImport: 'silicon.systemFactor',

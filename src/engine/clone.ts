@@ -190,6 +190,7 @@ export function cloneFirm(f: Firm): Firm {
     prepaid: f.prepaid,
     rights: f.rights.slice(),
     power: f.power.slice(),
+    rented: f.rented,
     building: copyList(f.building, copyBuilding),
     engineers: f.engineers,
     rookies: f.rookies,

@@ -175,6 +175,7 @@ function openingFirm(ruleset: Ruleset, scenario: Scenario, f: number): Firm {
     prepaid: 0,
     rights: ruleset.lines.map(() => 0),
     power: rules.power.map((mw) => whole(mw * part)),
+    rented: 0,
     building: [],
     engineers,
     rookies: 0,

@@ -178,6 +178,7 @@ export interface Firm {
   prepaid: number; // yuan of balance with the domestic industry
   rights: number[]; // yuan paid for lines so far, decaying, by line
   power: number[]; // MW by region
+  rented: number; // MW in other people's halls this quarter
   building: Building[];
   engineers: number; // up to speed
   rookies: number; // still learning

@@ -154,6 +154,8 @@ const cloud = {
   hubTolerance: rule('share', 0, 1),
   latencyLoss: rule('share', 0, 1),
   subsidyPower: rule('yuan per kWh', 0, 0.5),
+  colocationPrice: rule('yuan per W and quarter', 0, 20),
+  colocationShare: rule('share of own power', 0, 5),
   leasePrice: rule('yuan per H100e-quarter', 10000, 200000),
   leaseBase: rule('H100e', 0, 100000),
   leaseGrowth: rule('H100e per quarter', 0, 20000),

@@ -67,6 +67,14 @@ export function powerSupply(turn: Turn, firm: Firm, f: number): number {
   return sum;
 }
 
+/**
+ * MW that a firm rents in other people's halls when its own do not reach: as much as is missing, up to a share of what it
+ * has. Dearer than building, and there at once.
+ */
+export function rentedPower(turn: Turn, need: number, own: number): number {
+  return snap(clamp(need - own, 0, turn.ruleset.cloud.colocationShare * own));
+}
+
 /** How far distance spares serving: 1 while little capacity is far away, less beyond the tolerated share. */
 export function reach(turn: Turn, firm: Firm): number {
   const { regions, cloud } = turn.ruleset;
@@ -106,7 +114,8 @@ function computePools(turn: Turn, f: number): void {
   const firm = world.firms[f]!;
   const need = powerNeed(turn, firm);
   const supply = powerSupply(turn, firm, f);
-  const powered = need > 0 ? clamp(supply / need, 0, 1) : 1;
+  firm.rented = rentedPower(turn, need, supply);
+  const powered = need > 0 ? clamp((supply + firm.rented) / need, 0, 1) : 1;
   if (powered < 0.98) tell(turn, 'shortOfPower', f, { share: snap(powered) });
   const far = snap(reach(turn, firm));
   const gain =

@@ -37,6 +37,7 @@ function settle(turn: Turn, f: number, firm: Firm): void {
   costs -= earn(turn, f, -staff * ruleset.frameworks.salary * firm.pay, cause.wages);
   costs -= earn(turn, f, -powerBill(turn, f, firm), cause.powerBill);
   costs -= earn(turn, f, -firm.lease * ruleset.cloud.leasePrice, cause.leases);
+  costs -= earn(turn, f, -firm.rented * 1e6 * ruleset.cloud.colocationPrice, cause.colocation);
   costs -= earn(turn, f, -firm.programme, cause.developerSpending);
   for (const promise of firm.promises) {
     promise.paid += earn(turn, f, ruleset.programmes[promise.programme]!.cash, cause.programmeMoney);
@@ -81,7 +82,7 @@ function powerBill(turn: Turn, f: number, firm: Firm): number {
   let supply = 0;
   for (const mw of firm.power) supply += mw;
   if (supply <= 0) return 0;
-  const used = Math.min(need, supply) * ruleset.cloud.utilisation;
+  const used = Math.min(need, supply + firm.rented) * ruleset.cloud.utilisation;
   let domestic = 0;
   let watts = 0;
   for (let c = 0; c < firm.racks.length; c++) {
