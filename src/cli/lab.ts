@@ -1,6 +1,16 @@
 import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { checkText, type Laboratory, laboratoryOf, passes, writeLaboratory } from '../lab/index.ts';
+import {
+  checkText,
+  type Laboratory,
+  laboratoryOf,
+  type PageExtras,
+  pageHtml,
+  passes,
+  planOf,
+  ruleDifferences,
+  writeLaboratory,
+} from '../lab/index.ts';
 import { formatProblem } from '../ruleset/index.ts';
 import type { Command, Output, Words } from './command.ts';
 import { exitCodes, fileFailure, wrongUsage } from './failures.ts';
@@ -42,7 +52,7 @@ export const lab: Command = {
     const { values, switches, others } = words;
     if (switches.has('merge')) {
       if (others.length === 0) throw wrongUsage(t.needsParts);
-      return report(mergeFiles(others), words, output);
+      return report(mergeFiles(others), {}, words, output);
     }
     const [extra] = others;
     if (extra !== undefined) throw wrongUsage(texts.tooMany(extra));
@@ -60,36 +70,41 @@ export const lab: Command = {
     const shard = readShard(values.get('shard'));
     if (extras.sensitivity && shard.of > 1) throw wrongUsage(t.oneMachine);
     const laboratory = await playPlan(rulesets, plan, { shard, workers, ...extras }, output);
-    return report(laboratory, words, output);
+    const differences = rulesets.length > 1 ? ruleDifferences(ruleset, rulesets[1] ?? ruleset) : [];
+    return report(laboratory, { differences }, words, output);
   },
 };
 
-function report(laboratory: Laboratory, { values }: Words, { out }: Output): number {
-  out(reportText(laboratory));
-  const json = values.get('json');
-  if (json !== undefined) {
-    writeText(json, writeLaboratory(laboratory));
-    out(`\n${t.written(shown(json))}`);
-  }
+function report(laboratory: Laboratory, extras: PageExtras, words: Words, output: Output): number {
+  output.out(reportText(laboratory, extras.differences ?? []));
+  writeFiles(writeLaboratory(laboratory), pageHtml(laboratory, extras), words, output);
   return exitCodes.fine;
 }
 
 /** Problems in the file of expectations and expectations that fail both end with code 1; the rest is judged all the same. */
-async function check({ values, switches }: Words, workers: number, output: Output): Promise<number> {
+async function check(words: Words, workers: number, output: Output): Promise<number> {
+  const { values, switches } = words;
   const ruleset = rulesOf(values.get('rules'));
   const file = expectationsOf(ruleset, values.get('rules'));
   for (const problem of file.problems) output.err(formatProblem(problem));
   const limits = readLimits(ruleset, values, switches.has('short'));
   const { records, judgements, complete } = await runCheck(ruleset, file, limits, workers, output);
   output.out(checkText(judgements));
-  const json = values.get('json');
-  if (json !== undefined) {
-    const plan = { ...readPlan(ruleset, values), seed: limits.seed };
-    writeText(json, `${JSON.stringify({ ...laboratoryOf([ruleset], plan, records), judgements })}\n`);
-    output.out(`\n${t.written(shown(json))}`);
-  }
+  const laboratory = laboratoryOf([ruleset], planOf(records, limits.seed), records);
+  const json = `${JSON.stringify({ ...laboratory, judgements })}\n`;
+  writeFiles(json, pageHtml(laboratory, { judgements }), words, output);
   const fine = complete && file.problems.length === 0 && judgements.every(passes);
   return fine ? exitCodes.fine : exitCodes.badInput;
+}
+
+/** Writes what was asked for. */
+function writeFiles(json: string, html: string, { values }: Words, { out }: Output): void {
+  const jsonFile = values.get('json');
+  const htmlFile = values.get('html');
+  if (jsonFile !== undefined) writeText(jsonFile, json);
+  if (htmlFile !== undefined) writeText(htmlFile, html);
+  if (jsonFile !== undefined) out(`\n${t.written(shown(jsonFile))}`);
+  if (htmlFile !== undefined) out(`\n${t.page(shown(htmlFile))}`);
 }
 
 function writeText(file: string, text: string): void {

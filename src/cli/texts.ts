@@ -128,7 +128,11 @@ export const texts = {
       `Stopped after ${done} of ${total} campaigns; the report is about these.`,
     title: (rules: readonly string[], seed: number, campaigns: number) =>
       `Rules ${rules.join(' and ')}, seeds ${seed} to ${seed + campaigns - 1}.`,
+    side: (rules: string) => `#### Rules ${rules}`,
+    differences: (count: number) => `The second rules differ from the first in ${count} places.`,
+    more: (count: number) => `  and ${count} more`,
     written: (file: string) => `Every campaign is in ${file}.`,
+    page: (file: string) => `The page is ${file}.`,
   },
 
   schema: {

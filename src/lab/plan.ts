@@ -2,6 +2,7 @@
 import type { SearchBudget } from '../bots/index.ts';
 import type { Ruleset } from '../ruleset/index.ts';
 import type { Job } from './campaigns/job.ts';
+import type { CampaignRecord } from './campaigns/record.ts';
 
 /** The grid. Every bot plays every firm of every scenario on every seed, so that all of them can be paired. */
 export interface Plan {
@@ -49,4 +50,17 @@ export function jobsOf(rulesets: readonly Ruleset[], plan: Plan, shard: Shard = 
     }
   }
   return jobs;
+}
+
+/** The smallest plan that holds some records: for campaigns that were chosen one by one. */
+export function planOf(records: readonly CampaignRecord[], seed: number): Plan {
+  const each = (pick: (job: Job) => string): string[] => [...new Set(records.map(({ job }) => pick(job)))];
+  const last = records.reduce((most, { job }) => Math.max(most, job.seed), seed);
+  return {
+    scenarios: each(({ scenario }) => scenario),
+    firms: each(({ firm }) => firm),
+    bots: each(({ bot }) => bot),
+    campaigns: last - seed + 1,
+    seed,
+  };
 }

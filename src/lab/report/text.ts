@@ -5,6 +5,7 @@ import type { Duel } from '../findings/duels.ts';
 import type { ScenarioFindings } from '../findings/findings.ts';
 import { everyFirm } from '../findings/groups.ts';
 import type { Luck } from '../findings/luck.ts';
+import { ablationText, eventCostText } from './extra-text.ts';
 import { correlation, percent, points, signed } from './numbers.ts';
 import { textTable } from './text-table.ts';
 
@@ -27,7 +28,9 @@ export function scenarioText(found: ScenarioFindings, vendors: readonly string[]
     ),
     luckText(found.luck),
     usageText(found),
+    ablationText(found),
     strikesText(found),
+    eventCostText(found),
     historyText(found, vendors),
   ]
     .filter((text) => text !== '')
