@@ -209,7 +209,17 @@ export type Gauge =
   | 'foreignShare'
   | 'leverage'
   | 'openness'
-  | 'ownChip';
+  | 'ownChip'
+  | 'survival'
+  | 'idle'
+  | 'runway'
+  | 'importShare'
+  | 'secondLine'
+  | 'truce'
+  | 'truceEnds'
+  | 'fresh'
+  | 'season'
+  | 'year';
 
 /** `times` applies to the odds while the gauge is above or below a limit. */
 export interface Bend {
@@ -227,6 +237,7 @@ export interface Stage {
   readonly odds: number; // of reaching this stage from the one before, 0..1
   readonly earliest: number; // quarters after the stage before
   readonly latest: number;
+  readonly effects?: readonly Effect[]; // what the news alone does, such as a rush before a date; not for the last stage
 }
 
 /** What an event does. Targets: `firm` = the firm it is aimed at (or that chose), `all` = everybody. */
@@ -251,6 +262,37 @@ export type Effect =
   | { readonly effect: 'control'; readonly chip: number; readonly to: Control }
   | { readonly effect: 'strand'; readonly share: number; readonly refund: number } // imports under way
   | { readonly effect: 'memoryStock'; readonly times: number }
+  | { readonly effect: 'memoryArrives'; readonly add: number } // die equivalents of foreign memory into the store
+  | { readonly effect: 'cut' } // all foreign supply and support end, for the rest of the campaign
+  | { readonly effect: 'lift'; readonly event: number } // what another event put in force ends
+  | { readonly effect: 'provoke'; readonly event: number; readonly odds: number } // another card starts at once
+  | { readonly effect: 'impair'; readonly target: 'firm' | 'all'; readonly share: number } // of machines' book value
+  | {
+      readonly effect: 'ports';
+      readonly target: 'firm' | 'all';
+      readonly family: number;
+      readonly add: number;
+    }
+  | {
+      readonly effect: 'maturity'; // of a firm's own software
+      readonly target: 'firm' | 'all';
+      readonly family: number;
+      readonly layer: number; // -1 = all
+      readonly add: number;
+    }
+  | {
+      readonly effect: 'quality';
+      readonly target: 'firm' | 'all';
+      readonly model: number; // -1 = all
+      readonly add: number;
+    }
+  | { readonly effect: 'qualityFloor'; readonly model: number; readonly to: number } // nobody stays below; -1 = all models
+  | {
+      readonly effect: 'construction'; // what is being built comes later
+      readonly target: 'firm' | 'all';
+      readonly region: number; // -1 = all
+      readonly quarters: number;
+    }
   | { readonly effect: 'yield'; readonly line: number; readonly times: number } // line -1 = all
   | { readonly effect: 'demand' | 'tokenPrice'; readonly segment: number; readonly times: number } // segment -1 = all
   | { readonly effect: 'frontier'; readonly model: number; readonly times: number } // model -1 = all
@@ -285,7 +327,17 @@ export type FactorName =
   | 'hiring' // -
   | 'attrition' // -
   | 'odds' // event
-  | 'efficiency'; // -: compute that a task takes (below 1 = chips go further)
+  | 'efficiency' // -: compute that a task takes (below 1 = chips go further)
+  | 'demandGrowth' // segment: growth of its demand
+  | 'mandateGrowth' // -: rise of the required domestic share
+  | 'platform' // firm: money from the group's other business
+  | 'interest' // -: rate on debt
+  | 'work' // family: what framework engineers get done
+  | 'allocation' // -: a firm's weight when short supply is divided
+  | 'leasePrice' // -: rent of offshore capacity
+  | 'generationLoss' // family: software lost when a new generation lands
+  | 'design' // -: speed of a firm's own chip design
+  | 'truce'; // -: a marker that listed measures are suspended; the factor itself moves nothing
 
 /** An answer that a firm may give to an event before it takes effect. */
 export interface Choice {
@@ -314,8 +366,51 @@ export interface EventCard {
 /** Something that a scenario puts on the calendar. */
 export interface Scheduled {
   readonly turn: number; // quarters after the start
+  readonly latest?: number; // last turn if the date is drawn, each quarter between equally likely; left out = `turn`
   readonly event: number; // index
   readonly stage: StageName; // at which it enters
+  readonly firm?: number; // firm index that a card for one firm is aimed at; -1 or left out = the player's
+}
+
+/** A factor that a scenario puts on something without an event, from one quarter to another, both included. */
+export interface Condition {
+  readonly factor: FactorName;
+  readonly key: number; // index of what the factor is about, -1 = all
+  readonly times: number;
+  readonly from: number; // calendar index
+  readonly until: number; // calendar index
+}
+
+/** Moods of governments that a scenario may hold within limits. */
+export type BoundName = 'tension' | 'licence' | 'acceptance' | 'mandate' | 'subsidy';
+
+/** Limits of a mood, 0..1. */
+export interface Bound {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** A market as a scenario finds it. */
+export interface MarketOpening {
+  readonly demand: number; // H100e
+  readonly price: number; // yuan per H100e-quarter
+}
+
+/** A line as a scenario finds it. */
+export interface LineOpening {
+  readonly capacity: number; // see Line
+  readonly yield: number; // 0..1
+  readonly growing: readonly { readonly amount: number; readonly ready: number }[]; // capacity under way; calendar index
+}
+
+/** How the chosen firm differs from its opening in this scenario. */
+export interface PlayerOpening {
+  readonly platform: number; // yuan per quarter; -1 = as the firm has it
+  readonly cash: number; // yuan; -1 = as the firm has it
+  readonly debt: number; // yuan; -1 = as the firm has it
+  readonly size: number; // times racks, power, engineers and market shares; what it lacks of a market its rivals hold
+  readonly domestic: number; // times chips, software and ports of every family that is not foreign
+  readonly developers: number; // times its share of loyal developers
 }
 
 /** Where a campaign starts, how long it lasts and what may happen in it. */
@@ -337,6 +432,13 @@ export interface Scenario {
   readonly developers: number; // share of developers fluent on the domestic stack
   readonly memoryStock: number; // die equivalents of foreign memory in store in the industry
   readonly opening: number; // share of each firm's opening racks and staff that it starts with; 1 = as given
+  readonly firms: readonly FirmOpening[]; // by firm: its opening in this scenario
+  readonly player: PlayerOpening;
+  readonly conditions: readonly Condition[];
+  readonly weights: readonly number[]; // by event: times its odds of starting by itself
+  readonly bounds: Readonly<Record<BoundName, Bound>>;
+  readonly markets: readonly (MarketOpening | null)[]; // by segment; null = grown from the reference quarter
+  readonly lines: readonly (LineOpening | null)[]; // by line; null = as the line has it
 }
 
 /** Lowest result for each grade, by firm. */
