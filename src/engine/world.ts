@@ -328,4 +328,5 @@ export const factorNames = [
   'generationLoss',
   'design',
   'truce',
+  'transit',
 ] as const;

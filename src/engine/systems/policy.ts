@@ -24,8 +24,13 @@ export function runPolicy(turn: Turn): void {
 
 /** A mood within the limits that the scenario sets. */
 function keep(turn: Turn, name: BoundName, at: number, value: number): number {
-  const { low, high } = turn.ruleset.scenarios[turn.world.scenario]!.bounds[name];
-  return limit(turn, at, value, low, high);
+  const { ruleset, world } = turn;
+  let kept = limit(turn, at, value, 0, 1);
+  for (const bound of ruleset.scenarios[world.scenario]!.bounds) {
+    if (bound.mood === name && bound.from <= world.calendar && world.calendar <= bound.until)
+      kept = limit(turn, at, kept, bound.low, bound.high);
+  }
+  return kept;
 }
 
 function redrawLatents(turn: Turn): void {

@@ -215,7 +215,8 @@ function provoke(turn: Turn, provoked: readonly Provoked[]): void {
     if (card.cooldown === 0 && world.lastStart[event]! > 0) continue;
     if (!ruleset.scenarios[world.scenario]!.deck.includes(event)) continue;
     const luck = draw(world.seed, purposes.eventStart, world.calendar, textKey(card.id) + 1);
-    if (luck >= odds * factor(turn, 'odds', event)) continue;
+    const { weights } = ruleset.scenarios[world.scenario]!;
+    if (luck >= odds * (weights[event] ?? 1) * factor(turn, 'odds', event)) continue;
     begin(turn, event, 0, card.target === 'firm' ? drawFirm(turn, textKey(card.id)) : -1);
   }
 }

@@ -1,5 +1,5 @@
 /** What an event's effects do to the world. Every effect is entered in the ledger under the event. */
-import type { Effect } from '../../ruleset/types.ts';
+import type { Control, Effect, EventCard } from '../../ruleset/types.ts';
 import { cause, enter, fromEvent } from '../causes.ts';
 import { snap, whole } from '../math.ts';
 import { earn, factorNumber, figure, limit, move, shieldOf, type Turn, tell } from '../turn.ts';
@@ -33,6 +33,14 @@ export function strike(turn: Turn, event: number, effects: readonly Effect[], fi
 /** A part of a blow that a firm's answer does not take away. */
 function felt(turn: Turn, firm: number, event: number, add: number): number {
   return add * (add < 0 ? 1 - shieldOf(turn.ruleset, turn.world, firm, event) : 1);
+}
+
+const strictness: readonly Control[] = ['free', 'licence', 'barred'];
+
+/** An act that loosens never makes a rule stricter than it found it, and the other way round. */
+function moves(direction: EventCard['direction'], from: Control, to: Control): boolean {
+  const step = strictness.indexOf(to) - strictness.indexOf(from);
+  return direction === 'neutral' || (direction === 'loosens' ? step < 0 : step > 0);
 }
 
 function moveWorld(
@@ -81,7 +89,8 @@ function apply(turn: Turn, event: number, effect: Effect, firm: number): void {
       eachFirm(turn, effect.target, firm, (f) => loseEngineers(turn, f, event, effect.add));
       return;
     case 'control':
-      world.control[effect.chip] = effect.to;
+      if (moves(ruleset.events[event]!.direction, world.control[effect.chip]!, effect.to))
+        world.control[effect.chip] = effect.to;
       return;
     case 'strand':
       for (let f = 0; f < world.firms.length; f++) strand(turn, f, event, effect.share, effect.refund);

@@ -32,6 +32,7 @@ export const factorKinds = {
   generationLoss: 'family',
   design: undefined,
   truce: undefined,
+  transit: undefined,
 } as const satisfies Record<FactorName, IdKind | undefined>;
 
 const target = z.enum(['firm', 'all']).default('all');

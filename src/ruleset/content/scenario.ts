@@ -48,16 +48,14 @@ const weight = (known: KnownIds) =>
     times: quantity('factor', 0, 10),
   });
 
-const bound = strict({ low: share('0 to 1').default(0), high: share('0 to 1').default(1) });
-const unbounded = { low: 0, high: 1 };
-
-const bounds = strict({
-  tension: bound.default(unbounded),
-  licence: bound.default(unbounded),
-  acceptance: bound.default(unbounded),
-  mandate: bound.default(unbounded),
-  subsidy: bound.default(unbounded),
-} satisfies Record<BoundName, z.ZodType>);
+/** Limits of a mood; without dates, all through. */
+const bound = strict({
+  mood: z.enum(['tension', 'licence', 'acceptance', 'mandate', 'subsidy'] satisfies BoundName[]),
+  low: quantityOr(0, '0 to 1', 0, 1),
+  high: quantityOr(1, '0 to 1', 0, 1),
+  from: quarter.optional(),
+  until: quarter.optional(),
+});
 
 const marketOpening = strict({
   demand: quantity('H100e', 0, 100e6),
@@ -102,7 +100,7 @@ const shape = (known: KnownIds) => ({
   player: player.prefault({}),
   conditions: z.array(condition(known)).default([]),
   odds: z.array(weight(known)).default([]),
-  bounds: bounds.prefault({}),
+  bounds: z.array(bound).default([]),
   markets: byIdPartly(known, 'segment', marketOpening).default({}),
   lines: byIdPartly(known, 'line', lineOpening).default({}),
   source,
@@ -151,15 +149,17 @@ export function toScenario(
         factor,
         key: kind === undefined || key === all ? -1 : index(kind, key),
         times,
-        from: from ?? firstQuarter,
-        until: until ?? endOfTime,
+        ...dated(from, until),
       };
     }),
+    bounds: entry.bounds.map(({ from, until, ...limits }) => ({ ...limits, ...dated(from, until) })),
     weights: events.map((event) => weightOf(event, odds)),
     markets: index.ids('segment').map((segment) => entry.markets[segment] ?? null),
     lines: index.ids('line').map((line) => entry.lines[line] ?? null),
   };
 }
+
+const dated = (from?: number, until?: number) => ({ from: from ?? firstQuarter, until: until ?? endOfTime });
 
 /** Product of all lines that speak of a card. */
 function weightOf(event: EventCard, lines: ScenarioEntry['odds']): number {
