@@ -1,5 +1,5 @@
 /** How a campaign begins: the world of a scenario, with every firm as its opening says. */
-import type { Ruleset, Scenario } from '../ruleset/types.ts';
+import type { FirmOpening, Line, LineOpening, PlayerOpening, Ruleset, Scenario } from '../ruleset/types.ts';
 import { cloneWorld } from './clone.ts';
 import { axisIds, parts } from './figures.ts';
 import { measureSurvival } from './foresight/stress.ts';
@@ -13,7 +13,7 @@ import { partPoints } from './systems/score.ts';
 import { sumFleet } from './systems/silicon.ts';
 import { taskCount } from './tasks.ts';
 import { beginTurn } from './turn.ts';
-import type { Axes, Firm, Pool, World } from './world.ts';
+import type { Axes, Firm, LineState, Pool, World } from './world.ts';
 
 /** What a new campaign needs: ids, and a seed (any text or whole number). */
 export interface CampaignStart {
@@ -65,27 +65,18 @@ function openingWorld(ruleset: Ruleset, scenario: Scenario, s: number, player: n
     strictness: snap(draw(seed, purposes.strictness, 0)),
     mandate: snap(scenario.mandate),
     subsidy: snap(ruleset.policy.subsidyHome),
-    lines: ruleset.lines.map((line) => ({
-      capacity: whole(line.capacity),
-      yield: snap(line.yield),
-      made: whole(
-        line.capacity * (line.step === 'dies' ? 3 * ruleset.supply.diesPerWafer * line.yield * 5 : 4),
-      ),
-      // what the line made in the quarter before, so that dependence can be measured at once
-      output:
-        scenario.start < line.opens
-          ? 0
-          : whole(line.capacity * (line.step === 'dies' ? 3 * ruleset.supply.diesPerWafer * line.yield : 1)),
-    })),
-    growing: [],
+    lines: ruleset.lines.map((rules, l) => openingLine(ruleset, scenario, rules, scenario.lines[l] ?? rules)),
+    growing: scenario.lines.flatMap((line, place) =>
+      (line?.growing ?? []).map(({ amount, ready }) => ({ place, amount: whole(amount), ready })),
+    ),
     paidIn: ruleset.lines.map(() => 0),
     memoryStock: whole(scenario.memoryStock),
     shortage: 0,
     memoryShortage: 0,
     delays: ruleset.chips.map(() => 0),
-    markets: ruleset.segments.map((segment) => ({
-      demand: whole(segment.demand * scale),
-      price: whole(segment.price * power(1 - d.priceFall, Math.max(0, age))),
+    markets: ruleset.segments.map((segment, s) => ({
+      demand: whole(scenario.markets[s]?.demand ?? segment.demand * scale),
+      price: whole(scenario.markets[s]?.price ?? segment.price * power(1 - d.priceFall, Math.max(0, age))),
       scarcity: 0,
     })),
     demandLuck: snap(draw(seed, purposes.demandLuck, 0)),
@@ -102,8 +93,58 @@ function openingWorld(ruleset: Ruleset, scenario: Scenario, s: number, player: n
     shocks: [],
     lastStart: ruleset.events.map(() => 0),
     factors: [],
-    firms: ruleset.firms.map((_, f) => openingFirm(ruleset, scenario, f)),
+    firms: scenario.firms.map((rules, f) => {
+      const part = f === player ? scaled(ruleset, rules, scenario.player) : rules;
+      return openingFirm(ruleset, withMarkets(scenario, part, f, player), scenario.opening);
+    }),
   };
+}
+
+/** A line as the campaign finds it: what it has made so far follows from its capacity and yield. */
+function openingLine(
+  ruleset: Ruleset,
+  scenario: Scenario,
+  rules: Line,
+  found: LineOpening | Line,
+): LineState {
+  const dies = rules.step === 'dies' ? 3 * ruleset.supply.diesPerWafer * found.yield : 1;
+  return {
+    capacity: whole(found.capacity),
+    yield: snap(found.yield),
+    made: whole(found.capacity * (rules.step === 'dies' ? dies * 5 : 4)),
+    // what the line made in the quarter before, so that dependence can be measured at once
+    output: scenario.start < rules.opens ? 0 : whole(found.capacity * dies),
+  };
+}
+
+/** The chosen firm's opening as the scenario changes it. */
+function scaled(ruleset: Ruleset, rules: FirmOpening, change: PlayerOpening): FirmOpening {
+  const home = ruleset.families.map((family) => family.ownership !== 'foreign');
+  const less = (family: number): number => (home[family] ? change.domestic : 1);
+  const or = (value: number, given: number): number => (value < 0 ? given : value);
+  return {
+    ...rules,
+    platform: or(change.platform, rules.platform),
+    cash: or(change.cash, rules.cash),
+    debt: or(change.debt, rules.debt),
+    chips: rules.chips.map((units, c) => units * change.size * less(ruleset.chips[c]!.family)),
+    power: rules.power.map((mw) => mw * change.size),
+    engineers: rules.engineers * change.size,
+    maturity: rules.maturity.map((row, family) => row.map((m) => m * less(family))),
+    ports: rules.ports.map((port, family) => port * less(family)),
+    shares: rules.shares.map((share) => share * change.size),
+    developers: rules.developers * change.developers,
+  };
+}
+
+/** What the chosen firm lacks of a market is held by its rivals, in proportion to what they hold anyway. */
+function withMarkets(scenario: Scenario, rules: FirmOpening, f: number, player: number): FirmOpening {
+  const mine = scenario.firms[player]!.shares;
+  if (f === player || scenario.player.size === 1) return rules;
+  const shares = rules.shares.map((share, s) =>
+    mine[s]! < 1 ? (share * (1 - mine[s]! * scenario.player.size)) / (1 - mine[s]!) : share,
+  );
+  return { ...rules, shares };
 }
 
 function openingPool(trainShare: number): Pool {
@@ -125,9 +166,7 @@ function openingPool(trainShare: number): Pool {
 
 const noAxes = (): Axes => ({ compute: 0, sovereignty: 0, ecosystem: 0, value: 0 });
 
-function openingFirm(ruleset: Ruleset, scenario: Scenario, f: number): Firm {
-  const rules = ruleset.firms[f]!;
-  const part = scenario.opening;
+function openingFirm(ruleset: Ruleset, rules: FirmOpening, part: number): Firm {
   const engineers = whole(rules.engineers * part);
   const tasks = new Array<number>(taskCount(ruleset)).fill(0);
   tasks[0] = Math.floor(engineers * 0.4);

@@ -13,6 +13,7 @@ export interface Turn {
   readonly map: FigureMap;
   readonly ledger: Ledger;
   readonly news: News[];
+  readonly trial: boolean; // the stress test: customers are counted as planned, and stores of foreign goods as gone
   readonly light: boolean; // a forward run: no ledger, no news, no score
   readonly explain: boolean; // the ledger is kept, so changes are split into their causes
   readonly generationStep: number[]; // by firm * families + family: rise of the fleet's mean generation this quarter
@@ -29,6 +30,7 @@ export function beginTurn(
   before: readonly Firm[],
   light: boolean,
   keepLedger = !light,
+  trial = false,
 ): Turn {
   const steps = world.firms.length * ruleset.families.length;
   return {
@@ -37,6 +39,7 @@ export function beginTurn(
     map: figureMap(ruleset),
     ledger: openLedger(keepLedger),
     news: [],
+    trial,
     light,
     explain: keepLedger,
     decisions: new Map(),
@@ -140,13 +143,17 @@ export function factorNumber(name: FactorName): number {
 }
 
 /**
- * The product of all factors in force on one thing. A firm that answered an event with a shield feels that part less.
+ * The product of all factors in force on one thing, the scenario's conditions included. A firm that answered an event with a shield feels that part less.
  * Pass firm -1 where nobody is shielded.
  */
 export function factor(turn: Turn, name: FactorName, key = -1, firm = -1): number {
   const { world, ruleset } = turn;
   const number = numberOf[name];
   let product = 1;
+  for (const one of ruleset.scenarios[world.scenario]!.conditions) {
+    if (one.factor !== name || (one.key !== -1 && one.key !== key)) continue;
+    if (one.from <= world.calendar && world.calendar <= one.until) product *= one.times;
+  }
   for (let i = 0; i < world.factors.length; i++) {
     const entry = world.factors[i]!;
     if (entry.name !== number || (entry.key !== -1 && entry.key !== key)) continue;

@@ -55,6 +55,7 @@ export function assemble(parsed: Parsed): Ruleset {
   const silicon = system('silicon');
   const chipList = Object.entries(chips).map(([id, entry]) => toChip(id, entry, index, silicon));
   const cards = events.map(({ id, entry }) => toEvent(id, entry, index));
+  const openings = firms.map(({ id, entry }) => toFirm(id, entry, index));
   const { name, version, reference } = singles['ruleset.yaml'];
   return {
     name,
@@ -71,10 +72,10 @@ export function assemble(parsed: Parsed): Ruleset {
     segments: Object.entries(segments).map(([id, entry]) => toSegment(id, entry, index)),
     programmes: Object.entries(programmes).map(([id, entry]) => toProgramme(id, entry)),
     temperaments: Object.entries(temperaments).map(([id, entry]) => toTemperament(id, entry)),
-    firms: firms.map(({ id, entry }) => toFirm(id, entry, index)),
+    firms: openings,
     grades: firms.map(({ entry }) => toGrades(entry)),
     events: cards,
-    scenarios: scenarios.map(({ id, entry }) => toScenario(id, entry, index, chipList, cards)),
+    scenarios: scenarios.map(({ id, entry }) => toScenario(id, entry, index, chipList, cards, openings)),
     silicon,
     supply: system('supply'),
     frameworks: system('frameworks'),

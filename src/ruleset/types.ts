@@ -4,7 +4,12 @@
  * Balance files speak in ids; a ruleset speaks in indices into its own lists. The engine reads only this shape
  * and never names a piece of content. Fields that hold an index say so in their comment.
  */
+import type { EventCard } from './card-types.ts';
 import type { ParameterTables } from './parameters.ts';
+import type { Scenario } from './scenario-types.ts';
+
+export type * from './card-types.ts';
+export type * from './scenario-types.ts';
 
 /** The numbers of one system's balance file, by name. Units and allowed ranges stand in parameters.ts. */
 export type Parameters<Name extends keyof ParameterTables> = Readonly<
@@ -185,158 +190,6 @@ export interface FirmOpening {
   readonly developers: number; // share of fluent developers loyal to this firm, 0..1
   readonly favour: number; // 0..1
   readonly ownGeneration: number; // generation of own chip already in production; 0 = none
-}
-
-/** The state of an imported chip under control rules. */
-export type Control = 'free' | 'licence' | 'barred';
-
-/** A gauge that event odds may read; world-wide, or of the firm that the event is aimed at. */
-export type Gauge =
-  | 'tension'
-  | 'heat'
-  | 'licence'
-  | 'acceptance'
-  | 'mandate'
-  | 'lobby'
-  | 'scarcity'
-  | 'memoryShortage'
-  | 'domesticShare'
-  | 'domesticMaturity'
-  | 'developers'
-  | 'offshoreUse'
-  | 'yield'
-  | 'favour'
-  | 'foreignShare'
-  | 'leverage'
-  | 'openness'
-  | 'ownChip';
-
-/** `times` applies to the odds while the gauge is above or below a limit. */
-export interface Bend {
-  readonly gauge: Gauge;
-  readonly above: number; // -1 = no such limit
-  readonly below: number; // -1 = no such limit
-  readonly times: number;
-}
-
-/** The steps by which a shock comes. */
-export type StageName = 'rumour' | 'draft' | 'effective';
-
-export interface Stage {
-  readonly stage: StageName;
-  readonly odds: number; // of reaching this stage from the one before, 0..1
-  readonly earliest: number; // quarters after the stage before
-  readonly latest: number;
-}
-
-/** What an event does. Targets: `firm` = the firm it is aimed at (or that chose), `all` = everybody. */
-export type Effect =
-  | {
-      readonly effect:
-        | 'tension'
-        | 'heat'
-        | 'acceptance'
-        | 'mandate'
-        | 'subsidy'
-        | 'licence'
-        | 'developers'
-        | 'sentiment';
-      readonly add: number;
-    }
-  | {
-      readonly effect: 'favour' | 'board' | 'cash' | 'engineers';
-      readonly target: 'firm' | 'all';
-      readonly add: number;
-    } // cash in yuan; engineers as a share
-  | { readonly effect: 'control'; readonly chip: number; readonly to: Control }
-  | { readonly effect: 'strand'; readonly share: number; readonly refund: number } // imports under way
-  | { readonly effect: 'memoryStock'; readonly times: number }
-  | { readonly effect: 'yield'; readonly line: number; readonly times: number } // line -1 = all
-  | { readonly effect: 'demand' | 'tokenPrice'; readonly segment: number; readonly times: number } // segment -1 = all
-  | { readonly effect: 'frontier'; readonly model: number; readonly times: number } // model -1 = all
-  | {
-      readonly effect: 'publicMaturity';
-      readonly family: number;
-      readonly layer: number;
-      readonly add: number;
-    } // layer -1 = all
-  | { readonly effect: 'delay'; readonly chip: number; readonly quarters: number } // a chip comes later
-  | {
-      /** A factor that holds for some quarters. `key` is an index into what the factor is about, -1 = all. */
-      readonly effect: 'factor';
-      readonly factor: FactorName;
-      readonly key: number;
-      readonly times: number;
-      readonly quarters: number;
-    };
-
-/** Things that events may multiply for a while. The comment names what `key` indexes. */
-export type FactorName =
-  | 'quota' // -
-  | 'support' // family: effective throughput of that family
-  | 'offshore' // -: offshore capacity on offer
-  | 'lineOutput' // line
-  | 'lineGrowth' // line: capacity bought arrives scaled
-  | 'chipPrice' // chip
-  | 'chipFailure' // family
-  | 'reliability' // family
-  | 'power' // region: power that may be used
-  | 'powerPrice' // region
-  | 'hiring' // -
-  | 'attrition' // -
-  | 'odds' // event
-  | 'efficiency'; // -: compute that a task takes (below 1 = chips go further)
-
-/** An answer that a firm may give to an event before it takes effect. */
-export interface Choice {
-  readonly id: string;
-  readonly cost: number; // yuan at once
-  readonly shield: number; // 0..1: share of the event's blow on this firm that the choice takes away
-  readonly effects: readonly Effect[];
-}
-
-/** A card of the event deck. */
-export interface EventCard {
-  readonly id: string;
-  readonly weight: 'major' | 'mid' | 'minor';
-  readonly origin: 'washington' | 'beijing' | 'supply' | 'technology' | 'market' | 'firm';
-  readonly direction: 'tightens' | 'loosens' | 'neutral';
-  readonly target: 'all' | 'firm'; // firm: one firm is drawn when the card starts
-  readonly odds: number; // chance per quarter to start, in a neutral world
-  readonly bends: readonly Bend[];
-  readonly cooldown: number; // quarters before it may start again; 0 = once a campaign
-  readonly stages: readonly Stage[];
-  readonly effects: readonly Effect[];
-  readonly choices: readonly Choice[]; // the first one is the default
-  readonly source: string;
-}
-
-/** Something that a scenario puts on the calendar. */
-export interface Scheduled {
-  readonly turn: number; // quarters after the start
-  readonly event: number; // index
-  readonly stage: StageName; // at which it enters
-}
-
-/** Where a campaign starts, how long it lasts and what may happen in it. */
-export interface Scenario {
-  readonly id: string;
-  readonly start: number; // calendar index
-  readonly quarters: number;
-  readonly playable: readonly number[]; // firm indices
-  readonly deck: readonly number[]; // event indices
-  readonly schedule: readonly Scheduled[];
-  readonly lessons: readonly string[]; // ids of guided lessons, one a quarter; empty = none
-  readonly control: readonly Control[]; // by chip
-  readonly tension: number; // 0..1
-  readonly heat: number;
-  readonly licence: number; // 0..1
-  readonly acceptance: number; // 0..1
-  readonly mandate: number; // 0..1
-  readonly publicMaturity: readonly (readonly number[])[]; // [family][layer]
-  readonly developers: number; // share of developers fluent on the domestic stack
-  readonly memoryStock: number; // die equivalents of foreign memory in store in the industry
-  readonly opening: number; // share of each firm's opening racks and staff that it starts with; 1 = as given
 }
 
 /** Lowest result for each grade, by firm. */

@@ -80,7 +80,7 @@ export function measureSurvival(ruleset: Ruleset, world: World): Survival[] {
   copy.seed = stressSeed;
   for (let quarter = 0; quarter < s.stressQuarters; quarter++) {
     copy.calendar++;
-    const turn = beginTurn(ruleset, copy, [], true);
+    const turn = beginTurn(ruleset, copy, [], true, false, true);
     for (let i = 0; i < forward.length; i++) forward[i]!(turn);
   }
   let growth = 1;

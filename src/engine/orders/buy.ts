@@ -1,7 +1,7 @@
 /** Buy chips: imported ones are paid in full and sail; domestic and own ones are queued for a deposit. */
 import { cause, fromOrder } from '../causes.ts';
 import { clamp, saturate, whole } from '../math.ts';
-import { systemPrice } from '../systems/imports.ts';
+import { systemPrice, transitTime } from '../systems/imports.ts';
 import { onSaleFrom } from '../systems/supply.ts';
 import { earn } from '../turn.ts';
 import { type Desk, indexOf, needCash, type OrderRule, offer, range, refuse } from './rule.ts';
@@ -74,7 +74,7 @@ export const buy: OrderRule<'buy'> = {
         chip: c,
         units: order.units,
         price: systemPrice(turn, c),
-        arrives: world.calendar + ruleset.supply.transit,
+        arrives: world.calendar + transitTime(turn),
         held: 0,
       });
       if (world.control[c] === 'licence') drawLicences(desk, c, order.units);

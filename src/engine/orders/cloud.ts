@@ -58,15 +58,20 @@ function leaseRoom(desk: Desk): number {
   );
 }
 
+/** Yuan per H100e and quarter that offshore capacity costs this firm now. */
+function rent(desk: Desk): number {
+  return desk.turn.ruleset.cloud.leasePrice * factor(desk.turn, 'leasePrice', -1, desk.f);
+}
+
 export const lease: OrderRule<'lease'> = {
   kind: 'lease',
   offers(desk) {
-    const most = Math.min(leaseRoom(desk), Math.floor(desk.firm.cash / desk.turn.ruleset.cloud.leasePrice));
+    const most = Math.min(leaseRoom(desk), Math.floor(desk.firm.cash / rent(desk)));
     return offer('lease', {}, range('compute', 'H100e', 500, most, Math.min(most, 4000)));
   },
   check(desk, order) {
     if (order.compute > leaseRoom(desk)) return refuse('leaseLimit', { free: leaseRoom(desk) });
-    return needCash(desk, order.compute * desk.turn.ruleset.cloud.leasePrice);
+    return needCash(desk, whole(order.compute * rent(desk)));
   },
   apply(desk, order) {
     desk.firm.lease += order.compute; // the rent is billed each quarter by finance

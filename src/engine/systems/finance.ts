@@ -36,7 +36,12 @@ function settle(turn: Turn, f: number, firm: Firm): void {
   const staff = firm.engineers + firm.rookies;
   costs -= earn(turn, f, -staff * ruleset.frameworks.salary * firm.pay, cause.wages);
   costs -= earn(turn, f, -powerBill(turn, f, firm), cause.powerBill);
-  costs -= earn(turn, f, -firm.lease * ruleset.cloud.leasePrice, cause.leases);
+  costs -= earn(
+    turn,
+    f,
+    -firm.lease * ruleset.cloud.leasePrice * factor(turn, 'leasePrice', -1, f),
+    cause.leases,
+  );
   costs -= earn(turn, f, -firm.rented * 1e6 * ruleset.cloud.colocationPrice, cause.colocation);
   costs -= earn(turn, f, -firm.programme, cause.developerSpending);
   for (const promise of firm.promises) {
@@ -49,7 +54,8 @@ function settle(turn: Turn, f: number, firm: Firm): void {
   flows.earnings = flows.operating - worn;
   // a firm that earns nothing pays the worst rate, not an endless one
   const leverage = Math.min(firm.debt / Math.max(1, 4 * flows.operating), 2 * r.debtLimit);
-  const rate = r.interest + r.interestStep * Math.max(0, leverage - r.safeLeverage);
+  const rate =
+    (r.interest + r.interestStep * Math.max(0, leverage - r.safeLeverage)) * factor(turn, 'interest', -1, f);
   flows.interest = -earn(turn, f, -firm.debt * rate, cause.interest);
   flows.tax = -earn(turn, f, -Math.max(0, flows.earnings - flows.interest) * r.tax, cause.tax);
   firm.earnings = whole(
@@ -65,14 +71,17 @@ function platformCash(turn: Turn, f: number, firm: Firm): number {
   const apps = firm.business[0]!;
   const unserved = apps.demand > 0 ? 1 - apps.served / apps.demand : 0;
   const quality = segmentQuality(turn, firm, 0);
-  const opening = ruleset.firms[f]!.platform;
   const health = Math.max(
     d.platformFloor,
     1 + d.platformQuality * (quality - d.platformNormal) - d.platformOutage * unserved,
   );
   const hold = apps.shareOpening > 0 ? power(apps.share / apps.shareOpening, d.platformShare) : 1;
   return (
-    opening * health * hold * power(1 + d.platformGrowth, Math.max(0, world.calendar - ruleset.reference))
+    firm.platform *
+    factor(turn, 'platform', f) *
+    health *
+    hold *
+    power(1 + d.platformGrowth, Math.max(0, world.calendar - ruleset.reference))
   );
 }
 

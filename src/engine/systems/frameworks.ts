@@ -8,7 +8,7 @@
 import { cause, enter, fromFigure, fromFirm } from '../causes.ts';
 import { saturate, snap, whole } from '../math.ts';
 import { cellTask, designTask, productTask } from '../tasks.ts';
-import { figure, limit, move, type Turn } from '../turn.ts';
+import { factor, figure, limit, move, type Turn } from '../turn.ts';
 import type { Firm } from '../world.ts';
 
 /** Grow, spread and wear all software. */
@@ -55,10 +55,11 @@ function growFamily(turn: Turn, f: number, family: number, seen: readonly number
     const at = figure(turn, f, map.maturity + cell);
     let m = firm.maturity[cell]!;
     if (rise > 0) {
-      const loss = Math.min(0.9, r.generationLoss * layers[l]!.generationLoss * shield * rise);
+      const harder = factor(turn, 'generationLoss', family, f);
+      const loss = Math.min(0.9, r.generationLoss * layers[l]!.generationLoss * shield * rise * harder);
       m = move(turn, at, m, -m * loss, cause.newGeneration);
     }
-    const heads = workOn(turn, f, cellTask(ruleset, family, l));
+    const heads = workOn(turn, f, cellTask(ruleset, family, l)) * factor(turn, 'work', family, f);
     const team = firm.team === cell ? r.teamFactor : 1;
     const byHeads = saturate(heads / r.engineersScale);
     const room = Math.max(0, 1 - m / ceiling) * Math.max(m, 0.04) * r.growth;
@@ -141,8 +142,11 @@ function spendDesign(turn: Turn, f: number): void {
   const pace =
     ruleset.supply.designSpeed *
     (ruleset.supply.designBase +
-      (1 - ruleset.supply.designBase) * saturate(heads / ruleset.supply.designScale));
-  const used = whole(Math.max(Math.min(own.budget, ruleset.supply.designStep), own.budget * pace));
+      (1 - ruleset.supply.designBase) * saturate(heads / ruleset.supply.designScale)) *
+    factor(turn, 'design', -1, f);
+  const used = whole(
+    Math.max(Math.min(own.budget, ruleset.supply.designStep), own.budget * Math.min(1, pace)),
+  );
   own.budget -= used;
   own.invested += used;
 }

@@ -1,7 +1,7 @@
-/** Figures of the world that event odds may read, all 0..1 except heat (0..3). */
+/** Figures of the world that event odds may read: 0..1, but heat (0..3), season (1..4), year (since 2000), fresh and truceEnds (quarters). */
 import type { Gauge, Ruleset } from '../../ruleset/types.ts';
 import { clamp, saturate } from '../math.ts';
-import type { Firm, World } from '../world.ts';
+import { type Firm, factorNames, type World } from '../world.ts';
 
 /** Share of a firm's chip orders, by money, that went to domestic and own chips; 0.5 where nothing was ordered. */
 export function domesticOrderShare(firm: Firm): number {
@@ -60,6 +60,26 @@ export function meanScarcity(world: World): number {
   return all > 0 ? short / all : 0;
 }
 
+/** Yield of the industry: the mean of the lines that make dies, by capacity. */
+export function meanYield(ruleset: Ruleset, world: World): number {
+  let good = 0;
+  let all = 0;
+  for (let l = 0; l < world.lines.length; l++) {
+    if (ruleset.lines[l]!.step !== 'dies') continue;
+    good += world.lines[l]!.capacity * world.lines[l]!.yield;
+    all += world.lines[l]!.capacity;
+  }
+  return all > 0 ? good / all : 0;
+}
+
+/** Quarters for which the longest suspension in force still holds, this one included; 0 = none. */
+function truceLeft(world: World): number {
+  let left = 0;
+  for (const entry of world.factors)
+    if (factorNames[entry.name] === 'truce') left = Math.max(left, entry.until - world.calendar + 1);
+  return left;
+}
+
 type Reader = (ruleset: Ruleset, world: World, firm: Firm) => number;
 
 const readers: Readonly<Record<Gauge, Reader>> = {
@@ -83,7 +103,7 @@ const readers: Readonly<Record<Gauge, Reader>> = {
     }
     return all > 0 ? clamp(leased / all, 0, 1) : 0;
   },
-  yield: (_, world) => world.lines[0]!.yield,
+  yield: meanYield,
   favour: (_ruleset, _world, firm) => firm.favour,
   foreignShare: (ruleset, _, firm) => foreignCapacity(ruleset, firm),
   leverage: (_ruleset, _world, firm) => clamp(firm.debt / (firm.platform * 8 + 1), 0, 1),
@@ -93,6 +113,51 @@ const readers: Readonly<Record<Gauge, Reader>> = {
     return opened / Math.max(1, ruleset.families.length * ruleset.layers.length);
   },
   ownChip: (_ruleset, _world, firm) => clamp(firm.ownChip.generation / 3, 0, 1),
+  survival: (_ruleset, _world, firm) => firm.survival.share,
+  idle: (_, world) => {
+    let used = 0;
+    let all = 0;
+    for (const firm of world.firms) {
+      for (const pool of firm.pools) {
+        used += pool.serveUsed;
+        all += pool.serve;
+      }
+    }
+    return all > 0 ? clamp(1 - used / all, 0, 1) : 0;
+  },
+  runway: (_ruleset, _world, firm) => clamp(firm.cash / (firm.platform * 4 + 1), 0, 1),
+  importShare: (_, world) => {
+    let imported = 0;
+    let all = 0;
+    for (const firm of world.firms) {
+      imported += firm.ordersImported;
+      all += firm.ordersImported + firm.ordersDomestic;
+    }
+    return all > 0 ? imported / all : 0;
+  },
+  secondLine: (ruleset, world) => {
+    let largest = 0;
+    let all = 0;
+    for (let l = 0; l < world.lines.length; l++) {
+      if (ruleset.lines[l]!.step !== 'dies') continue;
+      largest = Math.max(largest, world.lines[l]!.output);
+      all += world.lines[l]!.output;
+    }
+    return all > 0 ? 1 - largest / all : 0;
+  },
+  truce: (_, world) => (truceLeft(world) > 0 ? 1 : 0),
+  truceEnds: (_, world) => truceLeft(world),
+  fresh: (ruleset, world) => {
+    let newest = 0;
+    for (let c = 0; c < ruleset.chips.length; c++) {
+      const chip = ruleset.chips[c]!;
+      const from = chip.from + world.delays[c]!;
+      if (chip.channel === 'domestic' && from <= world.calendar) newest = Math.max(newest, from);
+    }
+    return clamp(world.calendar - newest, 0, 100);
+  },
+  season: (_, world) => 1 + (world.calendar % 4),
+  year: (_, world) => world.calendar / 4 - 2000,
 };
 
 /** Read a gauge; firm gauges read `firm`. */

@@ -17,6 +17,11 @@ export function runImports(turn: Turn): void {
   for (let f = 0; f < turn.world.firms.length; f++) receive(turn, f);
 }
 
+/** Quarters from an order abroad to the border. */
+export function transitTime(turn: Turn): number {
+  return Math.max(0, Math.round(turn.ruleset.supply.transit * factor(turn, 'transit')));
+}
+
 /** Share of an arriving shipment that customs release this quarter, for one firm. */
 export function releaseShare(turn: Turn, firm: Firm): number {
   const { world, ruleset } = turn;
@@ -31,7 +36,7 @@ export function releaseShare(turn: Turn, firm: Firm): number {
 /** Parts that need no licence are still limited by what their maker may ship: everybody's orders are scaled alike. */
 function rationFreeImports(turn: Turn): void {
   const { world, ruleset } = turn;
-  const justOrdered = world.calendar + ruleset.supply.transit;
+  const justOrdered = world.calendar + transitTime(turn);
   let asked = 0;
   for (const firm of world.firms) {
     for (const one of firm.shipments) {

@@ -41,7 +41,7 @@ export function measureCapacity(turn: Turn): Capacity {
     out[ruleset.lines[l]!.step] += potential;
   }
   const { stockDraw, memoryTransfer } = ruleset.supply;
-  out.store = world.cut ? 0 : Math.min(world.memoryStock, stockDraw + memoryTransfer * world.memoryStock);
+  out.store = turn.trial ? 0 : Math.min(world.memoryStock, stockDraw + memoryTransfer * world.memoryStock);
   return out;
 }
 

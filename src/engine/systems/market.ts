@@ -7,7 +7,7 @@
  */
 import { cause, enter, fromBalance, fromFigure, fromOrder } from '../causes.ts';
 import { clamp, exp, snap, whole } from '../math.ts';
-import { figure, plays, type Turn } from '../turn.ts';
+import { factor, figure, plays, type Turn } from '../turn.ts';
 import type { Firm } from '../world.ts';
 
 /** Grow the market and move its customers. */
@@ -26,12 +26,12 @@ export function plainGrowth(turn: Turn): number {
 function growMarkets(turn: Turn): void {
   const { world, ruleset, map } = turn;
   const d = ruleset.demand;
-  const plain = world.cut ? ruleset.scoring.stressGrowth : plainGrowth(turn);
+  const plain = turn.trial ? ruleset.scoring.stressGrowth : plainGrowth(turn);
   world.planned = snap(world.planned * (1 + plain));
   for (let s = 0; s < world.markets.length; s++) {
     const market = world.markets[s]!;
-    const wish = plain * ruleset.segments[s]!.growth;
-    const kept = world.cut ? 1 : Math.max(d.brakeFloor, 1 - d.scarcityBrake * market.scarcity);
+    const wish = plain * ruleset.segments[s]!.growth * factor(turn, 'demandGrowth', s);
+    const kept = turn.trial ? 1 : Math.max(d.brakeFloor, 1 - d.scarcityBrake * market.scarcity);
     const full = whole(market.demand * (1 + wish));
     const next = whole(market.demand * (1 + wish * kept));
     enter(turn.ledger, map.marketDemand + s, cause.growth, fromBalance, 0, full - market.demand);

@@ -4,6 +4,7 @@
  * Reads imports, talks, lobbying, domestic supply and maturity; writes tension, licence level, acceptance, mandate,
  * subsidy, every firm's favour, and the answers to licence applications. Equations: economy study 3.1 and 3.2.
  */
+import type { BoundName } from '../../ruleset/types.ts';
 import { cause, fromFigure } from '../causes.ts';
 import { clamp, power, saturate, snap, whole } from '../math.ts';
 import { bell, draw, purposes } from '../random.ts';
@@ -19,6 +20,17 @@ export function runPolicy(turn: Turn): void {
   for (let f = 0; f < turn.world.firms.length; f++) moveFavour(turn, f);
   answerApplications(turn);
   keepPromises(turn);
+}
+
+/** A mood within the limits that the scenario sets. */
+function keep(turn: Turn, name: BoundName, at: number, value: number): number {
+  const { ruleset, world } = turn;
+  let kept = limit(turn, at, value, 0, 1);
+  for (const bound of ruleset.scenarios[world.scenario]!.bounds) {
+    if (bound.mood === name && bound.from <= world.calendar && world.calendar <= bound.until)
+      kept = limit(turn, at, kept, bound.low, bound.high);
+  }
+  return kept;
 }
 
 function redrawLatents(turn: Turn): void {
@@ -54,7 +66,7 @@ function moveWashington(turn: Turn): void {
     cause.noise,
   );
   tension = move(turn, map.tension, tension, p.loudness * (loud - p.loudnessNormal), cause.imports);
-  world.tension = limit(turn, map.tension, tension, 0, 1);
+  world.tension = keep(turn, 'tension', map.tension, tension);
 
   const s = p.licenceSpeed;
   const at = map.licence;
@@ -86,7 +98,7 @@ function moveWashington(turn: Turn): void {
     fromFigure,
     map.publicMaturity,
   );
-  world.licence = limit(turn, at, licence, 0, 1);
+  world.licence = keep(turn, 'licence', at, licence);
 }
 
 /** Share of all firms' chip orders that domestic supply could fill, 0..1. */
@@ -121,16 +133,16 @@ function moveBeijing(turn: Turn): void {
     p.acceptNoise * bell(world.seed, purposes.acceptance, world.calendar),
     cause.noise,
   );
-  world.acceptance = limit(turn, map.acceptance, a, 0.02, 1);
+  world.acceptance = keep(turn, 'acceptance', map.acceptance, limit(turn, map.acceptance, a, 0.02, 1));
 
   const mandate = move(
     turn,
     map.mandate,
     world.mandate,
-    p.mandateStep + p.mandateStrict * world.strictness,
+    (p.mandateStep + p.mandateStrict * world.strictness) * factor(turn, 'mandateGrowth'),
     cause.mandateStep,
   );
-  world.mandate = limit(turn, map.mandate, mandate, 0, p.mandateCeiling);
+  world.mandate = keep(turn, 'mandate', map.mandate, limit(turn, map.mandate, mandate, 0, p.mandateCeiling));
   const subsidy = move(
     turn,
     map.subsidy,
@@ -138,7 +150,7 @@ function moveBeijing(turn: Turn): void {
     (p.subsidyHome - world.subsidy) * p.subsidyReturn,
     cause.homing,
   );
-  world.subsidy = limit(turn, map.subsidy, subsidy, 0, 1);
+  world.subsidy = keep(turn, 'subsidy', map.subsidy, subsidy);
 }
 
 function moveFavour(turn: Turn, f: number): void {

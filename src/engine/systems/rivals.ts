@@ -25,8 +25,9 @@ export interface Mind {
 
 /** The orders of a firm that is minded as its opening says. */
 export function decide(turn: Turn, f: number): Order[] {
-  const { ruleset } = turn;
-  return decideBy(turn, f, ruleset.temperaments[ruleset.firms[f]!.temperament]!);
+  const { ruleset, world } = turn;
+  const { firms } = ruleset.scenarios[world.scenario]!;
+  return decideBy(turn, f, ruleset.temperaments[firms[f]!.temperament]!);
 }
 
 /** The orders of a firm minded by any levers; bots use it with levers of their own. */

@@ -5,13 +5,13 @@
  * so adding a card to the deck does not move another. Bursts come from heat: each policy act raises the odds of the
  * next for some quarters (research: one act in 6.5 months to 2024, one in 1.5 since).
  */
-import type { EventCard, Stage } from '../../ruleset/types.ts';
+import type { EventCard, Scenario, Scheduled, Stage } from '../../ruleset/types.ts';
 import { clamp, snap } from '../math.ts';
 import { between, draw, purposes, textKey } from '../random.ts';
 import { factor, plays, type Turn, tell } from '../turn.ts';
 import type { Shock } from '../world.ts';
 import { readGauge } from './gauges.ts';
-import { strike } from './strike.ts';
+import { type Provoked, strike } from './strike.ts';
 
 /** Begin, advance and strike the quarter's events. */
 export function runShocks(turn: Turn): void {
@@ -21,14 +21,14 @@ export function runShocks(turn: Turn): void {
   world.heat = snap(world.heat * (1 - ruleset.shocks.heatDecay));
   const scenario = ruleset.scenarios[world.scenario]!;
   const planned = (event: number): boolean =>
-    scenario.schedule.some((entry) => entry.event === event && entry.turn >= world.turn);
+    scenario.schedule.some((entry) => entry.event === event && (entry.latest ?? entry.turn) >= world.turn);
   for (const shock of world.shocks.slice()) {
     // what a scenario has on its calendar does not move by luck as well
     if (shock.due <= world.calendar && !planned(shock.event)) advance(turn, shock);
   }
   world.shocks = world.shocks.filter((shock) => shock.due !== -1);
   for (const entry of scenario.schedule) {
-    if (entry.turn !== world.turn) continue;
+    if (!falls(turn, scenario, entry)) continue;
     const card = ruleset.events[entry.event]!;
     const stage = Math.max(
       0,
@@ -36,9 +36,33 @@ export function runShocks(turn: Turn): void {
     );
     const known = world.shocks.find((shock) => shock.event === entry.event);
     if (known) enterStage(turn, known, card, stage);
-    else begin(turn, entry.event, stage);
+    else begin(turn, entry.event, stage, targetOf(turn, card, entry));
   }
   drawDeck(turn, scenario.deck);
+}
+
+/**
+ * Whether a calendar entry falls on this quarter. A date that is drawn falls on each quarter left with the same odds, so
+ * that a forward run under other luck knows no more than the player does.
+ */
+function falls(turn: Turn, scenario: Scenario, entry: Scheduled): boolean {
+  const { world, ruleset } = turn;
+  if (entry.latest === undefined) return entry.turn === world.turn;
+  if (world.turn < entry.turn || world.turn > entry.latest) return false;
+  if (world.lastStart[entry.event]! >= scenario.start + entry.turn) return false;
+  const luck = draw(
+    world.seed,
+    purposes.eventStart,
+    world.calendar,
+    textKey(ruleset.events[entry.event]!.id),
+  );
+  return luck * (entry.latest - world.turn + 1) < 1;
+}
+
+/** The firm that a card on the calendar is aimed at. */
+function targetOf(turn: Turn, card: EventCard, entry: Scheduled): number {
+  if (card.target !== 'firm') return -1;
+  return entry.firm === undefined || entry.firm < 0 ? turn.world.player : entry.firm;
 }
 
 /** The chance that a card starts this quarter, with every bend of the world's state. */
@@ -48,12 +72,14 @@ export function startOdds(turn: Turn, event: number, firm: number): number {
   let odds = card.odds;
   for (const bend of card.bends) {
     const value = readGauge(ruleset, world, bend.gauge, firm);
-    if ((bend.above >= 0 && value > bend.above) || (bend.below >= 0 && value < bend.below))
-      odds *= bend.times;
+    if (!((bend.above >= 0 && value > bend.above) || (bend.below >= 0 && value < bend.below))) continue;
+    if (bend.times === 0) return 0; // what cannot be is not merely unlikely
+    odds *= bend.times;
   }
   if (isPolicy(card)) odds *= ruleset.shocks.policyOdds * (1 + ruleset.shocks.heatOdds * world.heat);
   odds = clamp(odds, card.odds * ruleset.shocks.oddsFloor, card.odds * ruleset.shocks.oddsCeiling);
-  return clamp(odds * factor(turn, 'odds', event), 0, 1);
+  const weight = ruleset.scenarios[world.scenario]!.weights[event] ?? 1;
+  return clamp(odds * weight * factor(turn, 'odds', event), 0, 1);
 }
 
 function isPolicy(card: EventCard): boolean {
@@ -156,7 +182,9 @@ function enterStage(turn: Turn, shock: Shock, card: EventCard, index: number): v
     shock.low = 1;
     shock.high = 1;
   }
+  const { effects } = card.stages[index]!;
   if (shock.stage !== 'effective') {
+    if (effects && effects.length > 0) provoke(turn, strike(turn, shock.event, effects, shock.target));
     tell(turn, shock.stage, shock.target, {
       event: card.id,
       low: shock.low,
@@ -168,11 +196,27 @@ function enterStage(turn: Turn, shock: Shock, card: EventCard, index: number): v
   tell(turn, 'effective', shock.target, { event: card.id });
   if (isPolicy(card))
     world.heat = snap(Math.min(ruleset.shocks.heatCeiling, world.heat + ruleset.shocks.heatStep));
-  strike(turn, shock.event, card.effects, shock.target);
+  const provoked = strike(turn, shock.event, card.effects, shock.target);
   for (let f = 0; f < world.firms.length; f++) {
     if (card.choices.length === 0 || (card.target === 'firm' && f !== shock.target)) continue;
     const answer = world.firms[f]!.answers[shock.event]!;
     const choice = card.choices[answer === 0 ? 0 : answer - 1]!;
-    strike(turn, shock.event, choice.effects, f);
+    provoked.push(...strike(turn, shock.event, choice.effects, f));
+  }
+  provoke(turn, provoked);
+}
+
+/** Cards that an act sets off start in the same quarter, if they are not under way already. */
+function provoke(turn: Turn, provoked: readonly Provoked[]): void {
+  const { world, ruleset } = turn;
+  for (const { event, odds } of provoked) {
+    const card = ruleset.events[event]!;
+    if (world.shocks.some((shock) => shock.event === event)) continue;
+    if (card.cooldown === 0 && world.lastStart[event]! > 0) continue;
+    if (!ruleset.scenarios[world.scenario]!.deck.includes(event)) continue;
+    const luck = draw(world.seed, purposes.eventStart, world.calendar, textKey(card.id) + 1);
+    const { weights } = ruleset.scenarios[world.scenario]!;
+    if (luck >= odds * (weights[event] ?? 1) * factor(turn, 'odds', event)) continue;
+    begin(turn, event, 0, card.target === 'firm' ? drawFirm(turn, textKey(card.id)) : -1);
   }
 }

@@ -1,5 +1,5 @@
 /** What an event's effects do to the world. Every effect is entered in the ledger under the event. */
-import type { Effect } from '../../ruleset/types.ts';
+import type { Control, Effect, EventCard } from '../../ruleset/types.ts';
 import { cause, enter, fromEvent } from '../causes.ts';
 import { snap, whole } from '../math.ts';
 import { earn, factorNumber, figure, limit, move, shieldOf, type Turn, tell } from '../turn.ts';
@@ -14,9 +14,33 @@ function eachFirm(turn: Turn, target: 'firm' | 'all', firm: number, act: (index:
   for (let f = 0; f < turn.world.firms.length; f++) act(f);
 }
 
-/** Carry out `effects` of `event`; `firm` is the firm it is aimed at (-1 none); `weight` scales blows, 0..1. */
-export function strike(turn: Turn, event: number, effects: readonly Effect[], firm: number): void {
-  for (const effect of effects) apply(turn, event, effect, firm);
+/** A card that an effect may set off, and how likely. */
+export interface Provoked {
+  readonly event: number; // index
+  readonly odds: number;
+}
+
+/** Carry out `effects` of `event`, aimed at `firm` (-1 none). Returns the cards that they may set off. */
+export function strike(turn: Turn, event: number, effects: readonly Effect[], firm: number): Provoked[] {
+  const provoked: Provoked[] = [];
+  for (const effect of effects) {
+    if (effect.effect === 'provoke') provoked.push(effect);
+    else apply(turn, event, effect, firm);
+  }
+  return provoked;
+}
+
+/** A part of a blow that a firm's answer does not take away. */
+function felt(turn: Turn, firm: number, event: number, add: number): number {
+  return add * (add < 0 ? 1 - shieldOf(turn.ruleset, turn.world, firm, event) : 1);
+}
+
+const strictness: readonly Control[] = ['free', 'licence', 'barred'];
+
+/** An act that loosens never makes a rule stricter than it found it, and the other way round. */
+function moves(direction: EventCard['direction'], from: Control, to: Control): boolean {
+  const step = strictness.indexOf(to) - strictness.indexOf(from);
+  return direction === 'neutral' || (direction === 'loosens' ? step < 0 : step > 0);
 }
 
 function moveWorld(
@@ -51,28 +75,33 @@ function apply(turn: Turn, event: number, effect: Effect, firm: number): void {
     case 'board':
       eachFirm(turn, effect.target, firm, (f) => {
         const at = figure(turn, f, map[effect.effect]);
-        const blow = effect.add * (effect.add < 0 ? 1 - shieldOf(ruleset, world, f, event) : 1);
+        const blow = felt(turn, f, event, effect.add);
         const moved = move(turn, at, world.firms[f]![effect.effect], blow, cause.event, fromEvent, event);
         world.firms[f]![effect.effect] = limit(turn, at, moved, 0, 1);
       });
       return;
     case 'cash':
       eachFirm(turn, effect.target, firm, (f) => {
-        const blow = effect.add * (effect.add < 0 ? 1 - shieldOf(ruleset, world, f, event) : 1);
-        earn(turn, f, blow, cause.event, fromEvent, event);
+        earn(turn, f, felt(turn, f, event, effect.add), cause.event, fromEvent, event);
       });
       return;
     case 'engineers':
       eachFirm(turn, effect.target, firm, (f) => loseEngineers(turn, f, event, effect.add));
       return;
     case 'control':
-      world.control[effect.chip] = effect.to;
+      if (moves(ruleset.events[event]!.direction, world.control[effect.chip]!, effect.to))
+        world.control[effect.chip] = effect.to;
       return;
     case 'strand':
       for (let f = 0; f < world.firms.length; f++) strand(turn, f, event, effect.share, effect.refund);
       return;
+    case 'memoryArrives':
     case 'memoryStock': {
-      const next = whole(world.memoryStock * effect.times);
+      const next = whole(
+        effect.effect === 'memoryStock'
+          ? world.memoryStock * effect.times
+          : Math.max(0, world.memoryStock + effect.add),
+      );
       enter(turn.ledger, map.memoryStock, cause.event, fromEvent, event, next - world.memoryStock);
       world.memoryStock = next;
       return;
@@ -124,6 +153,39 @@ function apply(turn: Turn, event: number, effect: Effect, firm: number): void {
         world.publicMaturity[cell] = limit(turn, at, moved, 0, 0.97);
       }
       return;
+    case 'cut':
+      world.cut = true;
+      return;
+    case 'lift':
+      world.factors = world.factors.filter((entry) => entry.event !== effect.event);
+      return;
+    case 'provoke':
+      return; // the deck's business, see strike
+    case 'impair':
+      eachFirm(turn, effect.target, firm, (f) => {
+        const each = world.firms[f]!;
+        each.book = whole(each.book * (1 - effect.share * (1 - shieldOf(ruleset, world, f, event))));
+      });
+      return;
+    case 'ports':
+    case 'maturity':
+    case 'quality':
+      eachFirm(turn, effect.target, firm, (f) => changeOwn(turn, f, event, effect));
+      return;
+    case 'qualityFloor':
+      for (let f = 0; f < world.firms.length; f++) {
+        for (let m = 0; m < ruleset.models.length; m++) {
+          const gap = effect.to - world.firms[f]!.models[m]!.quality;
+          if ((effect.model === ALL || effect.model === m) && gap > 0) improve(turn, f, m, event, gap);
+        }
+      }
+      return;
+    case 'construction':
+      eachFirm(turn, effect.target, firm, (f) => {
+        for (const site of world.firms[f]!.building)
+          if (effect.region === ALL || effect.region === site.place) site.ready += effect.quarters;
+      });
+      return;
     case 'delay':
       world.delays[effect.chip] = world.delays[effect.chip]! + effect.quarters;
       return;
@@ -140,10 +202,52 @@ function apply(turn: Turn, event: number, effect: Effect, firm: number): void {
   }
 }
 
+/** Move a firm's model quality, never below nothing or above what is possible. */
+function improve(turn: Turn, f: number, m: number, event: number, add: number): void {
+  const at = figure(turn, f, turn.map.quality + m);
+  const model = turn.world.firms[f]!.models[m]!;
+  const moved = move(turn, at, model.quality, felt(turn, f, event, add), cause.event, fromEvent, event);
+  model.quality = limit(turn, at, moved, 0, turn.ruleset.training.qualityTop);
+}
+
+/** Move what a firm itself has: its ports, its software, its models. */
+function changeOwn(
+  turn: Turn,
+  f: number,
+  event: number,
+  effect: Extract<Effect, { effect: 'ports' | 'maturity' | 'quality' }>,
+): void {
+  const { ruleset, map } = turn;
+  const firm = turn.world.firms[f]!;
+  const { families, layers, models } = ruleset;
+  if (effect.effect === 'quality') {
+    for (let m = 0; m < models.length; m++)
+      if (effect.model === ALL || effect.model === m) improve(turn, f, m, event, effect.add);
+    return;
+  }
+  const ports = effect.effect === 'ports';
+  const list = ports ? firm.ports : firm.maturity;
+  const cells = ports ? models.length : layers.length;
+  for (let n = 0; n < cells; n++) {
+    if (effect.effect === 'maturity' && effect.layer !== ALL && effect.layer !== n) continue;
+    const cell = ports ? n * families.length + effect.family : effect.family * layers.length + n;
+    const at = figure(turn, f, (ports ? map.port : map.maturity) + cell);
+    const moved = move(
+      turn,
+      at,
+      list[cell]!,
+      felt(turn, f, event, effect.add),
+      cause.event,
+      fromEvent,
+      event,
+    );
+    list[cell] = limit(turn, at, moved, 0, 0.97);
+  }
+}
+
 function loseEngineers(turn: Turn, f: number, event: number, add: number): void {
   const firm = turn.world.firms[f]!;
-  const blow = add * (add < 0 ? 1 - shieldOf(turn.ruleset, turn.world, f, event) : 1);
-  const heads = Math.max(-firm.engineers, whole(firm.engineers * blow));
+  const heads = Math.max(-firm.engineers, whole(firm.engineers * felt(turn, f, event, add)));
   firm.engineers += heads;
   enter(turn.ledger, figure(turn, f, turn.map.engineers), cause.event, fromEvent, event, heads);
 }

@@ -8,7 +8,7 @@
 import { cause, enter, fromBalance } from '../causes.ts';
 import { clamp, power, saturate, whole } from '../math.ts';
 import { draw, purposes } from '../random.ts';
-import { earn, figure, plays, type Turn, tell } from '../turn.ts';
+import { earn, factor, figure, plays, type Turn, tell } from '../turn.ts';
 import type { Firm } from '../world.ts';
 import { runImports, systemPrice } from './imports.ts';
 import { buildPrepaid, invest, measureCapacity, openLines, recordOutput } from './industry.ts';
@@ -73,7 +73,8 @@ function claimWeight(turn: Turn, f: number, chip: number, want: number): number 
     (s.trustWeight + firm.favour) *
     (1 + s.prepaidWeight * saturate(firm.prepaid / s.balanceScale)) *
     (1 + s.rightsWeight * power(rightsOf(turn, firm), 0.5) + pooled) *
-    power(want, 0.5)
+    power(want, 0.5) *
+    factor(turn, 'allocation', -1, f)
   );
 }
 
@@ -93,7 +94,7 @@ function collectClaims(turn: Turn, vendor: number): Claim[] {
         claims.push({ firm: f, chip: c, want, got: 0, weight: claimWeight(turn, f, c, want) });
     }
   }
-  if (sold >= 0 && !world.cut) {
+  if (sold >= 0 && !turn.trial) {
     const s = ruleset.supply;
     const age = Math.max(0, world.calendar - ruleset.reference);
     const budget =

@@ -62,11 +62,20 @@ function scheduleFaults(
   source: Placed<unknown>['source'],
   { events }: Parsed,
 ): Problem[] {
-  return entry.schedule.flatMap(({ turn, event: id, stage }, at) => {
+  return entry.schedule.flatMap(({ turn, latest, event: id, stage }, at) => {
     const problems: Problem[] = [];
-    if (turn >= entry.quarters) {
-      const values = { turn, quarters: entry.quarters, last: entry.quarters - 1 };
-      problems.push(problem(source.place(['schedule', at, 'turn']), 'afterEnd', values));
+    for (const [key, value] of [
+      ['turn', turn],
+      ['latest', latest ?? turn],
+    ] as const) {
+      if (value < entry.quarters) continue;
+      const values = { turn: value, quarters: entry.quarters, last: entry.quarters - 1 };
+      problems.push(problem(source.place(['schedule', at, key]), 'afterEnd', values));
+      break;
+    }
+    if (latest !== undefined && latest < turn) {
+      const values = { low: 'turn', lowValue: turn, high: 'latest', highValue: latest };
+      problems.push(problem(source.place(['schedule', at, 'latest']), 'reversed', values));
     }
     const stages = events.find((event) => event.id === id)?.entry.stages.map((each) => each.stage);
     if (stages && !stages.includes(stage)) {

@@ -11,7 +11,13 @@ const addsUp = (sum: number): boolean => Math.abs(sum - 1) <= tolerance;
 
 /** Firms' shares of each segment and of developers, models in a segment, layers of the stack, vendors' wafers. */
 export function checkShares(parsed: Parsed): Problem[] {
-  return [...firmShares(parsed), ...modelWeights(parsed), ...layerWeights(parsed), ...wafers(parsed)];
+  return [
+    ...firmShares(parsed),
+    ...scenarioShares(parsed),
+    ...modelWeights(parsed),
+    ...layerWeights(parsed),
+    ...wafers(parsed),
+  ];
 }
 
 function firmShares({ firms, sources, singles }: Parsed): Problem[] {
@@ -34,6 +40,25 @@ function firmShares({ firms, sources, singles }: Parsed): Problem[] {
     problems.push(problem(first.source.place(['developers']), 'atMostOne', values));
   }
   return problems;
+}
+
+/** The same for scenarios that give firms other shares than their own files do. */
+function scenarioShares({ firms, scenarios, singles }: Parsed): Problem[] {
+  return scenarios.flatMap(({ entry, source }) => {
+    const changed = firms.find(({ id }) => entry.firms[id]?.shares !== undefined);
+    if (changed === undefined) return [];
+    return Object.keys(singles['segments.yaml']?.segments ?? {}).flatMap((segment) => {
+      const of = ({ id, entry: own }: (typeof firms)[0]) =>
+        (entry.firms[id]?.shares ?? own.shares)[segment] ?? 0;
+      const sum = rounded(total(firms.map(of)));
+      if (addsUp(sum)) return [];
+      const what = `The firms' shares of segment '${segment}'`;
+      const parts = firms.map((firm) => `${firm.id} ${of(firm)}`);
+      return [
+        problem(source.place(['firms', changed.id, 'shares', segment]), 'addsUp', { what, sum, parts }),
+      ];
+    });
+  });
 }
 
 function modelWeights({ singles, sources }: Parsed): Problem[] {

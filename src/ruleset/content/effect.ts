@@ -4,7 +4,7 @@ import type { Indices } from '../indices.ts';
 import type { Control, Effect, FactorName } from '../types.ts';
 
 /** Stands for every piece of content of a kind, where an effect may name one. */
-const all = 'all';
+export const all = 'all';
 
 /** What each factor is about; undefined = about everything at once. */
 export const factorKinds = {
@@ -22,6 +22,17 @@ export const factorKinds = {
   attrition: undefined,
   odds: 'event',
   efficiency: undefined,
+  demandGrowth: 'segment',
+  mandateGrowth: undefined,
+  platform: 'firm',
+  interest: undefined,
+  work: 'family',
+  allocation: undefined,
+  leasePrice: undefined,
+  generationLoss: 'family',
+  design: undefined,
+  truce: undefined,
+  transit: undefined,
 } as const satisfies Record<FactorName, IdKind | undefined>;
 
 const target = z.enum(['firm', 'all']).default('all');
@@ -39,17 +50,22 @@ const worldLevels = [
   'sentiment',
 ] as const;
 
+/** What each factor may be put on, and by how much. */
+export const factorShapes = (known: KnownIds) =>
+  Object.entries(factorKinds).map(([factor, kind]) => ({
+    factor: z.literal(factor as FactorName),
+    key:
+      kind === undefined
+        ? z.literal(all, { error: `keyless ${factor}` }).default(all)
+        : reference(known, kind, [all]).default(all),
+    times,
+  }));
+
 /** One effect of an event or of an answer to it, told apart by its name. */
 export function effect(known: KnownIds) {
   const one = (kind: IdKind) => reference(known, kind, [all]).default(all);
-  const factors = Object.entries(factorKinds).map(([factor, kind]) =>
-    strict({
-      effect: z.literal('factor'),
-      factor: z.literal(factor as FactorName),
-      key: kind === undefined ? z.literal(all, { error: `keyless ${factor}` }).default(all) : one(kind),
-      times,
-      quarters,
-    }),
+  const factors = factorShapes(known).map((shape) =>
+    strict({ effect: z.literal('factor'), ...shape, quarters }),
   );
   return z.discriminatedUnion('effect', [
     strict({ effect: z.enum(worldLevels), add: quantity('added', -3, 3) }),
@@ -62,6 +78,22 @@ export function effect(known: KnownIds) {
     }),
     strict({ effect: z.literal('strand'), share: share('share'), refund: share('share') }),
     strict({ effect: z.literal('memoryStock'), times }),
+    strict({ effect: z.literal('memoryArrives'), add: quantity('die equivalents', -10e6, 10e6) }),
+    strict({ effect: z.literal('cut') }),
+    strict({ effect: z.literal('lift'), event: reference(known, 'event') }),
+    strict({ effect: z.literal('provoke'), event: reference(known, 'event'), odds: share('chance') }),
+    strict({ effect: z.literal('impair'), target, share: share('share') }),
+    strict({ effect: z.literal('ports'), target, family: reference(known, 'family'), add: shift }),
+    strict({
+      effect: z.literal('maturity'),
+      target,
+      family: reference(known, 'family'),
+      layer: one('layer'),
+      add: shift,
+    }),
+    strict({ effect: z.literal('quality'), target, model: one('model'), add: shift }),
+    strict({ effect: z.literal('qualityFloor'), model: one('model'), to: share('share of the frontier') }),
+    strict({ effect: z.literal('construction'), target, region: one('region'), quarters }),
     strict({ effect: z.literal('yield'), line: one('line'), times }),
     strict({ effect: z.enum(['demand', 'tokenPrice']), segment: one('segment'), times }),
     strict({ effect: z.literal('frontier'), model: one('model'), times }),
@@ -91,7 +123,17 @@ export function toEffect(entry: EffectEntry, index: Indices): Effect {
     case 'tokenPrice':
       return { ...entry, segment: one('segment', entry.segment) };
     case 'frontier':
+    case 'quality':
+    case 'qualityFloor':
       return { ...entry, model: one('model', entry.model) };
+    case 'lift':
+    case 'provoke':
+      return { ...entry, event: index('event', entry.event) };
+    case 'ports':
+      return { ...entry, family: index('family', entry.family) };
+    case 'construction':
+      return { ...entry, region: one('region', entry.region) };
+    case 'maturity':
     case 'publicMaturity':
       return { ...entry, family: index('family', entry.family), layer: one('layer', entry.layer) };
     case 'factor': {

@@ -8,6 +8,9 @@ import { effect, toEffect } from './effect.ts';
 /** The steps by which a shock comes, in their order. */
 export const stageNames = ['rumour', 'draft', 'effective'] as const satisfies StageName[];
 
+export const origins = ['washington', 'beijing', 'supply', 'technology', 'market', 'firm'] as const;
+export const directions = ['tightens', 'loosens', 'neutral'] as const;
+
 const gauges = [
   'tension',
   'heat',
@@ -27,6 +30,16 @@ const gauges = [
   'leverage',
   'openness',
   'ownChip',
+  'survival',
+  'idle',
+  'runway',
+  'importShare',
+  'secondLine',
+  'truce',
+  'truceEnds',
+  'fresh',
+  'season',
+  'year',
 ] as const satisfies Gauge[];
 
 /** Units of all figures of a card, wherever in it they stand. */
@@ -56,12 +69,14 @@ const bend = strict({
 
 const delay = () => quantityOr(0, 'quarters', 0, 20, { whole: true });
 
-const stage = strict({
-  stage: z.enum(stageNames),
-  odds: share('chance'),
-  earliest: delay(),
-  latest: delay(),
-}) satisfies z.ZodType<Stage>;
+const stage = (effects: z.ZodArray<ReturnType<typeof effect>>) =>
+  strict({
+    stage: z.enum(stageNames),
+    odds: share('chance'),
+    earliest: delay(),
+    latest: delay(),
+    effects: effects.default([]),
+  });
 
 const choice = (effects: z.ZodArray<ReturnType<typeof effect>>) =>
   strict({
@@ -75,13 +90,13 @@ function card(known: KnownIds) {
   const effects = z.array(effect(known));
   return strict({
     weight: z.enum(['major', 'mid', 'minor']),
-    origin: z.enum(['washington', 'beijing', 'supply', 'technology', 'market', 'firm']),
-    direction: z.enum(['tightens', 'loosens', 'neutral']),
+    origin: z.enum(origins),
+    direction: z.enum(directions),
     target: z.enum(['all', 'firm']).default('all'),
     odds: share('chance per quarter'),
     bends: z.array(bend).default([]),
     cooldown: quantityOr(0, 'quarters', 0, 80, { whole: true }),
-    stages: z.array(stage).min(1),
+    stages: z.array(stage(effects)).min(1),
     effects,
     choices: z.array(choice(effects)).default([]),
     source,
@@ -99,6 +114,9 @@ export function toEvent(id: string, entry: EventEntry, index: Indices): EventCar
   return {
     id,
     ...entry,
+    stages: entry.stages.map(
+      (each): Stage => ({ ...each, effects: each.effects.map((one) => toEffect(one, index)) }),
+    ),
     effects: entry.effects.map((each) => toEffect(each, index)),
     choices: entry.choices.map((each) => ({
       ...each,

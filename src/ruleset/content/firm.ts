@@ -54,6 +54,38 @@ const shape = (known: KnownIds) => ({
   source,
 });
 
+/** What a scenario may say of a firm's opening in place of its own file; the rest stays. */
+export const openingChange = (known: KnownIds) => {
+  const { playable: _, traits: __, grades: ___, source: ____, ownGeneration, ...figures } = shape(known);
+  return strict(figures)
+    .partial()
+    .extend({ ownGeneration: z.int().min(0).max(20).optional() });
+};
+
+type OpeningChange = z.output<ReturnType<typeof openingChange>>;
+
+/** A firm's opening as a scenario changes it. */
+export function changedOpening(
+  firm: FirmOpening,
+  change: OpeningChange | undefined,
+  index: Indices,
+): FirmOpening {
+  if (change === undefined) return firm;
+  const { temperament, chips, power, maturity, ports, shares, quality, ...figures } = change;
+  const given = Object.fromEntries(Object.entries(figures).filter(([, value]) => value !== undefined));
+  return {
+    ...firm,
+    ...given,
+    ...(temperament && { temperament: index('temperament', temperament) }),
+    ...(chips && { chips: listById(index, 'chip', chips, 0) }),
+    ...(power && { power: listById(index, 'region', power, 0) }),
+    ...(maturity && { maturity: tableById(index, 'family', 'layer', maturity) }),
+    ...(ports && { ports: listById(index, 'family', ports, 0) }),
+    ...(shares && { shares: listById(index, 'segment', shares, 0) }),
+    ...(quality && { quality: listById(index, 'model', quality, 0) }),
+  };
+}
+
 /** firms/ID.yaml: one firm's opening and character. */
 export function firmFile(known: KnownIds) {
   const fields = shape(known);

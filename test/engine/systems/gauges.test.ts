@@ -3,7 +3,7 @@ import { domesticOrderShare, meanScarcity, readGauge } from '../../../src/engine
 import type { Firm, World } from '../../../src/engine/world.ts';
 import type { Gauge } from '../../../src/ruleset/types.ts';
 import { baseRules } from '../../support/base-rules.ts';
-import { firmOf, opening, resolve } from '../../support/test-world.ts';
+import { firmOf, opening, putFactor, resolve } from '../../support/test-world.ts';
 
 const rules = baseRules();
 const gauge = (name: Gauge, change: (firm: Firm, world: World) => void): number => {
@@ -34,6 +34,27 @@ const raised: Readonly<Record<Gauge, (firm: Firm, world: World) => void>> = {
   leverage: (firm) => Object.assign(firm, { debt: 1e12 }),
   openness: (firm) => firm.opened.fill(1),
   ownChip: (firm) => Object.assign(firm.ownChip, { generation: 3 }),
+  survival: (firm) => Object.assign(firm.survival, { share: 0.95 }),
+  idle: (_, world) => {
+    for (const firm of world.firms) for (const pool of firm.pools) pool.serveUsed = 0;
+  },
+  runway: (firm) => Object.assign(firm, { cash: 1e12 }),
+  importShare: (firm) => Object.assign(firm, { ordersImported: 1e12 }),
+  secondLine: (_, world) => Object.assign(world.lines[1]!, { output: 100_000 }),
+  truce: (_, world) => putFactor(world, 'truce', 1),
+  truceEnds: (_, world) => putFactor(world, 'truce', 1),
+  fresh: (_, world) => Object.assign(world, { calendar: world.calendar + 1 }),
+  season: (_, world) => Object.assign(world, { calendar: world.calendar + 1 }),
+  year: (_, world) => Object.assign(world, { calendar: world.calendar + 1 }),
+};
+
+/** Where the highest value is not 1. */
+const tops: Readonly<Partial<Record<Gauge, number>>> = {
+  heat: rules.shocks.heatCeiling,
+  truceEnds: 40,
+  fresh: 100,
+  season: 4,
+  year: 100,
 };
 
 describe('gauges', () => {
@@ -41,13 +62,13 @@ describe('gauges', () => {
     expect(gauge(name, raised[name])).toBeGreaterThan(gauge(name, () => {}));
   });
 
-  it('stay between 0 and 1 (heat: and its ceiling) in a campaign', () => {
+  it('stay within their ranges in a campaign', () => {
     const { world } = resolve(opening({ seed: 4 }), {}, 12);
     for (const name of Object.keys(raised) as Gauge[]) {
       for (const [f] of world.firms.entries()) {
         const value = readGauge(rules, world, name, f);
         expect(value, name).toBeGreaterThanOrEqual(0);
-        expect(value, name).toBeLessThanOrEqual(name === 'heat' ? rules.shocks.heatCeiling : 1);
+        expect(value, name).toBeLessThanOrEqual(tops[name] ?? 1);
       }
     }
   });
