@@ -204,6 +204,7 @@ export function cloneFirm(f: Firm): Firm {
     ports: f.ports.slice(),
     models: copyList(f.models, copyModel),
     business: copyList(f.business, copyBusiness),
+    meant: f.meant,
     efficiency: f.efficiency,
     loyalty: f.loyalty,
     programme: f.programme,

@@ -80,7 +80,7 @@ function openingWorld(ruleset: Ruleset, scenario: Scenario, s: number, player: n
       scarcity: 0,
     })),
     demandLuck: snap(draw(seed, purposes.demandLuck, 0)),
-    planned: snap(scale),
+    planned: 1,
     methods: 1,
     frontier: ruleset.models.map((model) =>
       whole(model.frontier * (age >= 0 ? power(1 + model.growth, age) : 1 / power(1 + model.growth, -age))),
@@ -244,6 +244,7 @@ function openingFirm(ruleset: Ruleset, rules: FirmOpening, part: number): Firm {
       foreignFirst: !segment.domesticOnly,
       priority: 2,
     })),
+    meant: 0,
     efficiency: snap(1 + ruleset.frameworks.productGain * 0.6),
     loyalty: snap(rules.developers),
     programme: 0,
@@ -278,6 +279,9 @@ function settleOpening(ruleset: Ruleset, world: World): void {
   for (const firm of world.firms) {
     for (const business of firm.business)
       business.service = snap(clamp(business.demand > 0 ? business.served / business.demand : 1, 0, 1));
+    firm.meant = 0;
+    for (let s = 0; s < firm.business.length; s++)
+      if (ruleset.segments[s]!.work === 'serve') firm.meant += firm.business[s]!.demand;
     firm.flows.operating = whole(firm.platform + firm.flows.revenue * 0.5);
     firm.ordersDomestic = whole(firm.platform * 0.15);
     firm.ordersImported = whole(firm.platform * 0.25);
@@ -289,10 +293,10 @@ function settleOpening(ruleset: Ruleset, world: World): void {
     firm.chain = measureChain(turn, firm);
     firm.earnings = whole(firm.flows.operating * ruleset.finance.openingMargin);
     firm.earningsPast = [firm.earnings, firm.earnings, firm.earnings, firm.earnings];
-    firm.worth = marketValue(turn, f, firm);
+    firm.worth = marketValue(turn, firm);
     firm.worthOpening = firm.worth;
     firm.worthPast = [firm.worth, firm.worth, firm.worth, firm.worth];
-    firm.parts = partPoints(turn, f, firm);
+    firm.parts = partPoints(turn, firm);
     for (let p = 0; p < parts.length; p++) firm.axes[axisIds[parts[p]!.axis]!] += firm.parts[p]!;
     const { compute, sovereignty, ecosystem, value } = firm.axes;
     firm.result = snap(power(compute * sovereignty * ecosystem * value, 0.25));

@@ -192,6 +192,7 @@ export interface Firm {
   ports: number[]; // by model * families + family, 0..1
   models: ModelState[];
   business: Business[]; // by segment
+  meant: number; // H100e of serving demand that it had at the start
   efficiency: number; // factor from product work
   loyalty: number; // share of fluent developers who build on this firm's stack, 0..1
   programme: number; // yuan per quarter spent on developers, standing

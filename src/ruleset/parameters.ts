@@ -275,6 +275,7 @@ const shocks = {
 const rivals = {
   standardCost: rule('yuan', 0, 5e9),
   standardTime: rule('quarters', 1, 12),
+  standardShare: rule("share of the partner's engineers", 0, 1),
   standardPull: rule('share of gap per quarter', 0, 0.6),
   poolTime: rule('quarters', 1, 8),
   allyFavour: rule('favour', 0, 1),

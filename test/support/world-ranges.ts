@@ -64,6 +64,7 @@ function fieldsOf(r: Ruleset): Readonly<Record<string, Field>> {
     'fleetGeneration.*': { min: 0, max: 20, grid: 'fine' },
     lease: amount,
     leaseLeft: upTo(r.cloud.leaseTerm),
+    meant: amount,
     rented: { min: 0, max: 1e6, grid: 'fine' },
     'shipments.*.chip': indexOf(r.chips),
     'shipments.*.units': upTo(MOST, 1),

@@ -14,8 +14,9 @@ import { runEngineers } from '../systems/engineers.ts';
 import { runFrameworks } from '../systems/frameworks.ts';
 import { runMarket } from '../systems/market.ts';
 import { runModels } from '../systems/models.ts';
+import { plannedDemand } from '../systems/planned.ts';
 import { runPorts } from '../systems/ports.ts';
-import { plannedDemand, survivalShare } from '../systems/score.ts';
+import { survivalShare } from '../systems/score.ts';
 import { runSilicon } from '../systems/silicon.ts';
 import { runSupply } from '../systems/supply.ts';
 import { beginTurn, type Turn } from '../turn.ts';
@@ -90,7 +91,7 @@ export function measureSurvival(ruleset: Ruleset, world: World): Survival[] {
     const share = (left: number, planned: number): number =>
       snap(planned > 0 ? clamp(left / planned, 0, 1) : 0);
     // a firm that has lost customers is measured by those it was meant to keep: being small is no independence
-    const meant = Math.max(demanded(ruleset, before), plannedDemand(ruleset, world, f));
+    const meant = Math.max(demanded(ruleset, before), plannedDemand(world, before));
     const kept = meant > 0 ? demanded(ruleset, before) / meant : 1;
     const found: Survival = {
       services: share(services(ruleset, after, s.stressDiscount), meant * growth),

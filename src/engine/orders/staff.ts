@@ -7,7 +7,7 @@ import { earn, factor, figure } from '../turn.ts';
 import { type Desk, indexOf, needCash, type OrderRule, offer, range, refuse } from './rule.ts';
 
 /** Engineers that a firm can win this quarter: its share of a pool that grows with fluent developers. */
-function hireLimit(desk: Desk): number {
+export function hireLimit(desk: Pick<Desk, 'turn' | 'f' | 'firm'>): number {
   const { turn, firm } = desk;
   const r = turn.ruleset.frameworks;
   const pool = (r.hirePool + r.hireDevelopers * turn.world.developers) * factor(turn, 'hiring');

@@ -11,7 +11,7 @@ import { earn, factor, figure, limit, move, plays, stepWhole, type Turn, tell } 
 import type { Ending, Firm } from '../world.ts';
 import { powerNeed } from './cloud.ts';
 import { segmentQuality } from './market.ts';
-import { plannedDemand } from './score.ts';
+import { plannedDemand } from './planned.ts';
 
 /** Settle every firm's quarter. */
 export function runFinance(turn: Turn): void {
@@ -160,14 +160,14 @@ interface Worth {
 }
 
 /** Share of the customers that a firm was meant to have and no longer has: buyers of its shares see them leave. */
-function lostCustomers(turn: Turn, f: number, firm: Firm): number {
+function lostCustomers(turn: Turn, firm: Firm): number {
   let asked = 0;
   for (let s = 0; s < firm.business.length; s++)
     if (turn.ruleset.segments[s]!.work === 'serve') asked += firm.business[s]!.demand;
-  return clamp(1 - asked / Math.max(1, plannedDemand(turn.ruleset, turn.world, f)), 0, 1);
+  return clamp(1 - asked / Math.max(1, plannedDemand(turn.world, firm)), 0, 1);
 }
 
-function worthParts(turn: Turn, f: number, firm: Firm): Worth {
+function worthParts(turn: Turn, firm: Firm): Worth {
   const r = turn.ruleset.finance;
   const growth = clamp(firm.earnings / Math.max(1, firm.earningsPast[0]!) - 1, r.growthLow, r.growthHigh);
   const yearly = Math.max(1, 4 * firm.flows.operating);
@@ -180,7 +180,7 @@ function worthParts(turn: Turn, f: number, firm: Firm): Worth {
         r.riskWeight * (1 - firm.survival.share) -
         r.outageWeight * (1 - served(firm)) -
         r.debtRisk * Math.max(0, firm.debt / yearly - r.safeLeverage) -
-        r.lostCustomers * lostCustomers(turn, f, firm),
+        r.lostCustomers * lostCustomers(turn, firm),
       0.3,
       1,
     ),
@@ -199,8 +199,8 @@ function total(w: Worth, firm: Firm): number {
 }
 
 /** Value the firm; also used at the opening, where nothing has to be explained. */
-export function marketValue(turn: Turn, f: number, firm: Firm): number {
-  return whole(total(worthParts(turn, f, firm), firm));
+export function marketValue(turn: Turn, firm: Firm): number {
+  return whole(total(worthParts(turn, firm), firm));
 }
 
 function valueFirm(turn: Turn, f: number, firm: Firm): void {
@@ -210,14 +210,14 @@ function valueFirm(turn: Turn, f: number, firm: Firm): void {
     r.sentimentMemory * firm.sentiment +
       r.sentimentStep * bell(world.seed, purposes.sentiment, world.calendar, f),
   );
-  const now = worthParts(turn, f, firm);
+  const now = worthParts(turn, firm);
   if (!turn.explain) {
     firm.worth = whole(total(now, firm));
     return;
   }
   const before = turn.before[f]!;
   const at = figure(turn, f, map.worth);
-  const w = worthParts(turn, f, { ...before, platform: firm.platform });
+  const w = worthParts(turn, { ...before, platform: firm.platform });
   let v = before.worth;
   w.earnings = now.earnings;
   v = stepWhole(turn, at, v, total(w, firm), cause.earnings);

@@ -33,6 +33,16 @@ export function workOn(turn: Turn, f: number, task: number): number {
   return firm.tasks[task]! * (1 - moved) * turn.ruleset.firms[f]!.traits.work;
 }
 
+/** Engineers on a task of a family, with the part of a partner's that a joint standard brings. */
+function jointWork(turn: Turn, f: number, family: number, task: number): number {
+  let heads = workOn(turn, f, task);
+  for (const ally of turn.world.firms[f]!.alliances) {
+    if (ally.kind === 'standard' && ally.family === family)
+      heads += turn.ruleset.rivals.standardShare * workOn(turn, ally.partner, task);
+  }
+  return heads;
+}
+
 /** How movable a firm's work on a family is: the maturity of its portability layer, 0..1. */
 export function portability(turn: Turn, firm: Firm, family: number): number {
   const { layers } = turn.ruleset;
@@ -59,7 +69,7 @@ function growFamily(turn: Turn, f: number, family: number, seen: readonly number
       const loss = Math.min(0.9, r.generationLoss * layers[l]!.generationLoss * shield * rise * harder);
       m = move(turn, at, m, -m * loss, cause.newGeneration);
     }
-    const heads = workOn(turn, f, cellTask(ruleset, family, l)) * factor(turn, 'work', family, f);
+    const heads = jointWork(turn, f, family, cellTask(ruleset, family, l)) * factor(turn, 'work', family, f);
     const team = firm.team === cell ? r.teamFactor : 1;
     const byHeads = saturate(heads / r.engineersScale);
     const room = Math.max(0, 1 - m / ceiling) * Math.max(m, 0.04) * r.growth;

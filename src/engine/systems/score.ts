@@ -12,6 +12,7 @@ import { figure, step, type Turn } from '../turn.ts';
 import type { Firm, Survival, World } from '../world.ts';
 import { measureChain } from './chain.ts';
 import { doublings } from './finance.ts';
+import { plannedDemand } from './planned.ts';
 
 /** Score every firm, given what the stress test found for each. */
 export function runScore(turn: Turn, survivals: readonly Survival[]): void {
@@ -33,15 +34,15 @@ export function countedResult(ruleset: Ruleset, world: World, firm: Firm): numbe
 }
 
 /** Points of every component, in the order of `parts`, for a firm as it stands. */
-export function partPoints(turn: Turn, f: number, firm: Firm): number[] {
+export function partPoints(turn: Turn, firm: Firm): number[] {
   const s = turn.ruleset.scoring;
   const chain = (weight: number, hhi: number): number =>
     (s.sovereigntyChain * weight * clamp(1 - hhi, 0, s.chainBest)) / s.chainBest;
   return [
-    coverage(turn, f, firm),
+    coverage(turn, firm),
     qualityPoints(turn, qualities(firm)),
     trainingPoints(turn, trainings(firm)),
-    capacityPoints(turn, f, serves(firm), turn.world.planned),
+    capacityPoints(turn, serves(firm), plannedDemand(turn.world, firm)),
     survivalPoints(turn, firm.survival),
     chain(s.vendorWeight, firm.chain.vendor),
     chain(s.foundryWeight, firm.chain.foundry),
@@ -56,7 +57,7 @@ export function partPoints(turn: Turn, f: number, firm: Firm): number[] {
 }
 
 /** A firm that lets customers go is measured by those it was meant to serve: shrinking is no way to cover demand. */
-function coverage(turn: Turn, f: number, firm: Firm): number {
+function coverage(turn: Turn, firm: Firm): number {
   let asked = 0;
   let served = 0;
   let service = 0;
@@ -67,7 +68,7 @@ function coverage(turn: Turn, f: number, firm: Firm): number {
   }
   return asked > 0
     ? turn.ruleset.scoring.computeService *
-        (served / Math.max(asked, plannedDemand(turn.ruleset, turn.world, f))) *
+        (served / Math.max(asked, plannedDemand(turn.world, firm))) *
         clamp(service / asked, 0, 1)
     : 0;
 }
@@ -94,26 +95,10 @@ function trainingPoints(turn: Turn, values: readonly number[]): number {
   return s.computeTraining * clamp(log(1 + (3 * own) / frontier) / full, 0, 1);
 }
 
-function capacityPoints(turn: Turn, f: number, values: readonly number[], planned: number): number {
+function capacityPoints(turn: Turn, values: readonly number[], meant: number): number {
   let own = 0;
   for (const value of values) own += value;
-  return (
-    turn.ruleset.scoring.computeCapacity *
-    clamp(own / Math.max(1, openingDemand(turn.ruleset, f) * planned), 0, 1)
-  );
-}
-
-/** Serving demand that a firm would have if it had kept its customers and nobody had gone short, H100e. */
-export function plannedDemand(ruleset: Ruleset, world: World, f: number): number {
-  return openingDemand(ruleset, f) * world.planned;
-}
-
-/** Serving demand that a firm had at the reference quarter, H100e. */
-function openingDemand({ segments, firms }: Ruleset, f: number): number {
-  let sum = 0;
-  for (let s = 0; s < segments.length; s++)
-    if (segments[s]!.work === 'serve') sum += segments[s]!.demand * firms[f]!.shares[s]!;
-  return sum;
+  return turn.ruleset.scoring.computeCapacity * clamp(own / Math.max(1, meant), 0, 1);
 }
 
 function survivalPoints(turn: Turn, survival: Survival): number {
@@ -178,7 +163,7 @@ function splitList(
 
 function scoreParts(turn: Turn, f: number, firm: Firm): void {
   const { map } = turn;
-  const now = partPoints(turn, f, firm);
+  const now = partPoints(turn, firm);
   if (!turn.explain) {
     firm.parts = now;
     return;
@@ -217,7 +202,7 @@ function scoreParts(turn: Turn, f: number, firm: Firm): void {
   finish(
     3,
     splitList(turn, at(3), old[3]!, serves(before), serves(firm), cause.capacity, own(map.serve), (c) =>
-      capacityPoints(turn, f, c, turn.plannedBefore),
+      capacityPoints(turn, c, firm.meant * turn.plannedBefore),
     ),
     cause.demand,
     map.marketDemand,

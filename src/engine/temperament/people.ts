@@ -1,4 +1,5 @@
 /** People by temperament: hiring, and who works on what. */
+import { hireLimit } from '../orders/staff.ts';
 import type { Mind } from '../systems/rivals.ts';
 import { cellTask, portTask, productTask } from '../tasks.ts';
 
@@ -7,9 +8,15 @@ export function peopleOrders(mind: Mind): void {
   const { turn, f, levers, orders } = mind;
   const { ruleset, world } = turn;
   const firm = world.firms[f]!;
-  const heads = Math.floor((firm.engineers * ruleset.frameworks.hireLimit) / 2);
-  if (firm.cash > firm.platform * 0.3 && heads >= 5 && levers.software > 0.05)
-    orders.push({ kind: 'hire', heads: Math.min(heads, 40) });
+  const heads = Math.min(
+    Math.floor((firm.engineers * ruleset.frameworks.hireLimit) / 2),
+    hireLimit({ turn, f, firm }),
+    60,
+  );
+  // newcomers are taught by those who are there: nobody takes in more before most of the last are up to speed
+  const taught = firm.rookies < 0.06 * firm.engineers;
+  if (taught && firm.cash > firm.platform * 0.3 && heads >= 5 && levers.software > 0.05)
+    orders.push({ kind: 'hire', heads });
   let busy = 0;
   for (const task of firm.tasks) busy += task;
   const idle = firm.engineers - busy;

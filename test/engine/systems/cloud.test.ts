@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { powerNeed, powerSupply, reach, runCloud, setSoftware } from '../../../src/engine/systems/cloud.ts';
+import { runFinance } from '../../../src/engine/systems/finance.ts';
 import { runSilicon } from '../../../src/engine/systems/silicon.ts';
 import type { Firm, World } from '../../../src/engine/world.ts';
 import { baseRules } from '../../support/base-rules.ts';
@@ -35,7 +36,7 @@ describe('power', () => {
     });
 
   it('that is missing darkens every pool alike', () => {
-    const [full, half, none] = [withPower(5), withPower(0.3), withPower(0)];
+    const [full, half, none] = [withPower(5), withPower(0.05), withPower(0)];
     expect(full[cuda]!.powered).toBe(1);
     expect(half[cuda]!.powered).toBeLessThan(1);
     expect(half[cuda]!.powered).toBeGreaterThan(0);
@@ -61,6 +62,21 @@ describe('power', () => {
       before - firm.power[at('regions', 'coast')]! / 2,
       6,
     );
+  });
+
+  it('that is missing is rented from others for money, as far as they have room', () => {
+    const settled = (times: number): Firm => {
+      const world = opening();
+      firmOf(world).power = firmOf(world).power.map((mw) => mw * times);
+      return firmOf(run(world, [runCloud, runFinance]).world);
+    };
+    const [rich, poor, none] = [settled(2), settled(0.5), settled(0)];
+    expect(rich.rented).toBe(0);
+    expect(poor.rented).toBeGreaterThan(0);
+    expect(poor.flows.costs - rich.flows.costs).toBeGreaterThan(
+      0.9 * poor.rented * 1e6 * rules.cloud.colocationPrice,
+    );
+    expect(none.rented).toBe(0);
   });
 
   it('shortage is told, with the share that still runs', () => {

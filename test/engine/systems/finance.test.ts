@@ -152,7 +152,7 @@ describe('the market value', () => {
   const worth = (change: (firm: Firm) => void): number => {
     const turn = turnOf(opening());
     change(firmOf(turn.world));
-    return marketValue(turn, 0, firmOf(turn.world));
+    return marketValue(turn, firmOf(turn.world));
   };
   const usual = worth(() => {});
 

@@ -12,7 +12,7 @@ const rules = baseRules();
 function points(change: (firm: Firm, world: World) => void = () => {}): Record<string, number> {
   const world = opening();
   change(firmOf(world), world);
-  const list = partPoints(turnOf(world), at('firms', 'alibaba'), firmOf(world));
+  const list = partPoints(turnOf(world), firmOf(world));
   return Object.fromEntries(parts.map(({ id }, p) => [id, list[p]!]));
 }
 
