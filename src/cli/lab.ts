@@ -39,6 +39,7 @@ export const lab: Command = {
     workers: { value: 'N', about: t.workers },
     json: { value: 'FILE', about: t.json },
     html: { value: 'FILE', about: t.html },
+    'system-fonts': { about: t.systemFonts },
     shard: { value: 'I/N', about: t.shard },
     merge: { about: t.merge },
     check: { about: t.check },
@@ -77,7 +78,12 @@ export const lab: Command = {
 
 function report(laboratory: Laboratory, extras: PageExtras, words: Words, output: Output): number {
   output.out(reportText(laboratory, extras.differences ?? []));
-  writeFiles(writeLaboratory(laboratory), pageHtml(laboratory, extras), words, output);
+  writeFiles(
+    writeLaboratory(laboratory),
+    pageHtml(laboratory, { ...extras, systemFonts: words.switches.has('system-fonts') }),
+    words,
+    output,
+  );
   return exitCodes.fine;
 }
 
@@ -92,7 +98,12 @@ async function check(words: Words, workers: number, output: Output): Promise<num
   output.out(checkText(judgements));
   const laboratory = laboratoryOf([ruleset], planOf(records, limits.seed), records);
   const json = `${JSON.stringify({ ...laboratory, judgements })}\n`;
-  writeFiles(json, pageHtml(laboratory, { judgements }), words, output);
+  writeFiles(
+    json,
+    pageHtml(laboratory, { judgements, systemFonts: switches.has('system-fonts') }),
+    words,
+    output,
+  );
   const fine = complete && file.problems.length === 0 && judgements.every(passes);
   return fine ? exitCodes.fine : exitCodes.badInput;
 }

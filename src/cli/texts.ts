@@ -110,6 +110,7 @@ export const texts = {
     compare: 'Another folder of balance files, played on the same seeds; the report says what it changes.',
     json: 'Write every campaign to this file.',
     html: 'Write the report as one page in both languages to this file.',
+    systemFonts: 'Leave the type out of the page, which is then a tenth of the size.',
     shard: 'Play part I of N only, to be put together with --merge.',
     merge: 'Report on files that --json wrote, which follow as FILE...; they must be parts of one plan.',
     check: 'Play what assets/balance/expectations.yaml needs and judge it; code 1 if an expectation fails.',

@@ -25,6 +25,12 @@ export const orderSystems: Readonly<Record<string, readonly OrderKind[]>> = {
   finance: ['borrow', 'repay', 'issue'],
 };
 
+/** The system that some kinds of order make up; undefined for a single kind, or any other set. */
+export function systemOf(kinds: readonly string[]): string | undefined {
+  if (kinds.length < 2) return undefined;
+  return Object.entries(orderSystems).find(([, own]) => own.join() === kinds.join())?.[0];
+}
+
 /** What is taken away in turn: every kind, and every system of more than one. */
 export function takenAway(): (readonly OrderKind[])[] {
   const systems = Object.values(orderSystems).filter((kinds) => kinds.length > 1);

@@ -1,15 +1,18 @@
 /** Numbers as the report writes them. */
 import type { Estimate } from '../statistics/interval.ts';
 
+/** Minus is U+2212, as everywhere in the game. */
+const minus = (text: string): string => text.replace('-', '\u2212');
+
 /** Points with one decimal; a hyphen for what is not known. */
 export const points = (value: number | null): string =>
-  value === null || Number.isNaN(value) ? '-' : value.toFixed(1).replace(/^-0\.0$/, '0.0');
+  value === null || Number.isNaN(value) ? '-' : minus(value.toFixed(1).replace(/^-0\.0$/, '0.0'));
 
 /** A share in whole per cent, and in tenths below one per cent. */
 export function percent(share: number | null): string {
   if (share === null || Number.isNaN(share)) return '-';
   const value = share * 100;
-  return `${Math.abs(value) > 0 && Math.abs(value) < 1 ? value.toFixed(1) : value.toFixed(0)}%`;
+  return minus(`${Math.abs(value) > 0 && Math.abs(value) < 1 ? value.toFixed(1) : value.toFixed(0)}%`);
 }
 
 /** A difference in points with its sign. */

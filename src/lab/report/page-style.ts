@@ -16,7 +16,7 @@ export const pageStyle = `
 * { box-sizing: border-box; }
 body {
   margin: 0; background: var(--paper); color: var(--ink);
-  font: 16px/1.55 "Source Sans 3", "Segoe UI", "Helvetica Neue", "Noto Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif;
+  font: 16px/1.55 "Source Sans 3 Variable", "Source Sans 3", "Segoe UI", "Helvetica Neue", "Noto Sans SC Variable", "Noto Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif;
   font-variant-numeric: tabular-nums; text-rendering: optimizeLegibility;
 }
 main { max-width: 1120px; margin: 0 auto; padding: 48px 24px 96px; }
@@ -33,10 +33,10 @@ h5 { font-size: 14px; font-weight: 600; margin: 8px 0 0; color: var(--quiet); }
 p { max-width: 76ch; }
 nav ul { display: flex; flex-wrap: wrap; gap: 4px 24px; list-style: none; padding: 0; margin: 24px 0 0; }
 a { color: var(--azure); text-decoration-thickness: 1px; text-underline-offset: 3px; }
-figure { margin: 24px 0; padding: 20px 24px; background: var(--plate); border: 1px solid var(--line); border-radius: 8px; }
+figure { margin: 24px 0; min-width: 0; padding: 20px 24px; background: var(--plate); border: 1px solid var(--line); border-radius: 8px; }
 figcaption p { margin: 2px 0 12px; color: var(--quiet); font-size: 14px; }
 svg { display: block; width: 100%; height: auto; overflow: visible; }
-svg text { font-family: inherit; font-size: 12.5px; fill: var(--ink); }
+svg text { font-family: inherit; font-size: 13px; fill: var(--ink); }
 svg .tick { fill: var(--quiet); font-size: 11.5px; }
 svg .inside { fill: var(--plate); font-size: 11px; font-weight: 600; }
 .grid { stroke: var(--line); stroke-width: 1; }
@@ -55,7 +55,8 @@ svg .inside { fill: var(--plate); font-size: 11px; font-weight: 600; }
 .even { stroke: var(--slate); stroke-dasharray: 4 4; fill: none; }
 .legend { display: flex; flex-wrap: wrap; gap: 4px 20px; font-size: 13px; color: var(--quiet); margin: 4px 0 0; }
 .legend i { display: inline-block; width: 12px; height: 12px; border-radius: 3px; margin-right: 6px; vertical-align: -1px; }
-.four { display: grid; grid-template-columns: repeat(auto-fit, minmax(420px, 1fr)); gap: 8px 32px; }
+.four { display: grid; grid-template-columns: repeat(auto-fit, minmax(400px, 1fr)); gap: 16px 32px; }
+.sides > div { min-width: 0; }
 .sides { display: grid; grid-template-columns: repeat(auto-fit, minmax(480px, 1fr)); gap: 0 32px; }
 details { margin-top: 12px; } summary { cursor: pointer; color: var(--quiet); font-size: 14px; }
 .scroll { overflow-x: auto; margin-top: 8px; }
@@ -64,6 +65,7 @@ th, td { padding: 4px 10px; text-align: right; border-bottom: 1px solid var(--li
 th { font-weight: 500; color: var(--quiet); } tbody th { text-align: left; color: var(--ink); }
 thead th:first-child { text-align: left; }
 .sentences { padding-left: 20px; max-width: 84ch; } .sentences li { margin: 4px 0; }
-@media (max-width: 640px) { main { padding: 24px 12px 64px; } figure { padding: 16px 12px; } .four, .sides { grid-template-columns: 1fr; } }
+@media (max-width: 640px) { main { padding: 24px 12px 64px; } figure { padding: 16px 12px; } .four, .sides > div { min-width: 0; }
+.sides { grid-template-columns: 1fr; } }
 @media print { .languages { display: none; } details { display: block; } figure { break-inside: avoid; } }
 `;

@@ -4,6 +4,8 @@ import { changesOf } from '../findings/comparison.ts';
 import { findingsOf, type ScenarioFindings } from '../findings/findings.ts';
 import type { RuleDifference } from '../findings/rule-differences.ts';
 import { type Laboratory, plainRecords, type RulesName } from '../laboratory.ts';
+import { narrowWidth, usualWidth } from './charts/frame.ts';
+import { fontFaces } from './fonts.ts';
 import { escaped } from './html.ts';
 import { pageStyle } from './page-style.ts';
 import { comparisonSection } from './sections/comparison.ts';
@@ -20,12 +22,14 @@ import { type ReportLanguage, type ReportWords, reportLanguages, reportWords } f
 export interface PageExtras {
   readonly judgements?: readonly Judgement[];
   readonly differences?: readonly RuleDifference[]; // of the two rulesets compared
+  readonly systemFonts?: boolean; // do not put the type into the page: a tenth of the size
 }
 
 /** The whole page. */
 export function pageHtml(laboratory: Laboratory, extras: PageExtras = {}): string {
   const findings = laboratory.rules.map((_, rules) => findingsOf(laboratory.records, rules));
   const bodies = reportLanguages.map((language) => bodyHtml(laboratory, findings, extras, language));
+  const fonts = extras.systemFonts ? '' : fontFaces(bodies.join(''));
   const [english] = reportLanguages.map(reportWords) as [ReportWords];
   return `<!doctype html>
 <html lang="en">
@@ -33,7 +37,7 @@ export function pageHtml(laboratory: Laboratory, extras: PageExtras = {}): strin
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escaped(english.say('title'))}</title>
-<style>${pageStyle}</style>
+<style>${fonts}${pageStyle}</style>
 </head>
 <body>
 <div class="languages">${reportLanguages.map(languageChoice).join('')}</div>
@@ -77,7 +81,17 @@ function bodyHtml(
       const found = findings[side]?.find((each) => each.scenario === scenario);
       if (found === undefined) return '';
       const own = plainRecords(laboratory, side).filter(({ job }) => job.scenario === scenario);
-      return sideHtml({ found, records: own, vendors: laboratory.vendors, words }, rules, side);
+      return sideHtml(
+        {
+          found,
+          records: own,
+          vendors: laboratory.vendors,
+          words,
+          width: rules.length > 1 ? narrowWidth : usualWidth,
+        },
+        rules,
+        side,
+      );
     });
     const title = `<h2 id="${anchor(scenario)}">${escaped(name('scenario', scenario))}</h2>`;
     return `<section>${title}<div class="${sides.length > 1 ? 'sides' : 'alone'}">${sides.join('')}</div></section>`;

@@ -26,6 +26,7 @@ const names = {
   event: ['events', 'title'],
   ending: ['endings', 'title'],
   bot: ['lab', ''],
+  system: ['lab', ''], // of orders, see campaigns/extra-jobs.ts
 } as const satisfies Record<string, readonly [file: string, field: string]>;
 export type NamedKind = keyof typeof names;
 

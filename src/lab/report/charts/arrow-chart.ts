@@ -1,6 +1,6 @@
 /** From half-time to the end: an open and a filled mark on one line a row. */
 import { scaleLinear } from 'd3-scale';
-import { drawing, heightFor, labelWidth, middle, px, rowLabel, scaleBelow, width } from './frame.ts';
+import { drawing, heightFor, labelWidth, middle, px, rowLabel, scaleBelow, usualWidth } from './frame.ts';
 
 export interface ArrowRow {
   readonly label: string;
@@ -9,7 +9,7 @@ export interface ArrowRow {
 }
 
 /** Points of 0 to 100. */
-export function arrowChart(about: string, rows: readonly ArrowRow[]): string {
+export function arrowChart(about: string, rows: readonly ArrowRow[], width = usualWidth): string {
   const x = scaleLinear([0, 100], [labelWidth, width - 12]);
   const marks = rows.map(({ label, from, to }, row) => {
     const y = middle(row);
@@ -20,5 +20,5 @@ export function arrowChart(about: string, rows: readonly ArrowRow[]): string {
       `<circle class="mean" cx="${px(x(to))}" cy="${y}" r="4"/>`,
     ].join('');
   });
-  return drawing(about, heightFor(rows.length), scaleBelow(x, rows.length, String) + marks.join(''));
+  return drawing(about, width, heightFor(rows.length), scaleBelow(x, rows.length, String) + marks.join(''));
 }

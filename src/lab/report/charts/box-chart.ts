@@ -1,7 +1,7 @@
 /** Distributions side by side: spread, middle half, median, and the mean with how sure it is. */
 import { scaleLinear } from 'd3-scale';
 import type { Distribution } from '../../statistics/distribution.ts';
-import { drawing, heightFor, labelWidth, middle, px, rowLabel, scaleBelow, width } from './frame.ts';
+import { drawing, heightFor, labelWidth, middle, px, rowLabel, scaleBelow, usualWidth } from './frame.ts';
 
 export interface BoxRow {
   readonly label: string;
@@ -9,7 +9,13 @@ export interface BoxRow {
 }
 
 /** Rows from the top; the scale runs from `low` to `high`. */
-export function boxChart(about: string, rows: readonly BoxRow[], low: number, high: number): string {
+export function boxChart(
+  about: string,
+  rows: readonly BoxRow[],
+  low: number,
+  high: number,
+  width = usualWidth,
+): string {
   const x = scaleLinear([low, high], [labelWidth, width - 12]);
   const marks = rows.map(({ label, values }, row) => {
     const [p5, , q1, median, q3, , p95] = values.quantiles as [
@@ -32,5 +38,5 @@ export function boxChart(about: string, rows: readonly BoxRow[], low: number, hi
       `<circle class="mean" cx="${px(x(mean.value))}" cy="${y}" r="3.5"/>`,
     ].join('');
   });
-  return drawing(about, heightFor(rows.length), scaleBelow(x, rows.length, String) + marks.join(''));
+  return drawing(about, width, heightFor(rows.length), scaleBelow(x, rows.length, String) + marks.join(''));
 }

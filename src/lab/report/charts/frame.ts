@@ -2,14 +2,17 @@
 import type { ScaleLinear } from 'd3-scale';
 import { escaped } from '../html.ts';
 
-export const width = 720;
-export const labelWidth = 150;
+/** Width of a drawing that has a page to itself; text is drawn at its real size there. */
+export const usualWidth = 720;
+/** Width of one of two drawings side by side. */
+export const narrowWidth = 460;
+export const labelWidth = 120;
 export const rowHeight = 26;
 const scaleHeight = 26;
 
 /** An SVG drawing of a height, with what it says for those who do not see it. */
-export function drawing(about: string, height: number, inner: string): string {
-  return `<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${escaped(about)}">${inner}</svg>`;
+export function drawing(about: string, width: number, height: number, inner: string): string {
+  return `<svg viewBox="0 0 ${width} ${height}" style="max-width:${Math.round(width * 1.25)}px" role="img" aria-label="${escaped(about)}">${inner}</svg>`;
 }
 
 export const heightFor = (rows: number): number => rows * rowHeight + scaleHeight;

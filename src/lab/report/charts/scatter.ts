@@ -2,7 +2,7 @@
 import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 import { escaped } from '../html.ts';
-import { drawing, px, width } from './frame.ts';
+import { drawing, px, usualWidth } from './frame.ts';
 
 export interface ScatterPoint {
   readonly x: number;
@@ -19,6 +19,7 @@ export function scatter(
   points: readonly ScatterPoint[],
   xTitle: string,
   yTitle: string,
+  width = usualWidth,
 ): string {
   const x = scaleLinear([0, 100], [60, width - 20]);
   const y = scaleLinear([0, 100], [height - 40, 12]);
@@ -44,6 +45,7 @@ export function scatter(
     `<text class="label" x="14" y="${height / 2}" text-anchor="middle" transform="rotate(-90 14 ${height / 2})">${escaped(yTitle)}</text>`;
   return drawing(
     about,
+    width,
     height,
     `${ticks.join('')}<path class="even" d="${even}"/>${marks.join('')}${titles}`,
   );

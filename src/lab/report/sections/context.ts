@@ -10,6 +10,7 @@ export interface SectionContext {
   readonly records: readonly CampaignRecord[]; // of the plan, behind the findings
   readonly vendors: readonly string[];
   readonly words: ReportWords;
+  readonly width: number; // of a drawing
 }
 
 export const firmName = ({ name, say }: ReportWords, firm: string): string =>

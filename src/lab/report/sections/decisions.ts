@@ -1,9 +1,12 @@
 /** What bots order, and what each order is worth. */
+import { systemOf } from '../../campaigns/extra-jobs.ts';
 import { intervalChart } from '../charts/interval-chart.ts';
 import { figureHtml, tableFigure } from '../html.ts';
 import { percent } from '../numbers.ts';
+import type { ReportWords } from '../words.ts';
 import { botName, firmName, type SectionContext } from './context.ts';
 
+/** Both parts. */
 export function decisionsSection(context: SectionContext): string {
   return usageFigure(context) + ablationFigures(context);
 }
@@ -26,26 +29,39 @@ function usageFigure({ found: { usage }, words }: SectionContext): string {
   });
 }
 
-function ablationFigures({ found: { ablation }, words }: SectionContext): string {
-  const { say, name } = words;
+function withoutLabel({ name }: ReportWords, without: readonly string[]): string {
+  const system = systemOf(without);
+  return system === undefined
+    ? without.map((kind) => name('order', kind)).join(' + ')
+    : name('system', system);
+}
+
+function ablationFigures({ found: { ablation }, words, width }: SectionContext): string {
+  const { say } = words;
   const firms = [...new Set(ablation.map(({ firm }) => firm))];
   return firms
     .map((firm) => {
       const rows = ablation
         .filter((cost) => cost.firm === firm)
         .map(({ without, cost }) => ({
-          label: without.map((kind) => name('order', kind)).join(' + '),
+          label: withoutLabel(words, without),
           ...cost,
         }));
       const title = `${say('ablation.title')}: ${firmName(words, firm)}`;
-      return figureHtml(title, say('ablation.read'), intervalChart(title, rows, percent), say('numbers'), {
-        head: [say('column.order'), say('column.cost'), say('column.interval')],
-        rows: rows.map(({ label, value, low, high }) => [
-          label,
-          percent(value),
-          `${percent(low)} – ${percent(high)}`,
-        ]),
-      });
+      return figureHtml(
+        title,
+        say('ablation.read'),
+        intervalChart(title, rows, percent, width),
+        say('numbers'),
+        {
+          head: [say('column.order'), say('column.cost'), say('column.interval')],
+          rows: rows.map(({ label, value, low, high }) => [
+            label,
+            percent(value),
+            `${percent(low)} – ${percent(high)}`,
+          ]),
+        },
+      );
     })
     .join('');
 }

@@ -3,6 +3,7 @@ import { axisIds } from '../../../engine/index.ts';
 import { type Cell, gradeNames } from '../../findings/cells.ts';
 import { arrowChart } from '../charts/arrow-chart.ts';
 import { boxChart } from '../charts/box-chart.ts';
+import { narrowWidth } from '../charts/frame.ts';
 import { type BarPart, stackedBars } from '../charts/stacked-bars.ts';
 import { escaped, figureHtml } from '../html.ts';
 import { percent, points } from '../numbers.ts';
@@ -22,14 +23,14 @@ export function resultsSection(context: SectionContext): string {
     .join('');
 }
 
-function resultsFigure({ words }: SectionContext, cells: readonly Cell[]): string {
+function resultsFigure({ words, width }: SectionContext, cells: readonly Cell[]): string {
   const { say } = words;
   const rows = cells.map(({ bot, result }) => ({ label: botName(words, bot), values: result }));
   const head = ['bot', 'mean', 'interval', 'deviation', 'q10', 'median', 'q90', 'place', 'campaigns'];
   return figureHtml(
     say('results.title'),
     say('results.read'),
-    boxChart(say('results.title'), rows, 0, 100),
+    boxChart(say('results.title'), rows, 0, 100, width),
     say('numbers'),
     {
       head: head.map((column) => say(`column.${column}`)),
@@ -54,7 +55,7 @@ function axesFigure({ words }: SectionContext, cells: readonly Cell[]): string {
       from: halfAxes[axis]!,
       to: axes[axis]!.mean.value,
     }));
-    return `<div><h5>${escaped(name('axis', id))}</h5>${arrowChart(name('axis', id), rows)}</div>`;
+    return `<div><h5>${escaped(name('axis', id))}</h5>${arrowChart(name('axis', id), rows, narrowWidth)}</div>`;
   });
   const table = {
     head: [say('column.bot'), ...axisIds.map((id) => name('axis', id))],
@@ -75,7 +76,7 @@ const gradeColours = [
   'var(--slate)',
 ];
 
-function gradesFigure({ words }: SectionContext, cells: readonly Cell[]): string {
+function gradesFigure({ words, width }: SectionContext, cells: readonly Cell[]): string {
   const { say } = words;
   const parts = gradeNames.map((name, i): BarPart => ({ name, colour: gradeColours[i]! }));
   const rows = cells.map(({ bot, grades }) => ({
@@ -85,7 +86,7 @@ function gradesFigure({ words }: SectionContext, cells: readonly Cell[]): string
   return figureHtml(
     say('grades.title'),
     say('grades.read'),
-    stackedBars(say('grades.title'), parts, rows),
+    stackedBars(say('grades.title'), parts, rows, width),
     say('numbers'),
     {
       head: [say('column.bot'), ...gradeNames],
@@ -101,7 +102,7 @@ const endingColours: Readonly<Record<string, string>> = {
   blackout: 'var(--vermilion)',
 };
 
-function endingsFigure({ words }: SectionContext, cells: readonly Cell[]): string {
+function endingsFigure({ words, width }: SectionContext, cells: readonly Cell[]): string {
   const { say, name } = words;
   const endings = Object.keys(endingColours).filter((id) =>
     cells.some((cell) => (cell.endings[id] ?? 0) > 0),
@@ -114,7 +115,7 @@ function endingsFigure({ words }: SectionContext, cells: readonly Cell[]): strin
   return figureHtml(
     say('endings.title'),
     say('endings.read'),
-    stackedBars(say('endings.title'), parts, rows),
+    stackedBars(say('endings.title'), parts, rows, width),
     say('numbers'),
     {
       head: [say('column.bot'), ...parts.map((part) => part.name)],

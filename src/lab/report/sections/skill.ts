@@ -36,7 +36,7 @@ function pairCell(duels: readonly Duel[], row: string, column: string): ShadedCe
   return { text: `${signed(sign * found.difference.value)} (${percent(won)})`, shade: 2 * won - 1 };
 }
 
-function luckFigure({ found, words }: SectionContext): string {
+function luckFigure({ found, words, width }: SectionContext): string {
   const { say } = words;
   const parts: BarPart[] = [
     { name: say('luck.policy'), colour: 'var(--azure)' },
@@ -55,7 +55,7 @@ function luckFigure({ found, words }: SectionContext): string {
   return figureHtml(
     say('luck.title'),
     say('luck.read'),
-    stackedBars(say('luck.title'), parts, rows),
+    stackedBars(say('luck.title'), parts, rows, width),
     say('numbers'),
     {
       head: ['', ...parts.map(({ name }) => name)],
@@ -64,10 +64,10 @@ function luckFigure({ found, words }: SectionContext): string {
   );
 }
 
-function halfTimeFigure({ found, records, words }: SectionContext): string {
+function halfTimeFigure({ found, records, words, width }: SectionContext): string {
   const { say } = words;
   const marks = records.map(({ half, result }) => ({ x: half.result, y: result, alive: half.alive }));
-  const chart = scatter(say('half.title'), marks, say('half.x'), say('half.y'));
+  const chart = scatter(say('half.title'), marks, say('half.x'), say('half.y'), width);
   return figureHtml(say('half.title'), say('half.read'), chart, say('numbers'), {
     head: ['', say('half.all'), say('half.alive'), say('half.within')],
     rows: found.luck.map(({ firm, halfTime, halfTimeAlive, halfTimeAgainst }) => [

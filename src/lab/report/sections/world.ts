@@ -25,7 +25,7 @@ function strikesFigure({ found: { strikes }, words }: SectionContext): string {
   });
 }
 
-function eventCostFigures({ found: { eventCosts }, words }: SectionContext): string {
+function eventCostFigures({ found: { eventCosts }, words, width }: SectionContext): string {
   const { say, name } = words;
   if (eventCosts.length === 0) return '';
   const bots = [...new Set(eventCosts.map(({ bot }) => bot))];
@@ -35,14 +35,20 @@ function eventCostFigures({ found: { eventCosts }, words }: SectionContext): str
       .sort((a, b) => b.cost.value - a.cost.value)
       .map(({ event, cost }) => ({ label: name('event', event), ...cost }));
     const title = `${say('eventCosts.title')}: ${botName(words, bot)}`;
-    return figureHtml(title, say('eventCosts.read'), intervalChart(title, rows, points), say('numbers'), {
-      head: [say('column.event'), say('column.cost'), say('column.interval')],
-      rows: rows.map(({ label, value, low, high }) => [
-        label,
-        points(value),
-        `${points(low)} – ${points(high)}`,
-      ]),
-    });
+    return figureHtml(
+      title,
+      say('eventCosts.read'),
+      intervalChart(title, rows, points, width),
+      say('numbers'),
+      {
+        head: [say('column.event'), say('column.cost'), say('column.interval')],
+        rows: rows.map(({ label, value, low, high }) => [
+          label,
+          points(value),
+          `${points(low)} – ${points(high)}`,
+        ]),
+      },
+    );
   });
   const hedges = tableFigure(say('hedges.title'), say('hedges.read'), {
     head: [
@@ -71,7 +77,7 @@ const vendorColours = [
   'var(--gold)',
 ];
 
-function historyFigure({ found: { history }, vendors, words }: SectionContext): string {
+function historyFigure({ found: { history }, vendors, words, width }: SectionContext): string {
   const { say, name } = words;
   if (history.length === 0) return '';
   const bots = [...new Set(history.map(({ bot }) => bot))];
@@ -83,7 +89,7 @@ function historyFigure({ found: { history }, vendors, words }: SectionContext): 
       const own = history.filter((row) => row.bot === bot);
       const rows = own.map(({ year, shares }) => ({ label: year, shares }));
       const title = `${say('history.title')}: ${botName(words, bot)}`;
-      return figureHtml(title, say('history.read'), stackedBars(title, parts, rows), say('numbers'), {
+      return figureHtml(title, say('history.read'), stackedBars(title, parts, rows, width), say('numbers'), {
         head: [say('column.year'), say('column.spend'), ...parts.map((part) => part.name)],
         rows: own.map(({ year, spend, shares }) => [year, (spend / 1e9).toFixed(0), ...shares.map(percent)]),
       });
