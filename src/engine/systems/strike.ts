@@ -1,10 +1,24 @@
-/** What an event's effects do to the world. Every effect is entered in the ledger under the event. */
+/** What an event's effects do to the world. Every effect is entered in the ledger under whatever struck. */
 import type { Effect } from '../../ruleset/types.ts';
-import { cause, enter, fromEvent } from '../causes.ts';
+import { cause, enter, fromEvent, fromInstructor } from '../causes.ts';
 import { snap, whole } from '../math.ts';
 import { earn, factorNumber, figure, limit, move, shieldOf, type Turn, tell } from '../turn.ts';
 
 const ALL = -1;
+
+/** What strikes, and under which name it stands in the ledger. */
+interface Blow {
+  readonly event: number; // index, whose answers shield; -1 = no card, so that nobody is shielded
+  readonly kind: number; // source kind in the ledger
+  readonly source: number; // event index, or the place among the instructor's interventions
+  readonly aimed: boolean; // lasting factors are felt by the target alone
+}
+
+/** Effects that strike at somebody's wish rather than by the deck: what an instructor does to a class. */
+export interface Intervention {
+  readonly effects: readonly Effect[];
+  readonly firm: number; // the firm it is aimed at, -1 = all
+}
 
 function eachFirm(turn: Turn, target: 'firm' | 'all', firm: number, act: (index: number) => void): void {
   if (target === 'firm') {
@@ -14,23 +28,31 @@ function eachFirm(turn: Turn, target: 'firm' | 'all', firm: number, act: (index:
   for (let f = 0; f < turn.world.firms.length; f++) act(f);
 }
 
-/** Carry out `effects` of `event`; `firm` is the firm it is aimed at (-1 none); `weight` scales blows, 0..1. */
+/** Carry out `effects` of `event`; `firm` is the firm it is aimed at (-1 none). */
 export function strike(turn: Turn, event: number, effects: readonly Effect[], firm: number): void {
-  for (const effect of effects) apply(turn, event, effect, firm);
+  const aimed = turn.ruleset.events[event]!.target === 'firm';
+  const blow = { event, kind: fromEvent, source: event, aimed };
+  for (const effect of effects) apply(turn, blow, effect, firm);
+}
+
+/** Carry out an intervention, in the ledger the instructor's own. `place` is its place among those of the quarter. */
+export function intervene(turn: Turn, place: number, { effects, firm }: Intervention): void {
+  const blow = { event: -1, kind: fromInstructor, source: place, aimed: firm >= 0 };
+  for (const effect of effects) apply(turn, blow, effect, firm);
 }
 
 function moveWorld(
   turn: Turn,
   key: 'tension' | 'acceptance' | 'mandate' | 'subsidy' | 'licence' | 'developers',
-  event: number,
+  blow: Blow,
   add: number,
 ): void {
   const at = turn.map[key];
-  const moved = move(turn, at, turn.world[key], add, cause.event, fromEvent, event);
+  const moved = move(turn, at, turn.world[key], add, cause.event, blow.kind, blow.source);
   turn.world[key] = limit(turn, at, moved, 0, 1);
 }
 
-function apply(turn: Turn, event: number, effect: Effect, firm: number): void {
+function apply(turn: Turn, blow: Blow, effect: Effect, firm: number): void {
   const { world, ruleset, map } = turn;
   switch (effect.effect) {
     case 'tension':
@@ -39,7 +61,7 @@ function apply(turn: Turn, event: number, effect: Effect, firm: number): void {
     case 'subsidy':
     case 'licence':
     case 'developers':
-      moveWorld(turn, effect.effect, event, effect.add);
+      moveWorld(turn, effect.effect, blow, effect.add);
       return;
     case 'heat':
       world.heat = Math.min(ruleset.shocks.heatCeiling, Math.max(0, world.heat + effect.add));
@@ -51,29 +73,37 @@ function apply(turn: Turn, event: number, effect: Effect, firm: number): void {
     case 'board':
       eachFirm(turn, effect.target, firm, (f) => {
         const at = figure(turn, f, map[effect.effect]);
-        const blow = effect.add * (effect.add < 0 ? 1 - shieldOf(ruleset, world, f, event) : 1);
-        const moved = move(turn, at, world.firms[f]![effect.effect], blow, cause.event, fromEvent, event);
+        const add = effect.add * (effect.add < 0 ? 1 - shieldOf(ruleset, world, f, blow.event) : 1);
+        const moved = move(
+          turn,
+          at,
+          world.firms[f]![effect.effect],
+          add,
+          cause.event,
+          blow.kind,
+          blow.source,
+        );
         world.firms[f]![effect.effect] = limit(turn, at, moved, 0, 1);
       });
       return;
     case 'cash':
       eachFirm(turn, effect.target, firm, (f) => {
-        const blow = effect.add * (effect.add < 0 ? 1 - shieldOf(ruleset, world, f, event) : 1);
-        earn(turn, f, blow, cause.event, fromEvent, event);
+        const add = effect.add * (effect.add < 0 ? 1 - shieldOf(ruleset, world, f, blow.event) : 1);
+        earn(turn, f, add, cause.event, blow.kind, blow.source);
       });
       return;
     case 'engineers':
-      eachFirm(turn, effect.target, firm, (f) => loseEngineers(turn, f, event, effect.add));
+      eachFirm(turn, effect.target, firm, (f) => loseEngineers(turn, f, blow, effect.add));
       return;
     case 'control':
       world.control[effect.chip] = effect.to;
       return;
     case 'strand':
-      for (let f = 0; f < world.firms.length; f++) strand(turn, f, event, effect.share, effect.refund);
+      for (let f = 0; f < world.firms.length; f++) strand(turn, f, blow, effect.share, effect.refund);
       return;
     case 'memoryStock': {
       const next = whole(world.memoryStock * effect.times);
-      enter(turn.ledger, map.memoryStock, cause.event, fromEvent, event, next - world.memoryStock);
+      enter(turn.ledger, map.memoryStock, cause.event, blow.kind, blow.source, next - world.memoryStock);
       world.memoryStock = next;
       return;
     }
@@ -85,7 +115,7 @@ function apply(turn: Turn, event: number, effect: Effect, firm: number): void {
         line.yield = limit(
           turn,
           at,
-          move(turn, at, line.yield, line.yield * (effect.times - 1), cause.event, fromEvent, event),
+          move(turn, at, line.yield, line.yield * (effect.times - 1), cause.event, blow.kind, blow.source),
           0.02,
           1,
         );
@@ -102,8 +132,8 @@ function apply(turn: Turn, event: number, effect: Effect, firm: number): void {
           turn.ledger,
           (key === 'demand' ? map.marketDemand : map.marketPrice) + s,
           cause.event,
-          fromEvent,
-          event,
+          blow.kind,
+          blow.source,
           next - market[key],
         );
         market[key] = next;
@@ -120,7 +150,15 @@ function apply(turn: Turn, event: number, effect: Effect, firm: number): void {
         if (effect.layer !== ALL && effect.layer !== l) continue;
         const cell = effect.family * ruleset.layers.length + l;
         const at = map.publicMaturity + cell;
-        const moved = move(turn, at, world.publicMaturity[cell]!, effect.add, cause.event, fromEvent, event);
+        const moved = move(
+          turn,
+          at,
+          world.publicMaturity[cell]!,
+          effect.add,
+          cause.event,
+          blow.kind,
+          blow.source,
+        );
         world.publicMaturity[cell] = limit(turn, at, moved, 0, 0.97);
       }
       return;
@@ -133,29 +171,29 @@ function apply(turn: Turn, event: number, effect: Effect, firm: number): void {
         key: effect.key,
         times: effect.times,
         until: world.calendar + effect.quarters - 1,
-        event,
-        firm: ruleset.events[event]!.target === 'firm' ? firm : -1,
+        event: blow.event,
+        firm: blow.aimed ? firm : -1,
       });
       return;
   }
 }
 
-function loseEngineers(turn: Turn, f: number, event: number, add: number): void {
+function loseEngineers(turn: Turn, f: number, blow: Blow, add: number): void {
   const firm = turn.world.firms[f]!;
-  const blow = add * (add < 0 ? 1 - shieldOf(turn.ruleset, turn.world, f, event) : 1);
-  const heads = Math.max(-firm.engineers, whole(firm.engineers * blow));
+  const part = add * (add < 0 ? 1 - shieldOf(turn.ruleset, turn.world, f, blow.event) : 1);
+  const heads = Math.max(-firm.engineers, whole(firm.engineers * part));
   firm.engineers += heads;
-  enter(turn.ledger, figure(turn, f, turn.map.engineers), cause.event, fromEvent, event, heads);
+  enter(turn.ledger, figure(turn, f, turn.map.engineers), cause.event, blow.kind, blow.source, heads);
 }
 
-function strand(turn: Turn, f: number, event: number, share: number, refund: number): void {
+function strand(turn: Turn, f: number, blow: Blow, share: number, refund: number): void {
   const firm = turn.world.firms[f]!;
-  const part = share * (1 - shieldOf(turn.ruleset, turn.world, f, event));
+  const part = share * (1 - shieldOf(turn.ruleset, turn.world, f, blow.event));
   for (const shipment of firm.shipments) {
     const lost = whole(shipment.units * part);
     if (lost === 0) continue;
     shipment.units -= lost;
-    const back = earn(turn, f, lost * shipment.price * refund, cause.event, fromEvent, event);
+    const back = earn(turn, f, lost * shipment.price * refund, cause.event, blow.kind, blow.source);
     tell(turn, 'stranded', f, { chip: turn.ruleset.chips[shipment.chip]!.id, units: lost, refund: back });
   }
   firm.shipments = firm.shipments.filter((shipment) => shipment.units > 0);
