@@ -1,6 +1,6 @@
 /** The address of the game inside Electron, `app://sovereign-stack/`, and who answers there. */
 import { protocol } from 'electron';
-import { serveFolder } from './served-files.ts';
+import { serveFolder } from '../src/session/server/served-files.ts';
 
 const SCHEME = 'app';
 const HOST = 'sovereign-stack';

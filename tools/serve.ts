@@ -1,7 +1,7 @@
 /** The built game on a loopback address. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import path from 'node:path';
-import { type FileHandler, serveFolder } from '../electron/served-files.ts';
+import { type FileHandler, serveFolder } from '../src/session/server/served-files.ts';
 
 /** The built page; see tools/build.ts. */
 export const BUILT_GAME = path.join(import.meta.dirname, '../out/game');

@@ -3,6 +3,7 @@
  * Everything else follows from these by replaying.
  */
 import {
+  type Intervention,
   newCampaign,
   type Order,
   type OrdersByFirm,
@@ -33,6 +34,7 @@ export interface RulesIdentity {
 export interface Quarter {
   readonly orders: OrdersByFirm;
   readonly hash: string; // of the world after the quarter
+  readonly interventions?: readonly Intervention[] | undefined; // what an instructor let strike
 }
 
 /** A campaign as its file holds it. Never changed, only replaced. */
@@ -49,8 +51,14 @@ export function beginCampaign(ruleset: Ruleset, { scenario, firm, seed }: Start)
 }
 
 /** The campaign one quarter later, after `orders` led to `world`. */
-export function addQuarter(campaign: Campaign, orders: OrdersByFirm, world: World): Campaign {
-  return { ...campaign, quarters: [...campaign.quarters, { orders, hash: worldHash(world) }] };
+export function addQuarter(
+  campaign: Campaign,
+  orders: OrdersByFirm,
+  world: World,
+  interventions: readonly Intervention[] = [],
+): Campaign {
+  const quarter = { orders, hash: worldHash(world), ...(interventions.length > 0 && { interventions }) };
+  return { ...campaign, quarters: [...campaign.quarters, quarter] };
 }
 
 /** Another campaign with the same first `quarters` quarters, which goes on from there. */
@@ -68,10 +76,10 @@ export function branchAt(campaign: Campaign, quarters: number): Campaign {
 export function playUnder(ruleset: Ruleset, campaign: Campaign): { campaign: Campaign; world: World } {
   let world = newCampaign(ruleset, campaign);
   let again = beginCampaign(ruleset, campaign);
-  for (const { orders } of campaign.quarters) {
+  for (const { orders, interventions = [] } of campaign.quarters) {
     if (world.turn >= world.length) break;
-    ({ world } = resolveQuarter(ruleset, world, orders));
-    again = addQuarter(again, orders, world);
+    ({ world } = resolveQuarter(ruleset, world, orders, { interventions }));
+    again = addQuarter(again, orders, world, interventions);
   }
   return { campaign: again, world };
 }

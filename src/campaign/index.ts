@@ -13,6 +13,7 @@ export {
 export { type Comparison, compareCampaigns, type OrderDifference } from './compare.ts';
 export type { Fault, FaultId } from './faults.ts';
 export { readCampaign, writeCampaign } from './file.ts';
+export { effectSchema, interventionSchema, knownIntervention } from './intervention-schema.ts';
 export { memoryStorage } from './memory-storage.ts';
 export { missingContent, type Parting, type Replay, replay } from './replay.ts';
 export { orderSchema, ordersByFirmSchema } from './schema.ts';

@@ -31,13 +31,13 @@ export function replay(ruleset: Ruleset, campaign: Campaign): Replay | { faults:
   let world = newCampaign(ruleset, campaign);
   const worlds: World[] = [world];
   const reports: Report[] = [];
-  for (const [quarter, { orders, hash }] of campaign.quarters.entries()) {
+  for (const [quarter, { orders, hash, interventions = [] }] of campaign.quarters.entries()) {
     const partAt = (cause: Parting['cause'], found: string): Replay => {
       const parted = { quarter, expected: hash, found, cause };
       return { campaign: branchAt(campaign, quarter), worlds, world, reports, parted };
     };
     if (world.turn >= world.length) return partAt('over', '');
-    const next = resolveQuarter(ruleset, world, orders);
+    const next = resolveQuarter(ruleset, world, orders, { interventions });
     const found = worldHash(next.world);
     if (found !== hash) return partAt(ruleset.hash === campaign.ruleset.hash ? 'world' : 'rules', found);
     world = next.world;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Order, orderShapes } from '../engine/index.ts';
 import { type Campaign, currentFormat } from './campaign.ts';
+import { interventionSchema } from './intervention-schema.ts';
 
 // Zod compiles schemas with `new Function` where it can; the game's pages forbid that, and need no such speed.
 z.config({ jitless: true });
@@ -25,6 +26,12 @@ function shapes() {
 /** Orders by firm, as in a campaign file and on the network. A firm gives at most a few hundred orders a quarter. */
 export const ordersByFirmSchema = z.record(id, z.array(orderSchema).max(500));
 
+const quarter = z.strictObject({
+  orders: ordersByFirmSchema,
+  hash,
+  interventions: z.array(interventionSchema).max(50).optional(),
+});
+
 /** A campaign file of the current format. */
 export const campaignSchema: z.ZodType<Campaign> = z.strictObject({
   format: z.literal(currentFormat),
@@ -41,5 +48,5 @@ export const campaignSchema: z.ZodType<Campaign> = z.strictObject({
     ],
     { error: 'a seed is a whole number of 32 bits or a short text' },
   ),
-  quarters: z.array(z.strictObject({ orders: ordersByFirmSchema, hash })).max(400),
+  quarters: z.array(quarter).max(400),
 });

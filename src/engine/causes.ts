@@ -163,7 +163,7 @@ export const cause = Object.fromEntries(causeIds.map((id, index) => [id, index])
 >;
 
 /** What an entry points to: the next thing upstream. */
-export const sourceKinds = ['balance', 'figure', 'order', 'event', 'firm'] as const;
+export const sourceKinds = ['balance', 'figure', 'order', 'event', 'firm', 'instructor'] as const;
 export type SourceKind = (typeof sourceKinds)[number];
 
 export const fromBalance = 0;
@@ -171,6 +171,7 @@ export const fromFigure = 1;
 export const fromOrder = 2;
 export const fromEvent = 3;
 export const fromFirm = 4;
+export const fromInstructor = 5;
 
 /** Entries of one quarter, column by column; `count` of them are filled. */
 export interface Ledger {
@@ -179,7 +180,7 @@ export interface Ledger {
   figure: Int32Array;
   cause: Uint8Array;
   kind: Uint8Array;
-  source: Int32Array; // figure number, order number (see orderSource), event index or firm index
+  source: Int32Array; // figure number, order number (see orderSource), event index, firm index or place among the interventions
   amount: Float64Array;
 }
 

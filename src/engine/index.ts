@@ -46,6 +46,7 @@ export {
 } from './orders.ts';
 export { type Carried, type News, type NewsKind, newsKinds, type Report } from './report.ts';
 export { type OrdersByFirm, type ResolveOptions, resolveQuarter, systemNames } from './resolve.ts';
+export type { Intervention } from './systems/strike.ts';
 export { taskIds } from './tasks.ts';
 export { type CauseSource, type Why, type WhyCause, why } from './why.ts';
 export type { Ending, Firm, World } from './world.ts';

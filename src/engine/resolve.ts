@@ -24,6 +24,7 @@ import { decide, runAlliances } from './systems/rivals.ts';
 import { runScore } from './systems/score.ts';
 import { runShocks } from './systems/shocks.ts';
 import { runSilicon } from './systems/silicon.ts';
+import { type Intervention, intervene } from './systems/strike.ts';
 import { runSupply } from './systems/supply.ts';
 import { beginTurn, plays, type Turn } from './turn.ts';
 import type { World } from './world.ts';
@@ -35,6 +36,7 @@ export type OrdersByFirm = Readonly<Record<string, readonly Order[]>>;
 export interface ResolveOptions {
   readonly ledger?: boolean; // keep the ledger of causes (default true)
   readonly stress?: boolean; // measure sovereignty by a forward run (default true; false keeps the last figure)
+  readonly interventions?: readonly Intervention[]; // strike after the orders, before the systems
 }
 
 /** Everything that happens without anybody deciding, in order. */
@@ -74,7 +76,8 @@ export function resolveQuarter(
 ): { world: World; report: Report } {
   const next = cloneWorld(world);
   const turn = beginTurn(ruleset, next, world.firms, false, options.ledger ?? true);
-  const carried = runQuarter(turn, (f) => ordersByFirm[ruleset.firms[f]!.id], options.stress ?? true);
+  const ordersOf = (f: number) => ordersByFirm[ruleset.firms[f]!.id];
+  const carried = runQuarter(turn, ordersOf, options.stress ?? true, options.interventions);
   return {
     world: next,
     report: {
@@ -106,11 +109,15 @@ function runQuarter(
   turn: Turn,
   ordersOf: (f: number) => readonly Order[] | undefined,
   stress: boolean,
+  interventions: readonly Intervention[] = [],
 ): Carried[][] {
   const { ruleset, world } = turn;
   const decided = world.firms.map((firm, f) => (plays(firm) ? (ordersOf(f) ?? decide(turn, f)) : []));
   beginOrders(turn);
   const carried = world.firms.map((_, f) => carryOut(turn, f, decided[f]!));
+  interventions.forEach((one, place) => {
+    intervene(turn, place, one);
+  });
   runSystems(turn);
   runScore(turn, stress ? measureSurvival(ruleset, world) : world.firms.map((firm) => firm.survival));
   for (const firm of world.firms) endQuarter(firm);

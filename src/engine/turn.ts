@@ -163,8 +163,9 @@ export function factor(turn: Turn, name: FactorName, key = -1, firm = -1): numbe
   return product;
 }
 
-/** How much of an event's blow a firm's answer takes away, 0..1. */
+/** How much of an event's blow a firm's answer takes away, 0..1; nothing of a blow that is no card (-1). */
 export function shieldOf(ruleset: Ruleset, world: World, firm: number, event: number): number {
+  if (event < 0) return 0;
   const answer = world.firms[firm]!.answers[event]!;
   return answer === 0 ? 0 : (ruleset.events[event]!.choices[answer - 1]?.shield ?? 0);
 }

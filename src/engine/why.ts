@@ -8,7 +8,7 @@ import type { Report } from './report.ts';
 /** Where a cause leads. */
 export interface CauseSource {
   readonly kind: SourceKind;
-  readonly id: string; // figure id, balance key, event id or firm id; for orders the firm's id
+  readonly id: string; // figure id, balance key, event id or firm id; for orders the firm's id; for the instructor the place among the interventions
   readonly order: Order | null;
   readonly line: BalanceLine | null; // for balance lines that a file states
 }
@@ -37,6 +37,7 @@ function sourceOf(
   if (kind === 'figure') return { kind, id: figureList(ruleset)[source]?.id ?? '', order: null, line: null };
   if (kind === 'event') return { kind, id: ruleset.events[source]?.id ?? '', order: null, line: null };
   if (kind === 'firm') return { kind, id: ruleset.firms[source]?.id ?? '', order: null, line: null };
+  if (kind === 'instructor') return { kind, id: String(source), order: null, line: null };
   if (kind === 'order') {
     const firm = Math.floor(source / 1024);
     const order = report.orders[firm]?.[source % 1024]?.order ?? null;

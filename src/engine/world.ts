@@ -253,7 +253,7 @@ export interface Factor {
   key: number;
   times: number;
   until: number; // calendar, last quarter it holds
-  event: number; // index, for the ledger
+  event: number; // index, whose answers shield from it; -1 = the instructor
   firm: number; // the only firm that feels it, -1 = everybody
 }
 

@@ -1,10 +1,24 @@
-/** What an event's effects do to the world. Every effect is entered in the ledger under the event. */
+/** What an event's effects do to the world. Every effect is entered in the ledger under whatever struck. */
 import type { Control, Effect, EventCard } from '../../ruleset/types.ts';
-import { cause, enter, fromEvent } from '../causes.ts';
+import { cause, enter, fromEvent, fromInstructor } from '../causes.ts';
 import { snap, whole } from '../math.ts';
 import { earn, factorNumber, figure, limit, move, shieldOf, type Turn, tell } from '../turn.ts';
 
 const ALL = -1;
+
+/** What strikes, and under which name it stands in the ledger. */
+interface Blow {
+  readonly event: number; // index, whose answers shield; -1 = no card, so that nobody is shielded
+  readonly kind: number; // source kind in the ledger
+  readonly source: number; // event index, or the place among the instructor's interventions
+  readonly aimed: boolean; // lasting factors are felt by the target alone
+}
+
+/** Effects that strike at somebody's wish rather than by the deck: what an instructor does to a class. */
+export interface Intervention {
+  readonly effects: readonly Effect[];
+  readonly firm: number; // the firm it is aimed at, -1 = all
+}
 
 function eachFirm(turn: Turn, target: 'firm' | 'all', firm: number, act: (index: number) => void): void {
   if (target === 'firm') {
@@ -22,17 +36,30 @@ export interface Provoked {
 
 /** Carry out `effects` of `event`, aimed at `firm` (-1 none). Returns the cards that they may set off. */
 export function strike(turn: Turn, event: number, effects: readonly Effect[], firm: number): Provoked[] {
+  const aimed = turn.ruleset.events[event]!.target === 'firm';
+  const blow = { event, kind: fromEvent, source: event, aimed };
   const provoked: Provoked[] = [];
   for (const effect of effects) {
     if (effect.effect === 'provoke') provoked.push(effect);
-    else apply(turn, event, effect, firm);
+    else apply(turn, blow, effect, firm);
   }
   return provoked;
 }
 
+/** Carry out an intervention, in the ledger the instructor's own. `place` is its place among those of the quarter. */
+export function intervene(turn: Turn, place: number, { effects, firm }: Intervention): void {
+  const blow = { event: -1, kind: fromInstructor, source: place, aimed: firm >= 0 };
+  for (const effect of effects) apply(turn, blow, effect, firm);
+}
+
 /** A part of a blow that a firm's answer does not take away. */
-function felt(turn: Turn, firm: number, event: number, add: number): number {
-  return add * (add < 0 ? 1 - shieldOf(turn.ruleset, turn.world, firm, event) : 1);
+function felt(turn: Turn, firm: number, blow: Blow, add: number): number {
+  return add * (add < 0 ? 1 - shieldOf(turn.ruleset, turn.world, firm, blow.event) : 1);
+}
+
+/** An instructor's blow goes either way. */
+function directionOf(turn: Turn, { event }: Blow): EventCard['direction'] {
+  return event < 0 ? 'neutral' : turn.ruleset.events[event]!.direction;
 }
 
 const strictness: readonly Control[] = ['free', 'licence', 'barred'];
@@ -46,15 +73,15 @@ function moves(direction: EventCard['direction'], from: Control, to: Control): b
 function moveWorld(
   turn: Turn,
   key: 'tension' | 'acceptance' | 'mandate' | 'subsidy' | 'licence' | 'developers',
-  event: number,
+  blow: Blow,
   add: number,
 ): void {
   const at = turn.map[key];
-  const moved = move(turn, at, turn.world[key], add, cause.event, fromEvent, event);
+  const moved = move(turn, at, turn.world[key], add, cause.event, blow.kind, blow.source);
   turn.world[key] = limit(turn, at, moved, 0, 1);
 }
 
-function apply(turn: Turn, event: number, effect: Effect, firm: number): void {
+function apply(turn: Turn, blow: Blow, effect: Effect, firm: number): void {
   const { world, ruleset, map } = turn;
   switch (effect.effect) {
     case 'tension':
@@ -63,7 +90,7 @@ function apply(turn: Turn, event: number, effect: Effect, firm: number): void {
     case 'subsidy':
     case 'licence':
     case 'developers':
-      moveWorld(turn, effect.effect, event, effect.add);
+      moveWorld(turn, effect.effect, blow, effect.add);
       return;
     case 'heat':
       world.heat = Math.min(ruleset.shocks.heatCeiling, Math.max(0, world.heat + effect.add));
@@ -75,25 +102,33 @@ function apply(turn: Turn, event: number, effect: Effect, firm: number): void {
     case 'board':
       eachFirm(turn, effect.target, firm, (f) => {
         const at = figure(turn, f, map[effect.effect]);
-        const blow = felt(turn, f, event, effect.add);
-        const moved = move(turn, at, world.firms[f]![effect.effect], blow, cause.event, fromEvent, event);
+        const add = felt(turn, f, blow, effect.add);
+        const moved = move(
+          turn,
+          at,
+          world.firms[f]![effect.effect],
+          add,
+          cause.event,
+          blow.kind,
+          blow.source,
+        );
         world.firms[f]![effect.effect] = limit(turn, at, moved, 0, 1);
       });
       return;
     case 'cash':
       eachFirm(turn, effect.target, firm, (f) => {
-        earn(turn, f, felt(turn, f, event, effect.add), cause.event, fromEvent, event);
+        earn(turn, f, felt(turn, f, blow, effect.add), cause.event, blow.kind, blow.source);
       });
       return;
     case 'engineers':
-      eachFirm(turn, effect.target, firm, (f) => loseEngineers(turn, f, event, effect.add));
+      eachFirm(turn, effect.target, firm, (f) => loseEngineers(turn, f, blow, effect.add));
       return;
     case 'control':
-      if (moves(ruleset.events[event]!.direction, world.control[effect.chip]!, effect.to))
+      if (moves(directionOf(turn, blow), world.control[effect.chip]!, effect.to))
         world.control[effect.chip] = effect.to;
       return;
     case 'strand':
-      for (let f = 0; f < world.firms.length; f++) strand(turn, f, event, effect.share, effect.refund);
+      for (let f = 0; f < world.firms.length; f++) strand(turn, f, blow, effect.share, effect.refund);
       return;
     case 'memoryArrives':
     case 'memoryStock': {
@@ -102,7 +137,7 @@ function apply(turn: Turn, event: number, effect: Effect, firm: number): void {
           ? world.memoryStock * effect.times
           : Math.max(0, world.memoryStock + effect.add),
       );
-      enter(turn.ledger, map.memoryStock, cause.event, fromEvent, event, next - world.memoryStock);
+      enter(turn.ledger, map.memoryStock, cause.event, blow.kind, blow.source, next - world.memoryStock);
       world.memoryStock = next;
       return;
     }
@@ -114,7 +149,7 @@ function apply(turn: Turn, event: number, effect: Effect, firm: number): void {
         line.yield = limit(
           turn,
           at,
-          move(turn, at, line.yield, line.yield * (effect.times - 1), cause.event, fromEvent, event),
+          move(turn, at, line.yield, line.yield * (effect.times - 1), cause.event, blow.kind, blow.source),
           0.02,
           1,
         );
@@ -131,8 +166,8 @@ function apply(turn: Turn, event: number, effect: Effect, firm: number): void {
           turn.ledger,
           (key === 'demand' ? map.marketDemand : map.marketPrice) + s,
           cause.event,
-          fromEvent,
-          event,
+          blow.kind,
+          blow.source,
           next - market[key],
         );
         market[key] = next;
@@ -149,7 +184,15 @@ function apply(turn: Turn, event: number, effect: Effect, firm: number): void {
         if (effect.layer !== ALL && effect.layer !== l) continue;
         const cell = effect.family * ruleset.layers.length + l;
         const at = map.publicMaturity + cell;
-        const moved = move(turn, at, world.publicMaturity[cell]!, effect.add, cause.event, fromEvent, event);
+        const moved = move(
+          turn,
+          at,
+          world.publicMaturity[cell]!,
+          effect.add,
+          cause.event,
+          blow.kind,
+          blow.source,
+        );
         world.publicMaturity[cell] = limit(turn, at, moved, 0, 0.97);
       }
       return;
@@ -164,19 +207,19 @@ function apply(turn: Turn, event: number, effect: Effect, firm: number): void {
     case 'impair':
       eachFirm(turn, effect.target, firm, (f) => {
         const each = world.firms[f]!;
-        each.book = whole(each.book * (1 - effect.share * (1 - shieldOf(ruleset, world, f, event))));
+        each.book = whole(each.book * (1 - effect.share * (1 - shieldOf(ruleset, world, f, blow.event))));
       });
       return;
     case 'ports':
     case 'maturity':
     case 'quality':
-      eachFirm(turn, effect.target, firm, (f) => changeOwn(turn, f, event, effect));
+      eachFirm(turn, effect.target, firm, (f) => changeOwn(turn, f, blow, effect));
       return;
     case 'qualityFloor':
       for (let f = 0; f < world.firms.length; f++) {
         for (let m = 0; m < ruleset.models.length; m++) {
           const gap = effect.to - world.firms[f]!.models[m]!.quality;
-          if ((effect.model === ALL || effect.model === m) && gap > 0) improve(turn, f, m, event, gap);
+          if ((effect.model === ALL || effect.model === m) && gap > 0) improve(turn, f, m, blow, gap);
         }
       }
       return;
@@ -195,18 +238,18 @@ function apply(turn: Turn, event: number, effect: Effect, firm: number): void {
         key: effect.key,
         times: effect.times,
         until: world.calendar + effect.quarters - 1,
-        event,
-        firm: ruleset.events[event]!.target === 'firm' ? firm : -1,
+        event: blow.event,
+        firm: blow.aimed ? firm : -1,
       });
       return;
   }
 }
 
 /** Move a firm's model quality, never below nothing or above what is possible. */
-function improve(turn: Turn, f: number, m: number, event: number, add: number): void {
+function improve(turn: Turn, f: number, m: number, blow: Blow, add: number): void {
   const at = figure(turn, f, turn.map.quality + m);
   const model = turn.world.firms[f]!.models[m]!;
-  const moved = move(turn, at, model.quality, felt(turn, f, event, add), cause.event, fromEvent, event);
+  const moved = move(turn, at, model.quality, felt(turn, f, blow, add), cause.event, blow.kind, blow.source);
   model.quality = limit(turn, at, moved, 0, turn.ruleset.training.qualityTop);
 }
 
@@ -214,7 +257,7 @@ function improve(turn: Turn, f: number, m: number, event: number, add: number): 
 function changeOwn(
   turn: Turn,
   f: number,
-  event: number,
+  blow: Blow,
   effect: Extract<Effect, { effect: 'ports' | 'maturity' | 'quality' }>,
 ): void {
   const { ruleset, map } = turn;
@@ -222,7 +265,7 @@ function changeOwn(
   const { families, layers, models } = ruleset;
   if (effect.effect === 'quality') {
     for (let m = 0; m < models.length; m++)
-      if (effect.model === ALL || effect.model === m) improve(turn, f, m, event, effect.add);
+      if (effect.model === ALL || effect.model === m) improve(turn, f, m, blow, effect.add);
     return;
   }
   const ports = effect.effect === 'ports';
@@ -236,30 +279,30 @@ function changeOwn(
       turn,
       at,
       list[cell]!,
-      felt(turn, f, event, effect.add),
+      felt(turn, f, blow, effect.add),
       cause.event,
-      fromEvent,
-      event,
+      blow.kind,
+      blow.source,
     );
     list[cell] = limit(turn, at, moved, 0, 0.97);
   }
 }
 
-function loseEngineers(turn: Turn, f: number, event: number, add: number): void {
+function loseEngineers(turn: Turn, f: number, blow: Blow, add: number): void {
   const firm = turn.world.firms[f]!;
-  const heads = Math.max(-firm.engineers, whole(firm.engineers * felt(turn, f, event, add)));
+  const heads = Math.max(-firm.engineers, whole(firm.engineers * felt(turn, f, blow, add)));
   firm.engineers += heads;
-  enter(turn.ledger, figure(turn, f, turn.map.engineers), cause.event, fromEvent, event, heads);
+  enter(turn.ledger, figure(turn, f, turn.map.engineers), cause.event, blow.kind, blow.source, heads);
 }
 
-function strand(turn: Turn, f: number, event: number, share: number, refund: number): void {
+function strand(turn: Turn, f: number, blow: Blow, share: number, refund: number): void {
   const firm = turn.world.firms[f]!;
-  const part = share * (1 - shieldOf(turn.ruleset, turn.world, f, event));
+  const part = share * (1 - shieldOf(turn.ruleset, turn.world, f, blow.event));
   for (const shipment of firm.shipments) {
     const lost = whole(shipment.units * part);
     if (lost === 0) continue;
     shipment.units -= lost;
-    const back = earn(turn, f, lost * shipment.price * refund, cause.event, fromEvent, event);
+    const back = earn(turn, f, lost * shipment.price * refund, cause.event, blow.kind, blow.source);
     tell(turn, 'stranded', f, { chip: turn.ruleset.chips[shipment.chip]!.id, units: lost, refund: back });
   }
   firm.shipments = firm.shipments.filter((shipment) => shipment.units > 0);

@@ -20,6 +20,7 @@ export function CauseLabel({ cause: { cause, source } }: { readonly cause: WhyCa
   const from = ((): string => {
     if (source.kind === 'order' && source.order !== null) return orderLine(words, source.order);
     if (source.kind === 'event') return look('events', `event.${source.id}.title`) ?? source.id;
+    if (source.kind === 'instructor') return t('why.instructor');
     if (source.kind === 'firm') return name('firm', source.id);
     return '';
   })();

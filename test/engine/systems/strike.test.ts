@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { strike } from '../../../src/engine/systems/strike.ts';
+import { resolveQuarter, why } from '../../../src/engine/index.ts';
+import { intervene, strike } from '../../../src/engine/systems/strike.ts';
 import { factor, type Turn } from '../../../src/engine/turn.ts';
 import type { World } from '../../../src/engine/world.ts';
 import type { Effect } from '../../../src/ruleset/types.ts';
@@ -170,4 +171,30 @@ it('every effect of every card of the deck can strike in any world without break
       }
     }
   }
+});
+
+describe('an intervention', () => {
+  it('stands in the ledger as the instructor, by its place', () => {
+    const world = opening();
+    const interventions = [
+      { effects: [{ effect: 'tension', add: 0.1 } as const], firm: -1 },
+      { effects: [{ effect: 'cash', target: 'firm', add: -1e9 } as const], firm: 1 },
+    ];
+    const { report } = resolveQuarter(rules, world, {}, { interventions });
+    const byInstructor = (figure: string) =>
+      why(rules, report, figure)
+        .causes.filter(({ source }) => source.kind === 'instructor')
+        .map(({ source, amount }) => [source.id, amount] as const);
+    expect(byInstructor('world/tension')).toEqual([['0', expect.closeTo(0.1, 5)]]);
+    expect(byInstructor(`firm/${rules.firms[1]!.id}/cash`)).toEqual([['1', -1e9]]);
+    expect(byInstructor(`firm/${rules.firms[0]!.id}/cash`)).toEqual([]);
+  });
+
+  it('is shielded by no answer, and a lasting factor aimed at one firm is felt by that firm alone', () => {
+    const turn = turnOf(opening());
+    const effects = [{ effect: 'factor', factor: 'power', key: -1, times: 0.5, quarters: 2 } as const];
+    intervene(turn, 0, { effects, firm: 1 });
+    expect(factor(turn, 'power', -1, 1)).toBe(0.5);
+    expect(factor(turn, 'power', -1, 0)).toBe(1);
+  });
 });

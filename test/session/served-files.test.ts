@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fileForPath, serveFolder } from '../../electron/served-files.ts';
+import { fileForPath, serveFolder } from '../../src/session/server/served-files.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const ORIGIN = 'app://sovereign-stack';

@@ -1,0 +1,235 @@
+/** The reducer: the state of a class after one more event. Pure, and deaf to events that speak of nobody. */
+import type { Logged, SessionEvent } from './events.ts';
+import { nothingYet, type SessionState, type Team } from './state.ts';
+
+const messagesKept = 30;
+
+/** The state after an event. Nothing is checked here: what may happen is decided before it is written down. */
+export function apply(state: SessionState, { at, event }: Logged): SessionState {
+  switch (event.kind) {
+    case 'opened':
+      return { ...nothingYet, id: event.id, rules: event.rules, code: event.code };
+    case 'setUp':
+      return { ...state, setUp: event.setUp, length: event.length };
+    case 'codeChanged':
+      return { ...state, code: event.code };
+    case 'locked':
+      return { ...state, locked: event.locked };
+    case 'started':
+      return { ...state, phase: 'playing' };
+    case 'paused':
+      if (event.team !== null) return changeTeam(state, event.team, { paused: event.paused });
+      return { ...state, paused: event.paused };
+    case 'timerSet':
+      return { ...state, timer: event.ends === null ? null : { ends: event.ends, hard: event.hard } };
+    case 'messaged': {
+      const messages = [...state.messages, { at, team: event.team, text: event.text }];
+      return { ...state, messages: messages.slice(-messagesKept) };
+    }
+    case 'shockPlanned':
+      return { ...state, shocks: [...state.shocks, { ...event.shock, state: 'planned' }] };
+    case 'shockRetracted':
+      return {
+        ...state,
+        shocks: state.shocks.map((shock) =>
+          shock.id === event.shock ? { ...shock, state: 'retracted' } : shock,
+        ),
+      };
+    case 'resolved':
+      return resolved(state, event);
+    case 'wentBack':
+      return wentBack(state, event.turn);
+    default:
+      return applyToSeat(state, at, event);
+  }
+}
+
+/** The state after a whole log. */
+export function replayLog(log: Iterable<Logged>): SessionState {
+  let state = nothingYet;
+  for (const logged of log) state = apply(state, logged);
+  return state;
+}
+
+type SeatEvent = Extract<
+  SessionEvent,
+  {
+    kind:
+      | 'teamJoined'
+      | 'teamRenamed'
+      | 'teamRemoved'
+      | 'deviceJoined'
+      | 'deviceMoved'
+      | 'deviceRemoved'
+      | 'roleTaken'
+      | 'drafted'
+      | 'handedIn'
+      | 'takenBack'
+      | 'asked'
+      | 'helped'
+      | 'extended';
+  }
+>;
+
+function applyToSeat(state: SessionState, at: number, event: SeatEvent): SessionState {
+  switch (event.kind) {
+    case 'teamJoined':
+      return seatTeam(state, event);
+    case 'teamRenamed':
+      return changeTeam(state, event.team, { name: event.name });
+    case 'teamRemoved':
+      return unseatTeam(state, event.team);
+    case 'extended': {
+      const extra = (state.teams[event.team]?.extra ?? 0) + event.seconds;
+      return changeTeam(state, event.team, { extra });
+    }
+    case 'helped':
+      return changeTeam(state, event.team, { asks: false });
+    case 'deviceJoined': {
+      const device = { id: event.device, team: event.team, key: event.key, role: '', seq: 0 };
+      return { ...state, devices: { ...state.devices, [device.id]: device } };
+    }
+    case 'deviceMoved': {
+      const device = state.devices[event.device];
+      if (device === undefined) return state;
+      return {
+        ...state,
+        devices: { ...state.devices, [device.id]: { ...device, team: event.team, role: '' } },
+      };
+    }
+    case 'deviceRemoved': {
+      const { [event.device]: _gone, ...devices } = state.devices;
+      return { ...state, devices };
+    }
+    default:
+      return command(state, at, event);
+  }
+}
+
+type Commanded = Extract<SessionEvent, { seq: number }>;
+
+/** What a device did for its team. */
+function command(state: SessionState, at: number, event: Commanded): SessionState {
+  const device = state.devices[event.device];
+  const team = device === undefined ? undefined : state.teams[device.team];
+  if (device === undefined || team === undefined) return state;
+  const counted: SessionState = {
+    ...state,
+    devices: {
+      ...state.devices,
+      [device.id]: {
+        ...device,
+        seq: event.seq,
+        role: event.kind === 'roleTaken' ? event.role : device.role,
+      },
+    },
+  };
+  switch (event.kind) {
+    case 'drafted':
+      return changeTeam(counted, team.id, { draft: event.orders, revision: team.revision + 1 });
+    case 'handedIn': {
+      const revision = team.revision + 1;
+      return changeTeam(counted, team.id, { draft: event.orders, revision, handedIn: true, handedInAt: at });
+    }
+    case 'takenBack':
+      return changeTeam(counted, team.id, { handedIn: false });
+    case 'asked':
+      return changeTeam(counted, team.id, { asks: event.asks });
+    case 'roleTaken':
+      return counted;
+  }
+}
+
+function changeTeam(state: SessionState, id: string, change: Partial<Team>): SessionState {
+  const team = state.teams[id];
+  return team === undefined ? state : { ...state, teams: { ...state.teams, [id]: { ...team, ...change } } };
+}
+
+function seatTeam(
+  state: SessionState,
+  { team: id, name, table: tableId, firm }: Extract<SessionEvent, { kind: 'teamJoined' }>,
+): SessionState {
+  const team: Team = {
+    id,
+    name,
+    table: tableId,
+    firm,
+    draft: [],
+    revision: 0,
+    handedIn: false,
+    handedInAt: 0,
+    asks: false,
+    paused: false,
+    extra: 0,
+  };
+  const table = state.tables[tableId] ?? { id: tableId, seats: {}, quarters: [] };
+  return {
+    ...state,
+    teams: { ...state.teams, [id]: team },
+    tables: { ...state.tables, [tableId]: { ...table, seats: { ...table.seats, [firm]: id } } },
+  };
+}
+
+/** Only before the start: later a removed team would leave its world without an owner. */
+function unseatTeam(state: SessionState, id: string): SessionState {
+  const team = state.teams[id];
+  const table = team === undefined ? undefined : state.tables[team.table];
+  if (team === undefined || table === undefined) return state;
+  const { [id]: _team, ...teams } = state.teams;
+  const { [team.firm]: _seat, ...seats } = table.seats;
+  const { [table.id]: _table, ...others } = state.tables;
+  const tables = Object.keys(seats).length === 0 ? others : { ...others, [table.id]: { ...table, seats } };
+  const devices = Object.fromEntries(
+    Object.entries(state.devices).filter(([, device]) => device.team !== id),
+  );
+  return { ...state, teams, tables, devices };
+}
+
+/** Everybody begins the next quarter with an empty draft. */
+function freshTeams(state: SessionState): SessionState['teams'] {
+  const entries = Object.values(state.teams).map((team): [string, Team] => [
+    team.id,
+    { ...team, draft: [], revision: team.revision + 1, handedIn: false, extra: 0 },
+  ]);
+  return Object.fromEntries(entries);
+}
+
+function resolved(
+  state: SessionState,
+  { turn, tables: results }: Extract<SessionEvent, { kind: 'resolved' }>,
+): SessionState {
+  const tables = Object.values(state.tables).map((table): [string, typeof table] => {
+    const quarter = results[table.id];
+    return [table.id, quarter === undefined ? table : { ...table, quarters: [...table.quarters, quarter] }];
+  });
+  return {
+    ...state,
+    turn: turn + 1,
+    phase: turn + 1 >= state.length ? 'over' : state.phase,
+    timer: null,
+    teams: freshTeams(state),
+    tables: Object.fromEntries(tables),
+    shocks: state.shocks.map((shock) =>
+      shock.turn === turn && shock.state === 'planned' ? { ...shock, state: 'struck' } : shock,
+    ),
+  };
+}
+
+/** Later quarters are forgotten; what struck in them is planned again, so that it may be retracted. */
+function wentBack(state: SessionState, turn: number): SessionState {
+  const tables = Object.values(state.tables).map((table): [string, typeof table] => [
+    table.id,
+    { ...table, quarters: table.quarters.slice(0, turn) },
+  ]);
+  return {
+    ...state,
+    turn,
+    phase: 'playing',
+    timer: null,
+    teams: freshTeams(state),
+    tables: Object.fromEntries(tables),
+    shocks: state.shocks.map((shock) =>
+      shock.turn >= turn && shock.state === 'struck' ? { ...shock, state: 'planned' } : shock,
+    ),
+  };
+}

@@ -1,0 +1,214 @@
+/**
+ * A line to a class that mends itself: when it drops, the page is loaded anew or the server is started again, the device
+ * comes back by its own secret and goes on where it was. What was asked meanwhile is asked again.
+ */
+import { ColyseusSDK, type Room } from '@colyseus/sdk';
+import { closeCodes, type Door } from '../door.ts';
+import { isRefusal, type SessionRefusal } from '../refusal.ts';
+
+/** Why a device was not let in. */
+export class DoorError extends Error {
+  readonly reason: DoorReason;
+  readonly detail: string; // for `refused`: a RefusalId
+
+  constructor(reason: DoorReason, detail = '') {
+    super(detail === '' ? reason : `${reason}: ${detail}`);
+    this.name = 'DoorError';
+    this.reason = reason;
+    this.detail = detail;
+  }
+}
+
+/** `unreachable`: nobody answers. `refused`: the class is full or locked. Others as in closeCodes. */
+export type DoorReason = keyof typeof closeCodes | 'unreachable';
+
+/** How the line is. `closed` is final: the device was removed or has left. */
+export type LineState = 'open' | 'mending' | 'closed';
+
+/** Pauses between tries, milliseconds; the last one is repeated. */
+const pauses = [100, 300, 700, 1500, 3000] as const;
+
+/** How long an answer may take before it is asked for again, milliseconds. */
+const answerTime = 10_000;
+
+/** What the server says of whoever comes in. */
+interface Hello {
+  readonly device?: string;
+  readonly secret?: string;
+}
+
+export class ClassConnection<View extends object> {
+  readonly #sdk: ColyseusSDK;
+  readonly #viewListeners = new Set<(view: View) => void>();
+  readonly #lineListeners = new Set<(line: LineState) => void>();
+  #door: Door;
+  #room: Room | null = null;
+  #line: LineState = 'mending';
+  #view: View | null = null;
+  #hello: Hello = {};
+
+  private constructor(address: string, door: Door) {
+    this.#sdk = new ColyseusSDK(address);
+    this.#door = door;
+  }
+
+  /**
+   * Enters a class and waits for its first picture.
+   * @param address of the server, as `http://192.168.1.20:4280`
+   * @throws DoorError with the reason
+   */
+  static async enter<View extends object>(address: string, door: Door): Promise<ClassConnection<View>> {
+    const connection = new ClassConnection<View>(address, door);
+    await connection.#open();
+    return connection;
+  }
+
+  get view(): View {
+    if (this.#view === null) throw new Error('No picture of the class has come yet.');
+    return this.#view;
+  }
+
+  get line(): LineState {
+    return this.#line;
+  }
+
+  /** With which a reloaded page comes back; '' for the teacher, who has one of their own. */
+  get secret(): string {
+    return this.#hello.secret ?? '';
+  }
+
+  /** Calls back with every new picture. Returns how to stop that. */
+  onView(listener: (view: View) => void): () => void {
+    this.#viewListeners.add(listener);
+    return () => this.#viewListeners.delete(listener);
+  }
+
+  onLine(listener: (line: LineState) => void): () => void {
+    this.#lineListeners.add(listener);
+    return () => this.#lineListeners.delete(listener);
+  }
+
+  /** Asks until there is an answer. @throws DoorError when the line is closed for good */
+  async ask<Answer extends object>(kind: string, message?: unknown): Promise<Answer | SessionRefusal> {
+    for (;;) {
+      const room = await this.#whenOpen();
+      try {
+        return await room.request<unknown, Answer | SessionRefusal>(kind, message, { timeout: answerTime });
+      } catch {
+        // Lost on the way there or back. Commands carry numbers, so asking twice does no harm.
+        await pause(100);
+      }
+    }
+  }
+
+  /** Leaves for good; the seat stays. */
+  async leave(): Promise<void> {
+    this.#setLine('closed');
+    const room = this.#room;
+    this.#room = null;
+    await room?.leave().catch(() => 0);
+  }
+
+  /** Cuts the line as a bad network would; for tests. */
+  cut(): void {
+    this.#room?.connection.close();
+  }
+
+  async #open(): Promise<void> {
+    let room: Room;
+    try {
+      room = await this.#sdk.joinById('class', this.#door);
+    } catch (error) {
+      const reason = reasonOf(error);
+      throw new DoorError(reason, reason === 'refused' && error instanceof Error ? error.message : '');
+    }
+    room.reconnection.enabled = false;
+    const pictured = new Promise<void>((resolve) => {
+      room.onMessage('view', (view: View) => {
+        this.#view = view;
+        resolve();
+        for (const listener of this.#viewListeners) listener(view);
+      });
+    });
+    const lost = new Promise<never>((_, reject) => {
+      room.onLeave((code) => {
+        reject(new DoorError('unreachable'));
+        this.#onLost(room, code);
+      });
+      room.onError(() => undefined);
+    });
+    lost.catch(() => undefined);
+    const hello = await Promise.race([room.request<unknown, Hello>('hello').catch(lostLine), lost]);
+    if (hello.secret !== undefined) {
+      this.#hello = hello;
+      this.#door = { as: 'back', version: this.#door.version, secret: hello.secret };
+    }
+    await Promise.race([pictured, lost]);
+    this.#room = room;
+    this.#setLine('open');
+  }
+
+  #onLost(room: Room, code: number): void {
+    if (this.#line === 'closed' || this.#room !== room) return;
+    this.#room = null;
+    if (code === closeCodes.removed) this.#setLine('closed');
+    else {
+      this.#setLine('mending');
+      void this.#mend();
+    }
+  }
+
+  async #mend(): Promise<void> {
+    for (let attempt = 0; this.#line === 'mending'; attempt++) {
+      await pause(pauses[Math.min(attempt, pauses.length - 1)] ?? 0);
+      if (this.#line !== 'mending') return;
+      try {
+        await this.#open();
+      } catch (error) {
+        const reason = error instanceof DoorError ? error.reason : 'unreachable';
+        // A server of another version, or one that no longer knows the device, will not change its mind.
+        if (reason === 'version' || reason === 'wrong' || reason === 'removed') this.#setLine('closed');
+      }
+    }
+  }
+
+  #whenOpen(): Promise<Room> {
+    return new Promise((resolve, reject) => {
+      const settle = (): boolean => {
+        if (this.#line === 'closed') reject(new DoorError('removed'));
+        else if (this.#room !== null) resolve(this.#room);
+        else return false;
+        return true;
+      };
+      if (settle()) return;
+      const stop = this.onLine(() => {
+        if (settle()) stop();
+      });
+    });
+  }
+
+  #setLine(line: LineState): void {
+    this.#line = line;
+    for (const listener of this.#lineListeners) listener(line);
+  }
+}
+
+/** The answer, or a thrown refusal, for callers to whom a refusal is a fault. */
+export function granted<Answer extends object>(answer: Answer | SessionRefusal): Answer {
+  if (isRefusal(answer)) throw new Error(`refused: ${answer.refused}`);
+  return answer as Answer;
+}
+
+function lostLine(): never {
+  throw new DoorError('unreachable');
+}
+
+function reasonOf(error: unknown): DoorReason {
+  const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : undefined;
+  const known = Object.entries(closeCodes).find(([, number]) => number === code);
+  return (known?.[0] as keyof typeof closeCodes | undefined) ?? 'unreachable';
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

@@ -1,0 +1,68 @@
+/** How a device finds its place in a class: a team of its own while there is room before the start, else a second chair. */
+import type { Ruleset } from '../ruleset/types.ts';
+import type { SessionEvent } from './events.ts';
+import { freeName } from './names.ts';
+import { refuse, type SessionRefusal } from './refusal.ts';
+import { devicesOf, type SessionState, type Team } from './state.ts';
+
+/** Most devices and teams in one class; a lecture hall, not a stadium. */
+export const mostDevices = 800;
+export const mostTeams = 400;
+
+/** What is fixed by the server's own luck. */
+export interface Arrival {
+  readonly device: string;
+  readonly team: string; // id for a new team
+  readonly key: string; // SHA-256 of the device's secret, hex
+  readonly luck: number; // 0..1, picks the name
+}
+
+/**
+ * The events by which a new device joins.
+ * @param wanted id of a team that it was shown, or null for a team of its own
+ */
+export function decideJoin(
+  state: SessionState,
+  ruleset: Ruleset,
+  wanted: string | null,
+  { device, team, key, luck }: Arrival,
+): SessionEvent[] | SessionRefusal {
+  if (state.setUp === null) return refuse('notSetUp');
+  if (state.locked) return refuse('locked');
+  if (Object.keys(state.devices).length >= mostDevices) return refuse('full', { most: mostDevices });
+  const sit = (id: string): SessionEvent => ({ kind: 'deviceJoined', device, team: id, key });
+  if (wanted !== null) {
+    return Object.hasOwn(state.teams, wanted) ? [sit(wanted)] : refuse('unknown', { what: 'team' });
+  }
+  const teams = Object.values(state.teams);
+  if (state.phase === 'lobby' && teams.length < mostTeams) {
+    const names = teams.map(({ name }) => name);
+    const { table, firm } = freeSeat(state, ruleset, team);
+    return [{ kind: 'teamJoined', team, name: freeName(names, luck), table, firm }, sit(team)];
+  }
+  const smallest = smallestTeam(state, teams);
+  return smallest === undefined ? refuse('nobody') : [sit(smallest.id)];
+}
+
+function smallestTeam(state: SessionState, teams: readonly Team[]): Team | undefined {
+  return teams
+    .map((team) => ({ team, devices: devicesOf(state, team.id).length }))
+    .sort((a, b) => a.devices - b.devices)[0]?.team;
+}
+
+/** In parallel worlds a table of one's own; in shared ones the first free firm, or a further table. */
+function freeSeat(state: SessionState, ruleset: Ruleset, team: string): { table: string; firm: string } {
+  const { setUp } = state;
+  if (setUp === null || setUp.mode === 'parallel') return { table: `table-${team}`, firm: setUp?.firm ?? '' };
+  const scenario = ruleset.scenarios.find(({ id }) => id === setUp.scenario);
+  // Playable firms first: they have the openings that were made for players.
+  const playable = scenario?.playable ?? [];
+  const order = [...playable, ...[...ruleset.firms.keys()].filter((f) => !playable.includes(f))];
+  const firms = order.slice(0, setUp.seats).flatMap((f) => ruleset.firms[f]?.id ?? []);
+  const free = (seats: Readonly<Record<string, string>>) => firms.find((firm) => !Object.hasOwn(seats, firm));
+  for (const table of Object.values(state.tables)) {
+    const firm = free(table.seats);
+    if (firm !== undefined) return { table: table.id, firm };
+  }
+  return { table: `table-${Object.keys(state.tables).length + 1}`, firm: firms[0] ?? '' };
+}

@@ -1,0 +1,50 @@
+/** Classes for tests: a session in memory or on disk, teams that joined, and orders that are legal in an opening. */
+import type { Order } from '../../src/engine/index.ts';
+import type { SetUp } from '../../src/session/events.ts';
+import { isRefusal } from '../../src/session/refusal.ts';
+import { LiveSession } from '../../src/session/server/live-session.ts';
+import { SessionStore } from '../../src/session/server/store.ts';
+import { baseRules } from '../support/base-rules.ts';
+
+/** A short campaign, every team in a world of its own. */
+export const parallel: SetUp = {
+  scenario: 'first-steps',
+  seed: 7,
+  mode: 'parallel',
+  firm: 'alibaba',
+  seats: 6,
+  auto: true,
+};
+
+/** The same, up to three firms in one world. */
+export const shared: SetUp = { ...parallel, mode: 'shared', seats: 3 };
+
+/** An order that the opening of every scenario allows. */
+export const hire = (heads: number): Order => ({ kind: 'hire', heads });
+
+/** Far more money than any firm has. */
+export const tooDear: Order = { kind: 'repay', amount: 9_000_000_000_000 };
+
+/** A session with so many teams of one device each, started. */
+export function startedClass(setUp: SetUp, teams: number, store = new SessionStore(':memory:')) {
+  let now = 1_000_000;
+  const live = new LiveSession({ ruleset: baseRules(), store, now: () => now, luck: () => 0.4 });
+  live.begin(setUp);
+  const devices = Array.from({ length: teams }, () => {
+    const joined = live.join(null);
+    if (isRefusal(joined)) throw new Error(joined.refused);
+    live.connect(joined.device);
+    return joined.device;
+  });
+  live.host({ kind: 'start' });
+  return {
+    live,
+    store,
+    devices,
+    teamOf: (device: string) => live.state.teams[live.state.devices[device]!.team]!,
+    pass: (milliseconds: number) => {
+      now += milliseconds;
+      live.tick();
+    },
+  };
+}
