@@ -45,17 +45,19 @@ function Game() {
   );
 }
 
+// A worker of its own: the quarter that is committed never waits for futures.
+const analyst = startResolver();
 const store = createGameStore({
   rules: 'ruleset' in loaded ? loaded.ruleset : null,
   resolver: startResolver(),
+  analyst,
   shelf: shelfOn(openStorage()),
   newId: (start) => saveName(start, Date.now()),
   settings,
   remember: rememberSettings,
 });
 shareLanguage(store);
-// A worker of its own: the quarter that is committed never waits for futures.
-watchOutlook(store, startResolver());
+watchOutlook(store, analyst);
 
 createRoot(root).render(
   <StrictMode>

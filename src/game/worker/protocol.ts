@@ -2,6 +2,7 @@
 import type { Campaign as CampaignFile, Fault, Replay } from '../../campaign/index.ts';
 import type { Forecast, Order, OrdersByFirm, Report, World } from '../../engine/index.ts';
 import type { Ruleset } from '../../ruleset/types.ts';
+import type { Course, Outcome } from '../debrief/course.ts';
 
 /** The kinds of work, with what goes in and what comes out. */
 export interface Work {
@@ -13,6 +14,8 @@ export interface Work {
     readonly task: { readonly file: CampaignFile };
     readonly result: Replay | { readonly faults: readonly Fault[] };
   };
+  /** Recorded quarters played on from a world or an opening. */
+  readonly course: { readonly task: Course; readonly result: Outcome };
   /** A batch of futures of one plan. */
   readonly outlook: {
     readonly task: {

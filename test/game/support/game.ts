@@ -15,6 +15,7 @@ export function gameStore(services: Partial<Services> = {}) {
   return createGameStore({
     rules: baseRules(),
     resolver: pageResolver,
+    analyst: pageResolver,
     shelf: shelfOn(memoryStorage()),
     newId: () => `campaign-${++names}`,
     settings: readSettings(null, 'en'),
