@@ -72,6 +72,8 @@ function TurningPoints({ decisions }: { readonly decisions: readonly Decision[] 
   const { t, fixed, quarterShort } = words;
   const [all, setAll] = useState(false);
   const mostOn = useMostOn();
+  const showPanel = useGame((state) => state.showPanel);
+  const flipOrder = useGame((state) => state.flipOrder);
   const more = decisions.length > WEIGHTIEST;
   return (
     <section className="panel-part">
@@ -90,6 +92,22 @@ function TurningPoints({ decisions }: { readonly decisions: readonly Decision[] 
             cell: ({ worth }) => <strong>{withSign(worth, fixed(worth, 2))}</strong>,
           },
           { key: 'axis', head: t('debrief.mostOn'), cell: mostOn },
+          {
+            key: 'flip',
+            head: <span className="hidden-text">{t('past.flip')}</span>,
+            cell: ({ turn, index, order }) => (
+              <button
+                type="button"
+                className="crumb"
+                onClick={() => {
+                  showPanel('past');
+                  void flipOrder(turn, index);
+                }}
+              >
+                {t('past.flip')} <span className="hidden-text">{orderLine(words, order)}</span>
+              </button>
+            ),
+          },
         ]}
       />
       <div className="part-head">

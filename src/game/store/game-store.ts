@@ -6,10 +6,17 @@ import { type CampaignServices, type CampaignSlice, campaignSlice } from './camp
 import { type DebriefSlice, debriefSlice } from './debrief-slice.ts';
 import { type DraftSlice, draftSlice } from './draft-slice.ts';
 import { type OutlookSlice, outlookSlice } from './outlook-slice.ts';
+import { type PastSlice, pastSlice } from './past-slice.ts';
 import { type Settings, type SettingsSlice, settingsSlice } from './settings-slice.ts';
 import { type ViewSlice, viewSlice } from './view-slice.ts';
 
-export type GameStore = CampaignSlice & DraftSlice & OutlookSlice & DebriefSlice & ViewSlice & SettingsSlice;
+export type GameStore = CampaignSlice &
+  DraftSlice &
+  OutlookSlice &
+  DebriefSlice &
+  PastSlice &
+  ViewSlice &
+  SettingsSlice;
 
 export interface Services extends CampaignServices {
   /** Works beside the resolver: what can wait never keeps a quarter waiting. */
@@ -26,6 +33,7 @@ export function createGameStore(services: Services): StoreApi<GameStore> {
       ...draftSlice(...tools),
       ...outlookSlice(...tools),
       ...debriefSlice(services.analyst)(...tools),
+      ...pastSlice(services)(...tools),
       ...viewSlice(...tools),
       ...settingsSlice(services.settings, services.remember)(...tools),
     })),

@@ -3,6 +3,7 @@ import { replay } from '../../campaign/index.ts';
 import { forecast, resolveQuarter } from '../../engine/index.ts';
 import type { Ruleset } from '../../ruleset/types.ts';
 import { outcomeOf, worldsOf } from '../debrief/course.ts';
+import { rerun } from '../past/flip.ts';
 import type { Work, WorkName } from './protocol.ts';
 
 type Workers = { readonly [K in WorkName]: (ruleset: Ruleset, task: Work[K]['task']) => Work[K]['result'] };
@@ -16,6 +17,7 @@ const workers: Workers = {
     if (last === undefined) throw new Error('A course has at least the world it begins in.');
     return outcomeOf(ruleset, last);
   },
+  rerun: (ruleset, { world, quarters }) => rerun(ruleset, world, quarters),
   outlook: (ruleset, { world, firm, ...options }) => forecast(ruleset, world, firm, options),
 };
 
