@@ -42,7 +42,7 @@ export interface CampaignServices {
   readonly newId: (start: Start) => string;
 }
 
-const freshDraft = { orders: [], trial: null, done: [], undone: [] } as const;
+const freshDraft = { orders: [], trial: null, done: [], undone: [], predictions: {} } as const;
 const freshView = { thing: null, trail: [], dialog: null, form: null, framed: null } as const;
 
 export function campaignSlice(
@@ -118,6 +118,7 @@ export function campaignSlice(
         try {
           const outcome = await resolver.do(rules, 'quarter', { world: campaign.world, orders: byFirm });
           const next = campaign.with(byFirm, outcome);
+          get().recordQuarter(get(), next);
           set({
             campaign: next,
             phase: 'resolve',

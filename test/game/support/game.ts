@@ -16,6 +16,8 @@ export function gameStore(services: Partial<Services> = {}) {
     rules: baseRules(),
     resolver: pageResolver,
     analyst: pageResolver,
+    expectations: [],
+    rememberExpectations: () => undefined,
     shelf: shelfOn(memoryStorage()),
     newId: () => `campaign-${++names}`,
     settings: readSettings(null, 'en'),
