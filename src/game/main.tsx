@@ -12,10 +12,11 @@ import { preferredLanguage } from './i18n/language.ts';
 import { makeWords } from './i18n/words.ts';
 import { WordsContext } from './i18n/words-context.ts';
 import { watchOutlook } from './outlook/watch.ts';
+import { readLedger } from './predictions/ledger.ts';
 import { loadBundledRules } from './rules/bundled-rules.ts';
 import { ProblemsScreen } from './screens/problems-screen.tsx';
 import { shareLanguage } from './shell/desktop.ts';
-import { recallSettings, rememberSettings } from './shell/preferences.ts';
+import { recall, remember } from './shell/preferences.ts';
 import { createGameStore } from './store/game-store.ts';
 import { saveName } from './store/save-name.ts';
 import { readSettings } from './store/settings-slice.ts';
@@ -26,7 +27,7 @@ import { startResolver } from './worker/resolver.ts';
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element with the id "root".');
 
-const settings = readSettings(recallSettings(), preferredLanguage(navigator.languages));
+const settings = readSettings(recall('settings'), preferredLanguage(navigator.languages));
 document.documentElement.lang = settings.language;
 const loaded = loadBundledRules();
 
@@ -45,17 +46,21 @@ function Game() {
   );
 }
 
+// A worker of its own: the quarter that is committed never waits for futures.
+const analyst = startResolver();
 const store = createGameStore({
   rules: 'ruleset' in loaded ? loaded.ruleset : null,
   resolver: startResolver(),
+  analyst,
+  expectations: readLedger(recall('forecasts')),
+  rememberExpectations: (expectations) => remember('forecasts', expectations),
   shelf: shelfOn(openStorage()),
   newId: (start) => saveName(start, Date.now()),
   settings,
-  remember: rememberSettings,
+  remember: (chosen) => remember('settings', chosen),
 });
 shareLanguage(store);
-// A worker of its own: the quarter that is committed never waits for futures.
-watchOutlook(store, startResolver());
+watchOutlook(store, analyst);
 
 createRoot(root).render(
   <StrictMode>

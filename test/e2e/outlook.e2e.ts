@@ -61,3 +61,28 @@ test('the first answer to a change comes at once', async ({ page }) => {
   // A tenth of a second on a machine of its own; the test machine draws by software and is shared.
   expect(times[4]).toBeLessThan(500);
 });
+
+test('a prediction is scored beside the bands of the game when it comes due', async ({ page }) => {
+  test.setTimeout(180_000);
+  await beginCampaign(page, 'First Steps');
+  await nextStep(page).click();
+  await page.keyboard.press('o');
+  const side = page.getByRole('main');
+  await side.getByRole('textbox', { name: 'Compute, from' }).fill('60');
+  await side.getByRole('textbox', { name: 'Compute, to' }).fill('10');
+  await expect(side.getByText('The first number must not be above the second.')).toBeVisible();
+  await side.getByRole('textbox', { name: 'Compute, from' }).fill('1');
+  await side.getByRole('textbox', { name: 'Compute, to' }).fill('99');
+  await expect(side.getByText(/^From 96 futures/)).toBeVisible({ timeout: 30_000 });
+  for (let quarter = 1; quarter <= 4; quarter++) {
+    await commitAndSkip(page);
+    if (quarter === 4) break;
+    await nextStep(page).click();
+    await nextStep(page).click();
+  }
+  await expect(side.getByText('You said 1.0 to 99.0: it held.')).toBeVisible();
+  await expect(side.getByText(/^The game said .* in nine of ten/).first()).toBeVisible();
+  await page.keyboard.press('o');
+  await expect(side.getByText('1 of 1 held, 100%')).toBeVisible();
+  expect((await new AxeBuilder({ page }).exclude('canvas').analyze()).violations).toEqual([]);
+});

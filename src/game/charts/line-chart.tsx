@@ -2,6 +2,7 @@
 import { extent } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
+import { spread } from './spread.ts';
 import './charts.css';
 
 export interface Series {
@@ -26,23 +27,6 @@ interface LineChartProps {
 
 const MARGIN = { top: 8, right: 112, bottom: 22, left: 40 };
 const LABEL_HEIGHT = 15;
-
-/** Moves labels apart until none covers another; their order stays. */
-export function spread(wanted: readonly number[], gap: number, low: number, high: number): number[] {
-  const order = wanted.map((_, index) => index).sort((a, b) => (wanted[a] ?? 0) - (wanted[b] ?? 0));
-  const placed = [...wanted];
-  let floor = low;
-  for (const index of order) {
-    placed[index] = Math.max(placed[index] ?? 0, floor);
-    floor = (placed[index] ?? 0) + gap;
-  }
-  let ceiling = high;
-  for (const index of order.reverse()) {
-    placed[index] = Math.min(placed[index] ?? 0, ceiling);
-    ceiling = (placed[index] ?? 0) - gap;
-  }
-  return placed;
-}
 
 export function LineChart({ label, series, ticks, range, say, width = 640, height = 240 }: LineChartProps) {
   const all = series.flatMap(({ values }) => values);

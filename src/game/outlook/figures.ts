@@ -75,6 +75,7 @@ export function forecastText(words: Words, figure: ForecastFigure, value: number
 
 /** A difference with its sign; of shares in points. */
 export function differenceText(words: Words, figure: ForecastFigure, value: number): string {
-  if (units[figure] === 'share') return withSign(value, words.fixed(value * 100, 1));
-  return withSign(value, forecastText(words, figure, value));
+  const text = units[figure] === 'share' ? words.fixed(value * 100, 1) : forecastText(words, figure, value);
+  // What is written as nothing has no direction.
+  return /[1-9]/.test(text) ? withSign(value, text) : text;
 }

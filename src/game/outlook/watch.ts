@@ -79,6 +79,7 @@ export function watchOutlook(
     const same = question.orders.length === question.without.length && question.about === 'plan';
     store.getState().showOutlook({
       about: question.about,
+      orders: question.orders,
       fan,
       without: same ? null : other,
       settled: failed || (fan.futures >= MOST_FUTURES && other.futures >= MOST_FUTURES),

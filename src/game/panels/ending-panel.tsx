@@ -9,6 +9,7 @@ import { usePlay } from '../store/use-play.ts';
 import { DataTable } from '../widgets/data-table.tsx';
 import { Meter } from '../widgets/meter.tsx';
 import { CauseLabel } from './cause-label.tsx';
+import { DebriefPart } from './debrief-part.tsx';
 import { PanelFrame, PanelPart } from './panel-frame.tsx';
 import '../screens/screens.css';
 
@@ -27,6 +28,7 @@ export function EndingPanel() {
     >
       <Verdict final={final} />
       <AxesChart />
+      <DebriefPart />
       <DecidedTable />
       <ComponentTable />
     </PanelFrame>

@@ -11,7 +11,9 @@ import { useGame } from '../store/use-game.ts';
 import { usePlay } from '../store/use-play.ts';
 import { DataTable } from '../widgets/data-table.tsx';
 import { Icon } from '../widgets/icon.tsx';
+import { CalibrationPart } from './calibration-part.tsx';
 import { PanelFrame, PanelPart } from './panel-frame.tsx';
+import { PredictionPart } from './prediction-part.tsx';
 
 const axes: readonly ForecastFigure[] = forecastFigures.slice(0, 5);
 const others: readonly ForecastFigure[] = forecastFigures.slice(5);
@@ -49,11 +51,13 @@ export function OutlookPanel() {
           <PanelPart title={t('outlook.axes')}>
             <Figures figures={axes} outlook={outlook} asTables={asTables} />
           </PanelPart>
+          {planning ? <PredictionPart /> : null}
           <PanelPart title={t('outlook.figures')}>
             <Figures figures={others} outlook={outlook} asTables={asTables} />
           </PanelPart>
         </>
       )}
+      <CalibrationPart />
     </PanelFrame>
   );
 }

@@ -11,6 +11,7 @@ import { storyFor, toneOf } from '../report/story.ts';
 import { usePlay } from '../store/use-play.ts';
 import { DataTable } from '../widgets/data-table.tsx';
 import { CauseLabel } from './cause-label.tsx';
+import { ExpectedPart } from './expected-part.tsx';
 import { PanelFrame, PanelPart } from './panel-frame.tsx';
 
 /** News beyond this go into the list. */
@@ -31,6 +32,7 @@ export function ReportPanel() {
       {story.length === 0 ? <p className="soft">{t('report.quiet')}</p> : null}
       <Story news={story.slice(0, MOST_TOLD)} />
       <AxisTable report={report} />
+      <ExpectedPart />
       <MoneyTable report={report} />
       <OrdersGiven carried={report.orders[world.player] ?? []} />
       {story.length > MOST_TOLD ? (

@@ -11,6 +11,7 @@ const keys = [
   'policy',
   'finance',
   'rivals',
+  'past',
   'briefing',
   'report',
   'commit',

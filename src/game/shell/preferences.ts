@@ -1,20 +1,20 @@
 /** What is remembered on this machine between visits. A browser that forbids it is no reason to fail. */
-import type { Settings } from '../store/settings-slice.ts';
 
-const KEY = 'sovereign-stack/settings';
+/** What there is to remember. */
+export type Remembered = 'settings' | 'forecasts';
 
-export function recallSettings(): string | null {
+export function recall(what: Remembered): string | null {
   try {
-    return localStorage.getItem(KEY);
+    return localStorage.getItem(`sovereign-stack/${what}`);
   } catch {
     return null;
   }
 }
 
-export function rememberSettings(settings: Settings): void {
+export function remember(what: Remembered, value: unknown): void {
   try {
-    localStorage.setItem(KEY, JSON.stringify(settings));
+    localStorage.setItem(`sovereign-stack/${what}`, JSON.stringify(value));
   } catch {
-    // The settings hold until the page is closed.
+    // It holds until the page is closed.
   }
 }

@@ -11,6 +11,7 @@ import { FinancePanel } from '../panels/finance-panel.tsx';
 import { FamilyPage, FrameworksPanel } from '../panels/frameworks-panel.tsx';
 import { ModelPage, ModelsPanel } from '../panels/models-panel.tsx';
 import { OutlookPanel } from '../panels/outlook-panel.tsx';
+import { PastPanel } from '../panels/past-panel.tsx';
 import { PolicyPanel } from '../panels/policy-panel.tsx';
 import { ReportPanel } from '../panels/report-panel.tsx';
 import { ResolvePanel } from '../panels/resolve-panel.tsx';
@@ -31,6 +32,7 @@ const panels: Readonly<Record<PanelName, ComponentType>> = {
   policy: PolicyPanel,
   finance: FinancePanel,
   rivals: RivalsPanel,
+  past: PastPanel,
   briefing: BriefingPanel,
   report: ReportPanel,
   ending: EndingPanel,

@@ -1,6 +1,6 @@
 /** Something went wrong and the game goes on: what, why, and what is still safe. */
 import { useWords } from '../i18n/words-context.ts';
-import type { Trouble } from '../store/campaign-slice.ts';
+import type { Trouble } from '../store/trouble.ts';
 import { useGame } from '../store/use-game.ts';
 import { Icon } from '../widgets/icon.tsx';
 

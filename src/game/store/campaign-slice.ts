@@ -1,21 +1,15 @@
 /** The course of a campaign: begin, plan, commit, see it resolved, read the report, go on. */
 import type { StateCreator } from 'zustand/vanilla';
-import { beginCampaign, type Fault, type Start } from '../../campaign/index.ts';
+import { beginCampaign, type Start } from '../../campaign/index.ts';
 import { newCampaign } from '../../engine/index.ts';
 import type { Ruleset } from '../../ruleset/types.ts';
 import type { Resolver } from '../worker/resolver.ts';
 import { Campaign } from './campaign.ts';
 import type { GameStore } from './game-store.ts';
+import { freshPast } from './past-slice.ts';
 import type { Phase } from './places.ts';
 import { FaultyFile, type SaveSummary, type Shelf } from './shelf.ts';
-
-/** Something that went wrong and that the reader should know; the game goes on. */
-export interface Trouble {
-  readonly key: 'saveFailed' | 'removeFailed' | 'loadFailed' | 'listFailed' | 'resolveFailed' | 'parted';
-  readonly detail: string; // what the machine said, in English
-  readonly faults: readonly Fault[]; // what is wrong with a campaign file
-  readonly calendar: number; // the quarter up to which a parted campaign was opened, else 0
-}
+import { type Trouble, troubleOf } from './trouble.ts';
 
 export interface CampaignSlice {
   readonly rules: Ruleset | null;
@@ -27,6 +21,8 @@ export interface CampaignSlice {
   readonly trouble: Trouble | null;
   readonly setUp: () => void;
   readonly begin: (start: Start) => void;
+  /** Takes a campaign up where it stands, and keeps it. */
+  readonly enter: (campaign: Campaign) => void;
   readonly plan: () => void;
   readonly commit: () => Promise<void>;
   readonly finishResolve: () => void;
@@ -46,13 +42,8 @@ export interface CampaignServices {
   readonly newId: (start: Start) => string;
 }
 
-const freshDraft = { orders: [], trial: null, done: [], undone: [] } as const;
+const freshDraft = { orders: [], trial: null, done: [], undone: [], predictions: {} } as const;
 const freshView = { thing: null, trail: [], dialog: null, form: null, framed: null } as const;
-
-function troubleOf(key: Trouble['key'], error: unknown): Trouble {
-  const faults = error instanceof FaultyFile ? error.faults : [];
-  return { key, detail: error instanceof Error ? error.message : String(error), faults, calendar: 0 };
-}
 
 export function campaignSlice(
   services: CampaignServices,
@@ -85,6 +76,7 @@ export function campaignSlice(
         busy: false,
         ...freshDraft,
         ...freshView,
+        ...freshPast,
       });
 
     return {
@@ -104,6 +96,10 @@ export function campaignSlice(
           worlds: [newCampaign(rules, start)],
           reports: [],
         });
+        get().enter(campaign);
+      },
+
+      enter: (campaign) => {
         enter(campaign);
         void keep(campaign);
       },
@@ -122,6 +118,7 @@ export function campaignSlice(
         try {
           const outcome = await resolver.do(rules, 'quarter', { world: campaign.world, orders: byFirm });
           const next = campaign.with(byFirm, outcome);
+          get().recordQuarter(get(), next);
           set({
             campaign: next,
             phase: 'resolve',
@@ -129,6 +126,7 @@ export function campaignSlice(
             busy: false,
             ...freshDraft,
             ...freshView,
+            ...freshPast,
           });
           await keep(next);
         } catch (error) {
@@ -149,7 +147,7 @@ export function campaignSlice(
       },
 
       leave: () => {
-        set({ phase: 'title', campaign: null, ...freshDraft, ...freshView });
+        set({ phase: 'title', campaign: null, ...freshDraft, ...freshView, ...freshPast });
         void listSaves();
       },
 

@@ -1,15 +1,32 @@
 /** The one store of the game. Panels and the board read it and call its actions; neither knows the other. */
 import { immer } from 'zustand/middleware/immer';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Expectation } from '../predictions/ledger.ts';
+import type { Resolver } from '../worker/resolver.ts';
 import { type CampaignServices, type CampaignSlice, campaignSlice } from './campaign-slice.ts';
+import { type DebriefSlice, debriefSlice } from './debrief-slice.ts';
 import { type DraftSlice, draftSlice } from './draft-slice.ts';
 import { type OutlookSlice, outlookSlice } from './outlook-slice.ts';
+import { type PastSlice, pastSlice } from './past-slice.ts';
+import { type PredictionsSlice, predictionsSlice } from './predictions-slice.ts';
 import { type Settings, type SettingsSlice, settingsSlice } from './settings-slice.ts';
 import { type ViewSlice, viewSlice } from './view-slice.ts';
 
-export type GameStore = CampaignSlice & DraftSlice & OutlookSlice & ViewSlice & SettingsSlice;
+export type GameStore = CampaignSlice &
+  DraftSlice &
+  OutlookSlice &
+  DebriefSlice &
+  PastSlice &
+  PredictionsSlice &
+  ViewSlice &
+  SettingsSlice;
 
 export interface Services extends CampaignServices {
+  /** Works beside the resolver: what can wait never keeps a quarter waiting. */
+  readonly analyst: Resolver;
+  /** What was expected in earlier visits, and where it is kept. */
+  readonly expectations: readonly Expectation[];
+  readonly rememberExpectations: (expectations: readonly Expectation[]) => void;
   readonly settings: Settings;
   readonly remember: (settings: Settings) => void;
 }
@@ -21,6 +38,9 @@ export function createGameStore(services: Services): StoreApi<GameStore> {
       ...campaignSlice(services)(...tools),
       ...draftSlice(...tools),
       ...outlookSlice(...tools),
+      ...debriefSlice(services.analyst)(...tools),
+      ...pastSlice(services)(...tools),
+      ...predictionsSlice(services.expectations, services.rememberExpectations)(...tools),
       ...viewSlice(...tools),
       ...settingsSlice(services.settings, services.remember)(...tools),
     })),

@@ -2,6 +2,8 @@
 import type { Campaign as CampaignFile, Fault, Replay } from '../../campaign/index.ts';
 import type { Forecast, Order, OrdersByFirm, Report, World } from '../../engine/index.ts';
 import type { Ruleset } from '../../ruleset/types.ts';
+import type { Course, Outcome } from '../debrief/course.ts';
+import type { Rerun } from '../past/flip.ts';
 
 /** The kinds of work, with what goes in and what comes out. */
 export interface Work {
@@ -12,6 +14,13 @@ export interface Work {
   readonly replay: {
     readonly task: { readonly file: CampaignFile };
     readonly result: Replay | { readonly faults: readonly Fault[] };
+  };
+  /** Recorded quarters played on from a world or an opening. */
+  readonly course: { readonly task: Course; readonly result: Outcome };
+  /** The same, with every world on the way. */
+  readonly rerun: {
+    readonly task: { readonly world: World; readonly quarters: readonly OrdersByFirm[] };
+    readonly result: Rerun;
   };
   /** A batch of futures of one plan. */
   readonly outlook: {

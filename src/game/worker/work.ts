@@ -2,6 +2,8 @@
 import { replay } from '../../campaign/index.ts';
 import { forecast, resolveQuarter } from '../../engine/index.ts';
 import type { Ruleset } from '../../ruleset/types.ts';
+import { outcomeOf, worldsOf } from '../debrief/course.ts';
+import { rerun } from '../past/flip.ts';
 import type { Work, WorkName } from './protocol.ts';
 
 type Workers = { readonly [K in WorkName]: (ruleset: Ruleset, task: Work[K]['task']) => Work[K]['result'] };
@@ -9,6 +11,13 @@ type Workers = { readonly [K in WorkName]: (ruleset: Ruleset, task: Work[K]['tas
 const workers: Workers = {
   quarter: (ruleset, { world, orders }) => resolveQuarter(ruleset, world, orders),
   replay: (ruleset, { file }) => replay(ruleset, file),
+  course: (ruleset, course) => {
+    const worlds = worldsOf(ruleset, course);
+    const last = worlds.at(-1);
+    if (last === undefined) throw new Error('A course has at least the world it begins in.');
+    return outcomeOf(ruleset, last);
+  },
+  rerun: (ruleset, { world, quarters }) => rerun(ruleset, world, quarters),
   outlook: (ruleset, { world, firm, ...options }) => forecast(ruleset, world, firm, options),
 };
 

@@ -15,6 +15,9 @@ export function gameStore(services: Partial<Services> = {}) {
   return createGameStore({
     rules: baseRules(),
     resolver: pageResolver,
+    analyst: pageResolver,
+    expectations: [],
+    rememberExpectations: () => undefined,
     shelf: shelfOn(memoryStorage()),
     newId: () => `campaign-${++names}`,
     settings: readSettings(null, 'en'),

@@ -1,0 +1,110 @@
+/**
+ * The debrief as one page that needs nothing else: words, tables and a drawn chart, no script, no picture from outside.
+ * Pure: it returns the text of the page.
+ */
+import { score } from '../../engine/index.ts';
+import type { Ruleset } from '../../ruleset/types.ts';
+import { withSign } from '../i18n/numbers.ts';
+import type { Words } from '../i18n/words.ts';
+import { orderLine, orderTitle } from '../ordering/order-text.ts';
+import type { Campaign } from '../store/campaign.ts';
+import { axesPicture } from './axes-picture.ts';
+import { list, page, paragraph, part, table } from './html.ts';
+import { questionText } from './question-text.ts';
+import { questionsFor } from './questions.ts';
+import { type Debrief, LUCKS, partsOfResult } from './study.ts';
+
+export function debriefPage(words: Words, rules: Ruleset, campaign: Campaign, debrief: Debrief): string {
+  const { t, name } = words;
+  const { file, firm } = campaign;
+  const title = t('debrief.page.title', {
+    firm: name('firm', firm),
+    scenario: name('scenario', file.scenario),
+  });
+  return page(words.language, title, [
+    ...verdict(words, rules, campaign),
+    part(t('ending.course'), axesPicture(words, campaign)),
+    part(t('debrief.title'), decisions(words, debrief), paragraph(t('debrief.about'), true)),
+    part(t('debrief.habits'), habits(words, debrief)),
+    part(t('debrief.parts.title'), ...parts(words, debrief)),
+    part(
+      t('debrief.questions.title'),
+      list(questionsFor(debrief).map((question) => questionText(words, question))),
+    ),
+  ]);
+}
+
+function verdict(
+  { t, look, fixed, count }: Words,
+  rules: Ruleset,
+  { file, world, firm }: Campaign,
+): string[] {
+  const final = score(rules, world, firm);
+  const ending = final.ending === '' ? 'complete' : final.ending;
+  const from = t('debrief.page.from', {
+    seed: String(file.seed),
+    quarters: count(file.quarters.length),
+    rules: `${file.ruleset.name} ${file.ruleset.version}`,
+  });
+  const result = t('ending.result', { result: fixed(final.result, 1) });
+  return [
+    paragraph(from, true),
+    part(
+      look('endings', `ending.${ending}.title`) ?? '',
+      paragraph(look('endings', `ending.${ending}.text`) ?? ''),
+    ),
+    paragraph(`${result} (${t('ending.grade')}: ${final.grade})`),
+  ];
+}
+
+function decisions(words: Words, debrief: Debrief): string {
+  const { t, fixed } = words;
+  return table(
+    [
+      { head: t('debrief.quarter') },
+      { head: t('debrief.decision') },
+      { head: t('debrief.worth'), number: true },
+    ],
+    debrief.decisions.map(({ calendar, order, worth }) => [
+      words.quarter(calendar),
+      orderLine(words, order),
+      withSign(worth, fixed(worth, 2)),
+    ]),
+  );
+}
+
+function habits(words: Words, debrief: Debrief): string {
+  const { t, fixed, count } = words;
+  return table(
+    [
+      { head: t('debrief.kind') },
+      { head: t('debrief.count'), number: true },
+      { head: t('debrief.worth'), number: true },
+    ],
+    debrief.habits.map((habit) => [
+      orderTitle(words, habit.kind),
+      count(habit.count),
+      withSign(habit.worth, fixed(habit.worth, 2)),
+    ]),
+  );
+}
+
+function parts({ t, fixed }: Words, debrief: Debrief): string[] {
+  const found = partsOfResult(debrief);
+  const rows = (['usual', 'skill', 'luck'] as const).map((one) => [
+    t(`debrief.parts.${one}`),
+    withSign(found[one], fixed(found[one], 1)),
+  ]);
+  const about = t('debrief.parts.about', {
+    count: LUCKS,
+    low: fixed(debrief.yours[0] ?? 0, 1),
+    high: fixed(debrief.yours.at(-1) ?? 0, 1),
+  });
+  return [
+    table(
+      [{ head: t('ending.component') }, { head: t('ending.points'), number: true }],
+      [...rows, [t('debrief.parts.result'), fixed(debrief.outcome.result, 1)]],
+    ),
+    paragraph(about, true),
+  ];
+}

@@ -1,0 +1,157 @@
+/**
+ * The debrief of a campaign: what every decision was worth under the same luck, and what the same decisions were worth
+ * under other luck. Each answer is the campaign played again, so each takes its time; the work is done piece by piece.
+ */
+import type { Order, OrderKind, OrdersByFirm, World } from '../../engine/index.ts';
+import type { Ruleset } from '../../ruleset/types.ts';
+import type { Campaign } from '../store/campaign.ts';
+import type { Resolver } from '../worker/resolver.ts';
+import { type Outcome, outcomeOf } from './course.ts';
+
+/** One order that was carried out, and what the result would lack without it. */
+export interface Decision {
+  readonly turn: number; // 0 = the first quarter
+  readonly index: number; // among the orders of that quarter
+  readonly calendar: number;
+  readonly order: Order;
+  readonly worth: number; // points of the result
+  readonly axes: readonly number[]; // points of each axis
+}
+
+/** All orders of one kind over the whole campaign. */
+export interface Habit {
+  readonly kind: OrderKind;
+  readonly count: number;
+  readonly worth: number;
+}
+
+export interface Debrief {
+  readonly outcome: Outcome;
+  readonly decisions: readonly Decision[]; // the weightiest first
+  readonly habits: readonly Habit[]; // the weightiest first
+  /** Results of the same orders under other luck, lowest first, and of the firm as rivals would have played it. */
+  readonly yours: readonly number[];
+  readonly usual: readonly number[];
+}
+
+/** How many other lucks are tried. */
+export const LUCKS = 16;
+
+const weightiest = (a: { readonly worth: number }, b: { readonly worth: number }): number =>
+  Math.abs(b.worth) - Math.abs(a.worth);
+
+interface Given {
+  readonly turn: number;
+  readonly index: number;
+  readonly calendar: number;
+  readonly order: Order;
+}
+
+/** The player's orders that were carried out, in the order in which they were given. */
+export function ordersGiven(campaign: Campaign): Given[] {
+  return campaign.reports.flatMap(({ turn, calendar, orders }) =>
+    (orders[campaign.world.player] ?? []).flatMap(({ order, refusal }, index) =>
+      refusal === null ? [{ turn, index, calendar, order }] : [],
+    ),
+  );
+}
+
+/** The recorded orders from a quarter on, with some of the player's left out. */
+export function quartersWithout(
+  campaign: Campaign,
+  from: number,
+  leave: (order: Order, turn: number, index: number) => boolean,
+): OrdersByFirm[] {
+  return campaign.file.quarters.slice(from).map(({ orders }, later) => ({
+    ...orders,
+    [campaign.firm]: (orders[campaign.firm] ?? []).filter(
+      (order, index) => !leave(order, from + later, index),
+    ),
+  }));
+}
+
+export interface StudyOptions {
+  readonly signal: AbortSignal;
+  readonly onProgress: (share: number) => void;
+}
+
+/** Works out the debrief. Resolves to null when it was called off. */
+export async function study(
+  rules: Ruleset,
+  campaign: Campaign,
+  resolver: Resolver,
+  { signal, onProgress }: StudyOptions,
+): Promise<Debrief | null> {
+  const given = ordersGiven(campaign);
+  const kinds = [...new Set(given.map(({ order }) => order.kind))];
+  const all = given.length + kinds.length + 2 * LUCKS;
+  const outcome = outcomeOf(rules, campaign.world);
+  let done = 0;
+  const play = async (
+    from: World | Campaign['file'],
+    quarters: readonly OrdersByFirm[],
+  ): Promise<Outcome> => {
+    signal.throwIfAborted();
+    const found = await resolver.do(rules, 'course', { from, quarters });
+    done += 1;
+    onProgress(done / all);
+    return found;
+  };
+  try {
+    const decisions: Decision[] = [];
+    for (const one of given) {
+      const quarters = quartersWithout(
+        campaign,
+        one.turn,
+        (_, turn, index) => turn === one.turn && index === one.index,
+      );
+      const other = await play(campaign.worlds[one.turn] ?? campaign.world, quarters);
+      decisions.push({ ...one, ...lead(outcome, other) });
+    }
+    const habits: Habit[] = [];
+    for (const kind of kinds) {
+      const quarters = quartersWithout(campaign, 0, (order) => order.kind === kind);
+      const other = await play(campaign.worlds[0] ?? campaign.world, quarters);
+      const count = given.filter(({ order }) => order.kind === kind).length;
+      habits.push({ kind, count, worth: outcome.result - other.result });
+    }
+    const results = async (quarters: readonly OrdersByFirm[]): Promise<number[]> => {
+      const found: number[] = [];
+      for (let luck = 1; luck <= LUCKS; luck++) {
+        const start = { ...campaign.file, seed: `${campaign.file.seed}/luck/${luck}`, quarters: [] };
+        found.push((await play(start, quarters)).result);
+      }
+      return found.sort((a, b) => a - b);
+    };
+    return {
+      outcome,
+      decisions: decisions.sort(weightiest),
+      habits: habits.sort(weightiest),
+      yours: await results(campaign.file.quarters.map(({ orders }) => orders)),
+      usual: await results(campaign.file.quarters.map(() => ({}))),
+    };
+  } catch (error) {
+    if (signal.aborted) return null;
+    throw error;
+  }
+}
+
+/** How far one outcome is ahead of another. */
+function lead(one: Outcome, other: Outcome): Pick<Decision, 'worth' | 'axes'> {
+  return {
+    worth: one.result - other.result,
+    axes: one.axes.map((points, axis) => points - (other.axes[axis] ?? 0)),
+  };
+}
+
+const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+
+/** The result in three parts that add up to it: how rivals would have played, what the decisions added, and luck. */
+export function partsOfResult({ outcome, yours, usual }: Debrief): {
+  readonly usual: number;
+  readonly skill: number;
+  readonly luck: number;
+} {
+  return { usual: mean(usual), skill: mean(yours) - mean(usual), luck: outcome.result - mean(yours) };
+}

@@ -1,0 +1,202 @@
+/** The debrief: turning points under the same luck, skill and luck apart, three questions, and all of it as a page. */
+import { useEffect, useState } from 'react';
+import { axisIds } from '../../engine/index.ts';
+import { Waterfall } from '../charts/waterfall.tsx';
+import { questionText } from '../debrief/question-text.ts';
+import { questionsFor } from '../debrief/questions.ts';
+import { saveDebrief } from '../debrief/save.ts';
+import { type Debrief, type Decision, LUCKS, partsOfResult } from '../debrief/study.ts';
+import { withSign } from '../i18n/numbers.ts';
+import { useWords } from '../i18n/words-context.ts';
+import { orderLine, orderTitle } from '../ordering/order-text.ts';
+import { useGame } from '../store/use-game.ts';
+import { usePlay } from '../store/use-play.ts';
+import { DataTable } from '../widgets/data-table.tsx';
+import { PanelPart } from './panel-frame.tsx';
+
+/** Decisions shown at first: more would hide what turned the campaign. */
+const WEIGHTIEST = 8;
+
+export function DebriefPart() {
+  const { t } = useWords();
+  const { campaign } = usePlay();
+  const debrief = useGame((state) => state.debrief);
+  const beginStudy = useGame((state) => state.beginStudy);
+  useEffect(() => {
+    if (campaign.over) return beginStudy();
+    return undefined;
+  }, [campaign, beginStudy]);
+  if (debrief === null) return <Working />;
+  return (
+    <>
+      <TurningPoints decisions={debrief.decisions} />
+      <SkillAndLuck debrief={debrief} />
+      <Questions debrief={debrief} />
+      <Habits debrief={debrief} />
+      <ExportButton debrief={debrief} />
+      <p className="hidden-text" role="status">
+        {t('debrief.progress', { share: '100%' })}
+      </p>
+    </>
+  );
+}
+
+function Working() {
+  const { t, share } = useWords();
+  const studied = useGame((state) => state.studied);
+  const text = t('debrief.progress', { share: share(Math.floor(studied * 20) / 20) });
+  return (
+    <PanelPart title={t('debrief.title')}>
+      <p className="soft">{t('debrief.working')}</p>
+      <progress className="progress" max={1} value={studied} aria-label={text} />
+    </PanelPart>
+  );
+}
+
+/** The axis that a decision moved most, with how far. */
+function useMostOn(): (decision: Decision) => string {
+  const { t, fixed } = useWords();
+  return ({ axes }) => {
+    const sizes = axes.map(Math.abs);
+    const most = sizes.indexOf(Math.max(...sizes));
+    const axis = axisIds[most];
+    const points = axes[most] ?? 0;
+    return axis === undefined || Math.abs(points) < 0.05
+      ? ''
+      : `${t(`axis.${axis}`)} ${withSign(points, fixed(points, 1))}`;
+  };
+}
+
+function TurningPoints({ decisions }: { readonly decisions: readonly Decision[] }) {
+  const words = useWords();
+  const { t, fixed, quarterShort } = words;
+  const [all, setAll] = useState(false);
+  const mostOn = useMostOn();
+  const showPanel = useGame((state) => state.showPanel);
+  const flipOrder = useGame((state) => state.flipOrder);
+  const more = decisions.length > WEIGHTIEST;
+  return (
+    <section className="panel-part">
+      <DataTable
+        caption={t('debrief.title')}
+        rows={all ? decisions : decisions.slice(0, WEIGHTIEST)}
+        rowKey={({ turn, index }) => `${turn}/${index}`}
+        empty={t('debrief.none')}
+        columns={[
+          { key: 'decision', head: t('debrief.decision'), cell: ({ order }) => orderLine(words, order) },
+          { key: 'quarter', head: t('debrief.quarter'), cell: ({ calendar }) => quarterShort(calendar) },
+          {
+            key: 'worth',
+            head: t('debrief.worth'),
+            number: true,
+            cell: ({ worth }) => <strong>{withSign(worth, fixed(worth, 2))}</strong>,
+          },
+          { key: 'axis', head: t('debrief.mostOn'), cell: mostOn },
+          {
+            key: 'flip',
+            head: <span className="hidden-text">{t('past.flip')}</span>,
+            cell: ({ turn, index, order }) => (
+              <button
+                type="button"
+                className="crumb"
+                onClick={() => {
+                  showPanel('past');
+                  void flipOrder(turn, index);
+                }}
+              >
+                {t('past.flip')} <span className="hidden-text">{orderLine(words, order)}</span>
+              </button>
+            ),
+          },
+        ]}
+      />
+      <div className="part-head">
+        <p className="soft small">{t('debrief.about')}</p>
+        {more ? (
+          <button type="button" className="crumb" aria-expanded={all} onClick={() => setAll(!all)}>
+            {all ? t('debrief.fewer') : t('debrief.all', { count: decisions.length })}
+          </button>
+        ) : null}
+      </div>
+    </section>
+  );
+}
+
+function SkillAndLuck({ debrief }: { readonly debrief: Debrief }) {
+  const { t, fixed } = useWords();
+  const parts = partsOfResult(debrief);
+  const points = (value: number): string => withSign(value, fixed(value, 1));
+  return (
+    <PanelPart title={t('debrief.parts.title')}>
+      <Waterfall
+        rows={(['usual', 'skill', 'luck'] as const).map((part) => ({
+          key: part,
+          label: t(`debrief.parts.${part}`),
+          amount: parts[part],
+          text: points(parts[part]),
+        }))}
+        total={{
+          label: t('debrief.parts.result'),
+          amount: debrief.outcome.result,
+          text: fixed(debrief.outcome.result, 1),
+        }}
+      />
+      <p className="soft small">
+        {t('debrief.parts.about', {
+          count: LUCKS,
+          low: fixed(debrief.yours[0] ?? 0, 1),
+          high: fixed(debrief.yours.at(-1) ?? 0, 1),
+        })}
+      </p>
+    </PanelPart>
+  );
+}
+
+function Questions({ debrief }: { readonly debrief: Debrief }) {
+  const words = useWords();
+  return (
+    <PanelPart title={words.t('debrief.questions.title')}>
+      <ol className="questions">
+        {questionsFor(debrief).map((question) => (
+          <li key={question.key}>{questionText(words, question)}</li>
+        ))}
+      </ol>
+    </PanelPart>
+  );
+}
+
+function Habits({ debrief: { habits } }: { readonly debrief: Debrief }) {
+  const words = useWords();
+  const { t, fixed, count } = words;
+  return (
+    <DataTable
+      caption={t('debrief.habits')}
+      rows={habits}
+      rowKey={({ kind }) => kind}
+      columns={[
+        { key: 'kind', head: t('debrief.kind'), cell: ({ kind }) => orderTitle(words, kind) },
+        { key: 'count', head: t('debrief.count'), number: true, cell: (habit) => count(habit.count) },
+        {
+          key: 'worth',
+          head: t('debrief.worth'),
+          number: true,
+          cell: ({ worth }) => withSign(worth, fixed(worth, 2)),
+        },
+      ]}
+    />
+  );
+}
+
+function ExportButton({ debrief }: { readonly debrief: Debrief }) {
+  const words = useWords();
+  const { rules, campaign } = usePlay();
+  return (
+    <button
+      type="button"
+      className="button self-start"
+      onClick={() => saveDebrief(words, rules, campaign, debrief)}
+    >
+      {words.t('debrief.export')}
+    </button>
+  );
+}

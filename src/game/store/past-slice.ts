@@ -1,0 +1,119 @@
+/** The past of a campaign: going back to a quarter, replaying without a decision, and the other branches. */
+import type { StateCreator } from 'zustand/vanilla';
+import { branchAt, type Campaign as CampaignFile, compareCampaigns } from '../../campaign/index.ts';
+import type { Order } from '../../engine/orders.ts';
+import { quartersWithout } from '../debrief/study.ts';
+import type { Rerun } from '../past/flip.ts';
+import { Campaign } from './campaign.ts';
+import type { CampaignServices } from './campaign-slice.ts';
+import type { GameStore } from './game-store.ts';
+import { FaultyFile } from './shelf.ts';
+import { troubleOf } from './trouble.ts';
+
+/** A decision that was taken out, and what came of it; null while it is being replayed. */
+export interface Flip {
+  readonly turn: number;
+  readonly index: number;
+  readonly order: Order;
+  readonly rerun: Rerun | null;
+}
+
+/** Another saved campaign that began where this one began. */
+export interface Branch {
+  readonly id: string;
+  readonly file: CampaignFile;
+  readonly shared: number; // quarters that both have in common
+}
+
+export interface PastSlice {
+  readonly flip: Flip | null;
+  readonly branches: readonly Branch[];
+  /** The branch that is laid beside the campaign, with its worlds. */
+  readonly beside: Campaign | null;
+  /** Begins a branch before the orders of a quarter; the present course stays on the shelf. */
+  readonly branchBack: (turn: number) => void;
+  readonly flipOrder: (turn: number, index: number) => Promise<void>;
+  readonly closeFlip: () => void;
+  readonly listBranches: () => Promise<void>;
+  readonly layBeside: (id: string) => Promise<void>;
+}
+
+export const freshPast = { flip: null, branches: [], beside: null } as const;
+
+export function pastSlice(
+  services: CampaignServices & { readonly analyst: CampaignServices['resolver'] },
+): StateCreator<GameStore, [['zustand/immer', never]], [], PastSlice> {
+  return (set, get) => {
+    const { shelf, resolver, analyst } = services;
+    return {
+      ...freshPast,
+
+      branchBack: (turn) => {
+        const { campaign, phase, busy } = get();
+        if (campaign === null || phase === 'resolve' || busy) return;
+        const { file, worlds, reports } = campaign;
+        const branch = new Campaign(services.newId(file), {
+          campaign: branchAt(file, turn),
+          worlds: worlds.slice(0, turn + 1),
+          reports: reports.slice(0, turn),
+        });
+        get().enter(branch);
+      },
+
+      flipOrder: async (turn, index) => {
+        const { rules, campaign } = get();
+        const order = campaign?.file.quarters[turn]?.orders[campaign.firm]?.[index];
+        const world = campaign?.worlds[turn];
+        if (rules === null || campaign === null || order === undefined || world === undefined) return;
+        const flip = { turn, index, order };
+        set({ flip: { ...flip, rerun: null } });
+        const quarters = quartersWithout(campaign, turn, (_, at, place) => at === turn && place === index);
+        try {
+          const rerun = await analyst.do(rules, 'rerun', { world, quarters });
+          const now = get().flip;
+          if (now?.turn === turn && now.index === index) set({ flip: { ...flip, rerun } });
+        } catch (error) {
+          set({ flip: null, trouble: troubleOf('flipFailed', error) });
+        }
+      },
+
+      closeFlip: () => set({ flip: null }),
+
+      listBranches: async () => {
+        const { campaign } = get();
+        if (campaign === null) return;
+        try {
+          const saves = await shelf.list();
+          const { scenario, firm, seed } = campaign.file;
+          const related = saves.filter(({ id, campaign: other }) => {
+            const same = other?.scenario === scenario && other.firm === firm && other.seed === seed;
+            return same && id !== campaign.id;
+          });
+          const files = await Promise.all(
+            related.map(async ({ id }) => {
+              const file = await shelf.load(id);
+              const { start, shared } = compareCampaigns(campaign.file, file);
+              return start.length === 0 ? [{ id, file, shared }] : [];
+            }),
+          );
+          if (get().campaign === campaign) set({ branches: files.flat() });
+        } catch (error) {
+          set({ trouble: troubleOf('listFailed', error) });
+        }
+      },
+
+      layBeside: async (id) => {
+        const { rules, branches } = get();
+        const branch = branches.find((one) => one.id === id);
+        if (rules === null || branch === undefined) return;
+        try {
+          const found = await resolver.do(rules, 'replay', { file: branch.file });
+          if ('faults' in found) throw new FaultyFile(found.faults);
+          set({ beside: new Campaign(id, found) });
+        } catch (error) {
+          set({ trouble: troubleOf('compareFailed', error) });
+        }
+      },
+    };
+  };
+}
