@@ -39,7 +39,8 @@ export function mannerOf(ruleset: Ruleset, world: World, f: number): Temperament
 function spentShare(firm: Firm): number {
   const { flows } = firm;
   const before = firm.cash + flows.capex - flows.operating + flows.interest + flows.tax;
-  return clamp(flows.capex / Math.max(1, before - 0.4 * firm.platform), 0.1, 0.95);
+  // what was ordered and has not arrived yet is not in capex: about a third more
+  return clamp((1.35 * flows.capex) / Math.max(1, before - 0.4 * firm.platform), 0.1, 0.95);
 }
 
 /** Share of a firm's engineers who work on frameworks and ports. */
@@ -50,11 +51,13 @@ function softwareShare(ruleset: Ruleset, firm: Firm): number {
   return ruleset.families.length > 0 ? clamp(busy / Math.max(1, firm.engineers), 0, 1) : 0;
 }
 
+/** The level that a firm aims at: its prices without what it adds where capacity is short, see temperament/places.ts. */
 function meanPrice(firm: Firm): number {
   let weighted = 0;
   let all = 0;
   for (const business of firm.business) {
-    weighted += business.price * business.demand;
+    const rate = business.demand > 0 ? business.served / business.demand : 1;
+    weighted += (business.price - 0.5 * Math.max(-0.1, 0.9 - rate)) * business.demand;
     all += business.demand;
   }
   return all > 0 ? weighted / all : 1;
