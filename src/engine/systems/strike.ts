@@ -5,6 +5,7 @@ import { snap, whole } from '../math.ts';
 import { earn, factorNumber, figure, limit, move, shieldOf, type Turn, tell } from '../turn.ts';
 import { readGauge } from './gauges.ts';
 import { transitTime } from './imports.ts';
+import { roomFor } from './industry.ts';
 
 const ALL = -1;
 
@@ -216,11 +217,10 @@ function apply(turn: Turn, blow: Blow, effect: Effect, firm: number): void {
       }
       return;
     case 'lineCapacity': {
-      const line = world.lines[effect.line]!;
-      const room = Math.max(0, whole(ruleset.lines[effect.line]!.size) - line.capacity);
-      const added = Math.min(room, whole(effect.add));
-      line.capacity += added;
-      enter(turn.ledger, map.lineCapacity + effect.line, cause.event, blow.kind, blow.source, added);
+      // it is put into service with what else is ready, see industry.ts
+      const amount = Math.min(roomFor(turn, effect.line), whole(effect.add));
+      const ready = Math.max(world.calendar, ruleset.lines[effect.line]!.opens);
+      if (amount > 0) world.growing.push({ place: effect.line, amount, ready });
       return;
     }
     case 'voyage':

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { resolveQuarter, why } from '../../../src/engine/index.ts';
 import { intervene, strike } from '../../../src/engine/systems/strike.ts';
+import { runSupply } from '../../../src/engine/systems/supply.ts';
 import { factor, type Turn } from '../../../src/engine/turn.ts';
 import type { World } from '../../../src/engine/world.ts';
 import type { Control, Effect, EventCard } from '../../../src/ruleset/types.ts';
@@ -21,6 +22,10 @@ function hit(effects: readonly Effect[], change: (world: World) => void = () => 
   strike(turn, event, effects, 0);
   return turn;
 }
+
+const withoutGrowth = (world: World): void => {
+  world.growing = [];
+};
 
 describe('moods', () => {
   it.each(['tension', 'acceptance', 'mandate', 'subsidy', 'licence', 'developers'] as const)(
@@ -272,12 +277,18 @@ describe('what a firm has', () => {
 });
 
 describe('lines', () => {
-  it('gain capacity as far as their sites hold', () => {
+  it('gain capacity as far as their sites hold, and not before they open', () => {
     const line = at('lines', 'packaging');
-    const grown = hit([{ effect: 'lineCapacity', line, add: 1000 }]);
-    expect(grown.world.lines[line]!.capacity - opening().lines[line]!.capacity).toBe(1000);
-    const full = hit([{ effect: 'lineCapacity', line, add: 1e9 }]);
-    expect(full.world.lines[line]!.capacity).toBe(rules.lines[line]!.size);
+    const grown = (add: number) => hit([{ effect: 'lineCapacity', line, add }], withoutGrowth);
+    const gained = (turn: Turn): number => {
+      runSupply(turn);
+      return turn.world.lines[line]!.capacity - opening().lines[line]!.capacity;
+    };
+    expect(gained(grown(1000))).toBe(1000);
+    expect(gained(grown(1e7))).toBe(rules.lines[line]!.size - opening().lines[line]!.capacity);
+    const later = rules.lines.findIndex(({ opens }) => opens > opening().calendar);
+    const { world } = hit([{ effect: 'lineCapacity', line: later, add: 100 }], withoutGrowth);
+    expect(world.growing).toEqual([{ place: later, amount: 100, ready: rules.lines[later]!.opens }]);
   });
 });
 
