@@ -331,4 +331,5 @@ export const factorNames = [
   'design',
   'truce',
   'transit',
+  'adoption',
 ] as const;

@@ -28,6 +28,7 @@ export type Gauge =
   | 'runway'
   | 'importShare'
   | 'secondLine'
+  | 'ahead'
   | 'truce'
   | 'truceEnds'
   | 'fresh'
@@ -78,7 +79,12 @@ export type Effect =
   | { readonly effect: 'memoryArrives'; readonly add: number } // die equivalents of foreign memory into the store
   | { readonly effect: 'cut' } // all foreign supply and support end, for the rest of the campaign
   | { readonly effect: 'lift'; readonly event: number } // what another event put in force ends
-  | { readonly effect: 'provoke'; readonly event: number; readonly odds: number } // another card starts at once
+  | {
+      readonly effect: 'provoke'; // another card starts at once, at a stage of its own
+      readonly event: number;
+      readonly stage?: StageName; // left out = its first
+      readonly odds: number;
+    }
   | { readonly effect: 'impair'; readonly target: 'firm' | 'all'; readonly share: number } // of machines' book value
   | {
       readonly effect: 'ports';
@@ -116,6 +122,15 @@ export type Effect =
       readonly add: number;
     } // layer -1 = all
   | { readonly effect: 'delay'; readonly chip: number; readonly quarters: number } // a chip comes later
+  | { readonly effect: 'lineCapacity'; readonly line: number; readonly add: number } // units of the line, as far as its sites hold
+  | { readonly effect: 'voyage'; readonly quarters: number } // imports at sea come later
+  | {
+      readonly effect: 'measure'; // every firm is judged by a gauge of its own: gain times what it is above or below a mark
+      readonly gauge: Gauge;
+      readonly at: number;
+      readonly gain: number;
+      readonly of: 'favour' | 'board';
+    }
   | {
       /** A factor that holds for some quarters. `key` is an index into what the factor is about, -1 = all. */
       readonly effect: 'factor';
@@ -123,6 +138,7 @@ export type Effect =
       readonly key: number;
       readonly times: number;
       readonly quarters: number;
+      readonly target?: 'firm' | 'all'; // left out = all, but for a card that is aimed at one firm
     };
 
 /** Things that events may multiply for a while. The comment names what `key` indexes. */
@@ -150,6 +166,7 @@ export type FactorName =
   | 'leasePrice' // -: rent of offshore capacity
   | 'generationLoss' // family: software lost when a new generation lands
   | 'design' // -: speed of a firm's own chip design
+  | 'adoption' // -: how fast developers come to the domestic stack
   | 'transit' // -: quarters that imports are under way, rounded
   | 'truce'; // -: a marker that listed measures are suspended; the factor itself moves nothing
 

@@ -261,6 +261,8 @@ const policy = {
 const shocks = {
   heatDecay: rule('share per quarter', 0, 1),
   heatStep: rule('heat per policy act', 0, 2),
+  heatMid: rule('times heat of a major act', 0, 1),
+  heatMinor: rule('times heat of a major act', 0, 1),
   heatOdds: rule('share of odds per unit of heat', 0, 3),
   heatCeiling: rule('heat', 1, 6),
   oddsFloor: rule('times base odds', 0, 1),
@@ -269,7 +271,8 @@ const shocks = {
   mids: rule('events per quarter', 0, 5),
   minors: rule('events per quarter', 0, 5),
   oddsBand: rule('odds', 0, 0.3),
-  policyOdds: rule('times card odds', 0.1, 2),
+  policyOdds: rule('times card odds', 0.02, 2),
+  tensionPower: rule('exponent', 0, 8),
 } as const;
 
 const rivals = {

@@ -7,7 +7,7 @@
  */
 import { cause, fromBalance, fromFigure } from '../causes.ts';
 import { saturate } from '../math.ts';
-import { figure, limit, move, type Turn, tell } from '../turn.ts';
+import { factor, figure, limit, move, type Turn, tell } from '../turn.ts';
 import type { Firm } from '../world.ts';
 import { domesticCapacity, domesticMaturity } from './gauges.ts';
 
@@ -19,7 +19,7 @@ export function runDevelopers(turn: Turn): void {
   const x = world.developers;
   const cubed = x * x * x;
   const threshold = world.tippingPoint * world.tippingPoint * world.tippingPoint;
-  const room = Math.max(0, d.ceiling - x) * pull;
+  const room = Math.max(0, d.ceiling - x) * pull * factor(turn, 'adoption');
   let v = x;
   v = move(turn, map.developers, v, d.adoption * room, cause.adoption, fromFigure, map.publicMaturity);
   v = move(turn, map.developers, v, (d.imitation * cubed * room) / (cubed + threshold), cause.network);

@@ -1,4 +1,4 @@
-/** Figures of the world that event odds may read: 0..1, but heat (0..3), season (1..4), year (since 2000), fresh and truceEnds (quarters). */
+/** Figures of the world that event odds may read: 0..1, with `ahead` of the mandate from one half upwards, but heat (0 to its ceiling), season (1..4), year (since 2000), fresh and truceEnds (quarters). */
 import type { Gauge, Ruleset } from '../../ruleset/types.ts';
 import { clamp, saturate } from '../math.ts';
 import { type Firm, factorNames, type World } from '../world.ts';
@@ -58,6 +58,17 @@ export function meanScarcity(world: World): number {
     all += market.demand;
   }
   return all > 0 ? short / all : 0;
+}
+
+/** Share of a firm's served work that ran on domestic and own chips; 0 where nothing was served. */
+export function domesticWork(firm: Firm): number {
+  let foreign = 0;
+  let all = 0;
+  for (const business of firm.business) {
+    foreign += business.servedForeign;
+    all += business.served;
+  }
+  return all > 0 ? 1 - foreign / all : 0;
 }
 
 /** Yield of the industry: the mean of the lines that make dies, by capacity. */
@@ -145,6 +156,7 @@ const readers: Readonly<Record<Gauge, Reader>> = {
     }
     return all > 0 ? 1 - largest / all : 0;
   },
+  ahead: (_ruleset, world, firm) => clamp(0.5 + domesticWork(firm) - world.mandate, 0, 1),
   truce: (_, world) => (truceLeft(world) > 0 ? 1 : 0),
   truceEnds: (_, world) => truceLeft(world),
   fresh: (ruleset, world) => {

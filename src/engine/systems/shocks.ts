@@ -6,7 +6,7 @@
  * next for some quarters (research: one act in 6.5 months to 2024, one in 1.5 since).
  */
 import type { EventCard, Scenario, Scheduled, Stage } from '../../ruleset/types.ts';
-import { clamp, snap } from '../math.ts';
+import { clamp, power, snap } from '../math.ts';
 import { between, draw, purposes, textKey } from '../random.ts';
 import { factor, plays, type Turn, tell } from '../turn.ts';
 import type { Shock } from '../world.ts';
@@ -76,10 +76,20 @@ export function startOdds(turn: Turn, event: number, firm: number): number {
     if (bend.times === 0) return 0; // what cannot be is not merely unlikely
     odds *= bend.times;
   }
-  if (isPolicy(card)) odds *= ruleset.shocks.policyOdds * (1 + ruleset.shocks.heatOdds * world.heat);
+  if (isPolicy(card)) odds *= policyOdds(turn);
   odds = clamp(odds, card.odds * ruleset.shocks.oddsFloor, card.odds * ruleset.shocks.oddsCeiling);
   const weight = ruleset.scenarios[world.scenario]!.weights[event] ?? 1;
   return clamp(odds * weight * factor(turn, 'odds', event), 0, 1);
+}
+
+/**
+ * What all cards of the two governments have in common: recent acts heat the season, and tension makes it restless.
+ * Heat raises loosening and tightening alike: the sign of the next act is not that of the last (facts 7).
+ */
+function policyOdds({ world, ruleset }: Turn): number {
+  const s = ruleset.shocks;
+  const restless = power(Math.max(0.02, world.tension / ruleset.policy.tensionHome), s.tensionPower);
+  return s.policyOdds * (1 + s.heatOdds * world.heat) * restless;
 }
 
 function isPolicy(card: EventCard): boolean {
@@ -195,7 +205,7 @@ function enterStage(turn: Turn, shock: Shock, card: EventCard, index: number): v
   }
   tell(turn, 'effective', shock.target, { event: card.id });
   if (isPolicy(card))
-    world.heat = snap(Math.min(ruleset.shocks.heatCeiling, world.heat + ruleset.shocks.heatStep));
+    world.heat = snap(Math.min(ruleset.shocks.heatCeiling, world.heat + heatOf(turn, card)));
   const provoked = strike(turn, shock.event, card.effects, shock.target);
   for (let f = 0; f < world.firms.length; f++) {
     if (card.choices.length === 0 || (card.target === 'firm' && f !== shock.target)) continue;
@@ -206,10 +216,17 @@ function enterStage(turn: Turn, shock: Shock, card: EventCard, index: number): v
   provoke(turn, provoked);
 }
 
+/** Heat that an act adds: a line in the register less than a rule. */
+function heatOf({ ruleset }: Turn, card: EventCard): number {
+  const s = ruleset.shocks;
+  if (card.weight === 'minor') return s.heatStep * s.heatMinor;
+  return s.heatStep * (card.weight === 'mid' ? s.heatMid : 1);
+}
+
 /** Cards that an act sets off start in the same quarter, if they are not under way already. */
 function provoke(turn: Turn, provoked: readonly Provoked[]): void {
   const { world, ruleset } = turn;
-  for (const { event, odds } of provoked) {
+  for (const { event, stage, odds } of provoked) {
     const card = ruleset.events[event]!;
     if (world.shocks.some((shock) => shock.event === event)) continue;
     if (card.cooldown === 0 && world.lastStart[event]! > 0) continue;
@@ -217,6 +234,10 @@ function provoke(turn: Turn, provoked: readonly Provoked[]): void {
     const luck = draw(world.seed, purposes.eventStart, world.calendar, textKey(card.id) + 1);
     const { weights } = ruleset.scenarios[world.scenario]!;
     if (luck >= odds * (weights[event] ?? 1) * factor(turn, 'odds', event)) continue;
-    begin(turn, event, 0, card.target === 'firm' ? drawFirm(turn, textKey(card.id)) : -1);
+    const first = Math.max(
+      0,
+      card.stages.findIndex((one) => one.stage === stage),
+    );
+    begin(turn, event, first, card.target === 'firm' ? drawFirm(turn, textKey(card.id)) : -1);
   }
 }

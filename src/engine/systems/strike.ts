@@ -1,8 +1,11 @@
 /** What an event's effects do to the world. Every effect is entered in the ledger under whatever struck. */
-import type { Control, Effect, EventCard } from '../../ruleset/types.ts';
+import type { Control, Effect, EventCard, StageName } from '../../ruleset/types.ts';
 import { cause, enter, fromEvent, fromInstructor } from '../causes.ts';
 import { snap, whole } from '../math.ts';
 import { earn, factorNumber, figure, limit, move, shieldOf, type Turn, tell } from '../turn.ts';
+import { readGauge } from './gauges.ts';
+import { transitTime } from './imports.ts';
+import { roomFor } from './industry.ts';
 
 const ALL = -1;
 
@@ -31,6 +34,7 @@ function eachFirm(turn: Turn, target: 'firm' | 'all', firm: number, act: (index:
 /** A card that an effect may set off, and how likely. */
 export interface Provoked {
   readonly event: number; // index
+  readonly stage?: StageName; // at which it starts; left out = its first
   readonly odds: number;
 }
 
@@ -99,22 +103,11 @@ function apply(turn: Turn, blow: Blow, effect: Effect, firm: number): void {
       for (const each of world.firms) each.sentiment = snap(each.sentiment + effect.add);
       return;
     case 'favour':
-    case 'board':
-      eachFirm(turn, effect.target, firm, (f) => {
-        const at = figure(turn, f, map[effect.effect]);
-        const add = felt(turn, f, blow, effect.add);
-        const moved = move(
-          turn,
-          at,
-          world.firms[f]![effect.effect],
-          add,
-          cause.event,
-          blow.kind,
-          blow.source,
-        );
-        world.firms[f]![effect.effect] = limit(turn, at, moved, 0, 1);
-      });
+    case 'board': {
+      const of = effect.effect;
+      eachFirm(turn, effect.target, firm, (f) => judge(turn, f, blow, of, effect.add));
       return;
+    }
     case 'cash':
       eachFirm(turn, effect.target, firm, (f) => {
         earn(turn, f, felt(turn, f, blow, effect.add), cause.event, blow.kind, blow.source);
@@ -223,10 +216,32 @@ function apply(turn: Turn, blow: Blow, effect: Effect, firm: number): void {
         }
       }
       return;
+    case 'lineCapacity': {
+      // it is put into service with what else is ready, see industry.ts
+      const amount = Math.min(roomFor(turn, effect.line), whole(effect.add));
+      const ready = Math.max(world.calendar, ruleset.lines[effect.line]!.opens);
+      if (amount > 0) world.growing.push({ place: effect.line, amount, ready });
+      return;
+    }
+    case 'voyage':
+      for (let f = 0; f < world.firms.length; f++) {
+        const late = Math.round(effect.quarters * (1 - shieldOf(ruleset, world, f, blow.event)));
+        // what was ordered this quarter is still being counted against the quota, see imports.ts
+        for (const one of world.firms[f]!.shipments)
+          if (one.arrives < world.calendar + transitTime(turn)) one.arrives += late;
+      }
+      return;
+    case 'measure':
+      for (let f = 0; f < world.firms.length; f++) {
+        const found = readGauge(ruleset, world, effect.gauge, f) - effect.at;
+        judge(turn, f, blow, effect.of, effect.gain * found);
+      }
+      return;
     case 'construction':
       eachFirm(turn, effect.target, firm, (f) => {
+        const late = Math.round(effect.quarters * (1 - shieldOf(ruleset, world, f, blow.event)));
         for (const site of world.firms[f]!.building)
-          if (effect.region === ALL || effect.region === site.place) site.ready += effect.quarters;
+          if (effect.region === ALL || effect.region === site.place) site.ready += late;
       });
       return;
     case 'delay':
@@ -239,10 +254,18 @@ function apply(turn: Turn, blow: Blow, effect: Effect, firm: number): void {
         times: effect.times,
         until: world.calendar + effect.quarters - 1,
         event: blow.event,
-        firm: blow.aimed ? firm : -1,
+        firm: effect.target === 'firm' || (effect.target === undefined && blow.aimed) ? firm : -1,
       });
       return;
   }
+}
+
+/** Move Beijing's trust in a firm, or the mood of its board. */
+function judge(turn: Turn, f: number, blow: Blow, of: 'favour' | 'board', add: number): void {
+  const firm = turn.world.firms[f]!;
+  const at = figure(turn, f, turn.map[of]);
+  const moved = move(turn, at, firm[of], felt(turn, f, blow, add), cause.event, blow.kind, blow.source);
+  firm[of] = limit(turn, at, moved, 0, 1);
 }
 
 /** Move a firm's model quality, never below nothing or above what is possible. */

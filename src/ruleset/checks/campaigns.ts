@@ -1,6 +1,7 @@
 /** Firms, scenarios and events that contradict themselves or each other. */
+
+import { stageNames } from '../content/effect.ts';
 import type { EventEntry } from '../content/event.ts';
-import { stageNames } from '../content/event.ts';
 import type { FirmEntry } from '../content/firm.ts';
 import type { ScenarioEntry } from '../content/scenario.ts';
 import { options } from '../issues.ts';

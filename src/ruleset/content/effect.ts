@@ -1,10 +1,46 @@
 import { z } from 'zod';
 import { type IdKind, type KnownIds, quantity, reference, share, strict } from '../fields.ts';
 import type { Indices } from '../indices.ts';
-import type { Control, Effect, FactorName } from '../types.ts';
+import type { Control, Effect, FactorName, Gauge, StageName } from '../types.ts';
 
 /** Stands for every piece of content of a kind, where an effect may name one. */
 export const all = 'all';
+
+/** The steps by which a shock comes, in their order. */
+export const stageNames = ['rumour', 'draft', 'effective'] as const satisfies StageName[];
+
+/** Figures that odds and judgements may read. */
+export const gauges = [
+  'tension',
+  'heat',
+  'licence',
+  'acceptance',
+  'mandate',
+  'lobby',
+  'scarcity',
+  'memoryShortage',
+  'domesticShare',
+  'domesticMaturity',
+  'developers',
+  'offshoreUse',
+  'yield',
+  'favour',
+  'foreignShare',
+  'leverage',
+  'openness',
+  'ownChip',
+  'survival',
+  'idle',
+  'runway',
+  'importShare',
+  'secondLine',
+  'ahead',
+  'truce',
+  'truceEnds',
+  'fresh',
+  'season',
+  'year',
+] as const satisfies Gauge[];
 
 /** What each factor is about; undefined = about everything at once. */
 export const factorKinds = {
@@ -33,6 +69,7 @@ export const factorKinds = {
   design: undefined,
   truce: undefined,
   transit: undefined,
+  adoption: undefined,
 } as const satisfies Record<FactorName, IdKind | undefined>;
 
 const target = z.enum(['firm', 'all']).default('all');
@@ -65,7 +102,7 @@ export const factorShapes = (known: KnownIds) =>
 export function effect(known: KnownIds) {
   const one = (kind: IdKind) => reference(known, kind, [all]).default(all);
   const factors = factorShapes(known).map((shape) =>
-    strict({ effect: z.literal('factor'), ...shape, quarters }),
+    strict({ effect: z.literal('factor'), ...shape, quarters, target: z.enum(['firm', 'all']).optional() }),
   );
   return z.discriminatedUnion('effect', [
     strict({ effect: z.enum(worldLevels), add: quantity('added', -3, 3) }),
@@ -79,9 +116,27 @@ export function effect(known: KnownIds) {
     strict({ effect: z.literal('strand'), share: share('share'), refund: share('share') }),
     strict({ effect: z.literal('memoryStock'), times }),
     strict({ effect: z.literal('memoryArrives'), add: quantity('die equivalents', -10e6, 10e6) }),
+    strict({
+      effect: z.literal('lineCapacity'),
+      line: reference(known, 'line'),
+      add: quantity('units of the line', 0, 10e6),
+    }),
+    strict({ effect: z.literal('voyage'), quarters }),
+    strict({
+      effect: z.literal('measure'),
+      gauge: z.enum(gauges),
+      at: z.number().min(0).max(100),
+      gain: shift,
+      of: z.enum(['favour', 'board']),
+    }),
     strict({ effect: z.literal('cut') }),
     strict({ effect: z.literal('lift'), event: reference(known, 'event') }),
-    strict({ effect: z.literal('provoke'), event: reference(known, 'event'), odds: share('chance') }),
+    strict({
+      effect: z.literal('provoke'),
+      event: reference(known, 'event'),
+      stage: z.enum(stageNames).optional(),
+      odds: share('chance'),
+    }),
     strict({ effect: z.literal('impair'), target, share: share('share') }),
     strict({ effect: z.literal('ports'), target, family: reference(known, 'family'), add: shift }),
     strict({
@@ -117,6 +172,8 @@ export function toEffect(entry: EffectEntry, index: Indices): Effect {
     case 'control':
     case 'delay':
       return { ...entry, chip: index('chip', entry.chip) };
+    case 'lineCapacity':
+      return { ...entry, line: index('line', entry.line) };
     case 'yield':
       return { ...entry, line: one('line', entry.line) };
     case 'demand':
@@ -127,8 +184,11 @@ export function toEffect(entry: EffectEntry, index: Indices): Effect {
     case 'qualityFloor':
       return { ...entry, model: one('model', entry.model) };
     case 'lift':
-    case 'provoke':
       return { ...entry, event: index('event', entry.event) };
+    case 'provoke': {
+      const { stage, ...rest } = entry;
+      return { ...rest, ...(stage && { stage }), event: index('event', entry.event) };
+    }
     case 'ports':
       return { ...entry, family: index('family', entry.family) };
     case 'construction':
@@ -138,7 +198,8 @@ export function toEffect(entry: EffectEntry, index: Indices): Effect {
       return { ...entry, family: index('family', entry.family), layer: one('layer', entry.layer) };
     case 'factor': {
       const kind = factorKinds[entry.factor];
-      return { ...entry, key: kind === undefined ? -1 : one(kind, entry.key) };
+      const { target: whom, ...rest } = entry;
+      return { ...rest, ...(whom && { target: whom }), key: kind === undefined ? -1 : one(kind, entry.key) };
     }
     default:
       return entry;

@@ -1,46 +1,12 @@
 import { z } from 'zod';
 import { catalogue, id, type KnownIds, quantity, quantityOr, share, source, strict } from '../fields.ts';
 import type { Indices } from '../indices.ts';
-import type { Bend, EventCard, Gauge, Stage, StageName } from '../types.ts';
+import type { Bend, EventCard, Stage } from '../types.ts';
 import { unitBlock } from '../units.ts';
-import { effect, toEffect } from './effect.ts';
-
-/** The steps by which a shock comes, in their order. */
-export const stageNames = ['rumour', 'draft', 'effective'] as const satisfies StageName[];
+import { effect, gauges, stageNames, toEffect } from './effect.ts';
 
 export const origins = ['washington', 'beijing', 'supply', 'technology', 'market', 'firm'] as const;
 export const directions = ['tightens', 'loosens', 'neutral'] as const;
-
-const gauges = [
-  'tension',
-  'heat',
-  'licence',
-  'acceptance',
-  'mandate',
-  'lobby',
-  'scarcity',
-  'memoryShortage',
-  'domesticShare',
-  'domesticMaturity',
-  'developers',
-  'offshoreUse',
-  'yield',
-  'favour',
-  'foreignShare',
-  'leverage',
-  'openness',
-  'ownChip',
-  'survival',
-  'idle',
-  'runway',
-  'importShare',
-  'secondLine',
-  'truce',
-  'truceEnds',
-  'fresh',
-  'season',
-  'year',
-] as const satisfies Gauge[];
 
 /** Units of all figures of a card, wherever in it they stand. */
 const units = {

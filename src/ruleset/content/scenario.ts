@@ -15,8 +15,8 @@ import {
 import { type Indices, tableById } from '../indices.ts';
 import type { BoundName, Chip, Control, EventCard, FirmOpening, PlayerOpening, Scenario } from '../types.ts';
 import { unitsOf } from '../units.ts';
-import { all, factorKinds, factorShapes } from './effect.ts';
-import { directions, origins, stageNames } from './event.ts';
+import { all, factorKinds, factorShapes, stageNames } from './effect.ts';
+import { directions, origins } from './event.ts';
 import { changedOpening, openingChange } from './firm.ts';
 
 /** What import rules may say of a chip. */

@@ -15,7 +15,7 @@ const gauge = (name: Gauge, change: (firm: Firm, world: World) => void): number 
 /** Each gauge with a change that raises it. */
 const raised: Readonly<Record<Gauge, (firm: Firm, world: World) => void>> = {
   tension: (_, world) => Object.assign(world, { tension: 0.9 }),
-  heat: (_, world) => Object.assign(world, { heat: 2.5 }),
+  heat: (_, world) => Object.assign(world, { heat: world.heat + 1 }),
   licence: (_, world) => Object.assign(world, { licence: 0.95 }),
   acceptance: (_, world) => Object.assign(world, { acceptance: 0.95 }),
   mandate: (_, world) => Object.assign(world, { mandate: 0.9 }),
@@ -41,6 +41,9 @@ const raised: Readonly<Record<Gauge, (firm: Firm, world: World) => void>> = {
   runway: (firm) => Object.assign(firm, { cash: 1e12 }),
   importShare: (firm) => Object.assign(firm, { ordersImported: 1e12 }),
   secondLine: (_, world) => Object.assign(world.lines[1]!, { output: 100_000 }),
+  ahead: (firm) => {
+    for (const business of firm.business) business.servedForeign = 0;
+  },
   truce: (_, world) => putFactor(world, 'truce', 1),
   truceEnds: (_, world) => putFactor(world, 'truce', 1),
   fresh: (_, world) => Object.assign(world, { calendar: world.calendar + 1 }),

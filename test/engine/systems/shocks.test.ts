@@ -154,6 +154,22 @@ describe('odds', () => {
     expect(odds(2)[1]).toBe(odds(0)[1]);
   });
 
+  it('of policy acts follow tension: calm and restless seasons differ by more than heat', () => {
+    const ruleset = rulesWithDeck([
+      card('rule', { origin: 'washington', odds: 0.1 }),
+      card('flood', { odds: 0.1 }),
+    ]);
+    const odds = (tension: number): number[] => {
+      const world = { ...seeded(ruleset, 1), tension, heat: 0 };
+      return [0, 1].map((event) => startOdds(turnOf(world, ruleset), event, -1));
+    };
+    const { tensionHome } = ruleset.policy;
+    expect(odds(tensionHome)[0]).toBeCloseTo(0.1, 9);
+    expect(odds(tensionHome * 1.2)[0]).toBeGreaterThan(1.5 * odds(tensionHome)[0]!);
+    expect(odds(tensionHome * 0.8)[0]).toBeLessThan(0.6 * odds(tensionHome)[0]!);
+    expect(odds(tensionHome * 1.2)[1]).toBe(0.1);
+  });
+
   it('are heated by a policy act that takes effect, and cool down after', () => {
     const ruleset = rulesWithDeck([card('rule', { origin: 'beijing' })]);
     const world = seeded(ruleset, 1);
@@ -184,6 +200,63 @@ describe('odds', () => {
     }
     const rate = ([acts, all]: number[]): number => acts! / all!;
     expect(rate(counts.afterAct)).toBeGreaterThan(1.1 * rate(counts.afterNone));
+  });
+});
+
+describe('a card that sets off another', () => {
+  const second = card('answer', { origin: 'beijing', odds: 0, stages: three, cooldown: 4 });
+  const provoke = (odds: number): EventCard['effects'] => [
+    { effect: 'provoke', event: 1, stage: 'draft', odds },
+  ];
+
+  it('does so in the same quarter, at the stage that it says, as often as it says', () => {
+    for (const [odds, low, high] of [
+      [1, 1, 1],
+      [0.5, 0.42, 0.58],
+      [0, 0, 0],
+    ] as const) {
+      const ruleset = rulesWithDeck([card('act', { effects: provoke(odds) }), second]);
+      let drafts = 0;
+      for (let seed = 0; seed < 400; seed++)
+        drafts += run(seeded(ruleset, seed), runShocks, ruleset).news.filter(
+          ({ kind, values }) => kind === 'draft' && values['event'] === 'answer',
+        ).length;
+      expect(drafts / 400).toBeGreaterThanOrEqual(low);
+      expect(drafts / 400).toBeLessThanOrEqual(high);
+    }
+  });
+
+  it('leaves one alone that is under way', () => {
+    const ruleset = rulesWithDeck([card('act', { effects: provoke(1), cooldown: 1 }), second]);
+    const { news } = quarters(ruleset, seeded(ruleset, 3), 2);
+    expect(news.filter((line) => line === '1 draft answer')).toHaveLength(1);
+    expect(news.filter((line) => line === '2 draft answer')).toHaveLength(0);
+  });
+});
+
+describe('news alone', () => {
+  it('may already have effects, such as a rush before a date', () => {
+    const stages: EventCard['stages'] = [
+      { ...three[0]!, effects: [{ effect: 'memoryArrives', add: 7000 }] },
+      three[1]!,
+    ];
+    const ruleset = rulesWithDeck([card('rush', { stages })]);
+    const world = seeded(ruleset, 1);
+    expect(run(world, runShocks, ruleset).world.memoryStock - world.memoryStock).toBe(7000);
+  });
+});
+
+describe('a suspension', () => {
+  it('is a mark that odds may read, for as long as it holds', () => {
+    const effects: EventCard['effects'] = [
+      { effect: 'factor', factor: 'truce', key: -1, times: 1, quarters: 3 },
+    ];
+    const bends: EventCard['bends'] = [{ gauge: 'truce', above: -1, below: 0.5, times: 0 }];
+    const ruleset = rulesWithDeck([card('truce', { effects }), card('review', { odds: 0.5, bends })]);
+    const world = seeded(ruleset, 1);
+    expect(startOdds(turnOf(world, ruleset), 1, -1)).toBe(0);
+    const { world: calm } = run(world, runShocks, ruleset);
+    expect(startOdds(turnOf(calm, ruleset), 1, -1)).toBe(0.5);
   });
 });
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { resolveQuarter, why } from '../../../src/engine/index.ts';
 import { intervene, strike } from '../../../src/engine/systems/strike.ts';
+import { runSupply } from '../../../src/engine/systems/supply.ts';
 import { factor, type Turn } from '../../../src/engine/turn.ts';
 import type { World } from '../../../src/engine/world.ts';
-import type { Effect } from '../../../src/ruleset/types.ts';
+import type { Control, Effect, EventCard } from '../../../src/ruleset/types.ts';
 import { baseRules } from '../../support/base-rules.ts';
 import { at, cell, entered, firmOf, opening, turnOf } from '../../support/test-world.ts';
 
@@ -21,6 +22,10 @@ function hit(effects: readonly Effect[], change: (world: World) => void = () => 
   strike(turn, event, effects, 0);
   return turn;
 }
+
+const withoutGrowth = (world: World): void => {
+  world.growing = [];
+};
 
 describe('moods', () => {
   it.each(['tension', 'acceptance', 'mandate', 'subsidy', 'licence', 'developers'] as const)(
@@ -159,6 +164,157 @@ describe('a factor', () => {
     expect(factor(turn, 'power', 1, 0)).toBeCloseTo(0.5, 9);
     expect(factor(turn, 'power', 1, 1)).toBe(1);
   });
+});
+
+describe('foreign supply', () => {
+  it('ends for good when it is cut', () => {
+    expect(hit([{ effect: 'cut' }]).world.cut).toBe(true);
+  });
+
+  it('of memory arrives in the store', () => {
+    const turn = hit([{ effect: 'memoryArrives', add: 5000 }]);
+    expect(turn.world.memoryStock - opening().memoryStock).toBe(5000);
+    expect(entered(turn, 'world/memoryStock')).toBe(5000);
+  });
+
+  it('at sea comes later, but for what was ordered this quarter and for firms that took another route', () => {
+    const sailing = (world: World): void => {
+      for (const firm of world.firms) {
+        firm.shipments = [1, rules.supply.transit].map((quarters) => ({
+          chip: 1,
+          units: 100,
+          price: 1,
+          arrives: world.calendar + quarters,
+          held: 0,
+        }));
+      }
+    };
+    const { world } = hit([{ effect: 'voyage', quarters: 1 }], sailing);
+    expect(firmOf(world).shipments.map(({ arrives }) => arrives - world.calendar)).toEqual([
+      2,
+      rules.supply.transit,
+    ]);
+  });
+
+  it('is never made stricter by an act that loosens, nor freer by one that tightens', () => {
+    const by = (direction: EventCard['direction'], from: Control, to: Control): Control => {
+      const event = rules.events.findIndex((card) => card.direction === direction);
+      const start = (world: World): void => {
+        world.control[1] = from;
+      };
+      return hit([{ effect: 'control', chip: 1, to }], start, event).world.control[1]!;
+    };
+    expect(by('loosens', 'free', 'licence')).toBe('free');
+    expect(by('loosens', 'barred', 'licence')).toBe('licence');
+    expect(by('tightens', 'barred', 'licence')).toBe('barred');
+    expect(by('tightens', 'free', 'licence')).toBe('licence');
+  });
+});
+
+describe('what a firm has', () => {
+  it('of ports, software and models moves within its limits, entered under the event', () => {
+    const cann = at('families', 'cann');
+    const turn = hit([
+      { effect: 'ports', target: 'firm', family: cann, add: 0.1 },
+      { effect: 'maturity', target: 'firm', family: cann, layer: at('layers', 'serving'), add: 0.05 },
+      { effect: 'quality', target: 'firm', model: 0, add: 0.02 },
+    ]);
+    const [before, after] = [firmOf(opening()), firmOf(turn.world)];
+    for (const [m] of rules.models.entries())
+      expect(
+        after.ports[m * rules.families.length + cann]! - before.ports[m * rules.families.length + cann]!,
+      ).toBeCloseTo(0.1, 5);
+    expect(after.maturity[cell('cann', 'serving')]! - before.maturity[cell('cann', 'serving')]!).toBeCloseTo(
+      0.05,
+      5,
+    );
+    expect(after.maturity[cell('cann', 'kernels')]).toBe(before.maturity[cell('cann', 'kernels')]);
+    expect(after.models[0]!.quality - before.models[0]!.quality).toBeCloseTo(0.02, 5);
+    expect(entered(turn, `firm/alibaba/quality/${rules.models[0]!.id}`)).toBe(
+      after.models[0]!.quality - before.models[0]!.quality,
+    );
+    expect(turn.world.firms[1]!.ports).toEqual(opening().firms[1]!.ports);
+    const full = hit([{ effect: 'maturity', target: 'all', family: cann, layer: -1, add: 1 }]);
+    expect(Math.max(...firmOf(full.world).maturity)).toBeLessThanOrEqual(0.97);
+  });
+
+  it('of models is lifted to a floor that all stand on, and nobody is lowered to it', () => {
+    const { world } = hit([{ effect: 'qualityFloor', model: -1, to: 0.7 }]);
+    for (const [f, firm] of world.firms.entries())
+      for (const [m, model] of firm.models.entries())
+        expect(model.quality).toBeCloseTo(Math.max(0.7, opening().firms[f]!.models[m]!.quality), 5);
+  });
+
+  it('of machines is written down, and what is being built comes later', () => {
+    const { world } = hit(
+      [
+        { effect: 'impair', target: 'firm', share: 0.1 },
+        { effect: 'construction', target: 'firm', region: -1, quarters: 2 },
+      ],
+      (start) => {
+        firmOf(start).book = 1e9;
+        firmOf(start).building = [{ place: 0, amount: 10, ready: start.calendar + 1 }];
+      },
+    );
+    expect(firmOf(world).book).toBe(0.9e9);
+    expect(firmOf(world).building[0]!.ready).toBe(world.calendar + 3);
+  });
+
+  it('is judged against a mark: above it a firm gains trust, below it loses as much', () => {
+    const judged = (share: number) => {
+      const { world } = hit(
+        [{ effect: 'measure', gauge: 'survival', at: 0.5, gain: 0.2, of: 'favour' }],
+        (start) => {
+          firmOf(start).survival.share = share;
+          firmOf(start).favour = 0.5;
+        },
+      );
+      return firmOf(world).favour - 0.5;
+    };
+    expect(judged(0.75)).toBeCloseTo(0.05, 5);
+    expect(judged(0.25)).toBeCloseTo(-0.05, 5);
+  });
+});
+
+describe('lines', () => {
+  it('gain capacity as far as their sites hold, and not before they open', () => {
+    const line = at('lines', 'packaging');
+    const grown = (add: number) => hit([{ effect: 'lineCapacity', line, add }], withoutGrowth);
+    const gained = (turn: Turn): number => {
+      runSupply(turn);
+      return turn.world.lines[line]!.capacity - opening().lines[line]!.capacity;
+    };
+    expect(gained(grown(1000))).toBe(1000);
+    expect(gained(grown(1e7))).toBe(rules.lines[line]!.size - opening().lines[line]!.capacity);
+    const later = rules.lines.findIndex(({ opens }) => opens > opening().calendar);
+    const { world } = hit([{ effect: 'lineCapacity', line: later, add: 100 }], withoutGrowth);
+    expect(world.growing).toEqual([{ place: later, amount: 100, ready: rules.lines[later]!.opens }]);
+  });
+});
+
+describe('other cards', () => {
+  it('are lifted: what they put in force ends, and nothing else', () => {
+    const factors: Effect = { effect: 'factor', factor: 'quota', key: -1, times: 0.5, quarters: 9 };
+    const turn = hit([factors]);
+    strike(turn, one!, [factors], 0);
+    strike(turn, one!, [{ effect: 'lift', event: all! }], 0);
+    expect(turn.world.factors.map(({ event }) => event)).toEqual([one]);
+  });
+
+  it('are set off: they are named with their odds, and the deck decides', () => {
+    const turn = turnOf(opening());
+    expect(strike(turn, all!, [{ effect: 'provoke', event: one!, odds: 0.4 }], 0)).toMatchObject([
+      { event: one, odds: 0.4 },
+    ]);
+  });
+});
+
+it('a factor of an answer may be for the firm that chose it alone', () => {
+  const turn = hit([
+    { effect: 'factor', factor: 'allocation', key: -1, times: 2, quarters: 2, target: 'firm' },
+  ]);
+  expect(factor(turn, 'allocation', -1, 0)).toBe(2);
+  expect(factor(turn, 'allocation', -1, 1)).toBe(1);
 });
 
 it('every effect of every card of the deck can strike in any world without breaking it', () => {
