@@ -9,6 +9,7 @@ import type { Expectation } from './read.ts';
 export interface Judgement extends Figure {
   readonly id: string; // of the expectation
   readonly reason: string;
+  readonly note: string; // '' where the file has none
   readonly measure: Expectation['measure'];
   readonly scenario: string;
   readonly firm: string;
@@ -35,7 +36,7 @@ export function judge(
 }
 
 function judgeFigure(expectation: Expectation, firm: string, figure: Figure): Judgement {
-  const { id, reason, scenario, atLeast = null, atMost = null, tolerance } = expectation;
+  const { id, reason, note = '', scenario, atLeast = null, atMost = null, tolerance } = expectation;
   const { value } = figure.estimate;
   const miss = Math.max(0, (atLeast ?? -Infinity) - value, value - (atMost ?? Infinity));
   const verdict = Number.isNaN(value)
@@ -48,6 +49,7 @@ function judgeFigure(expectation: Expectation, firm: string, figure: Figure): Ju
   return {
     id,
     reason,
+    note,
     measure: expectation.measure,
     scenario,
     firm,

@@ -46,5 +46,5 @@ function complaint(one: Judgement): string {
   const reach = `${figureText(one.measure, one.estimate.low)} to ${figureText(one.measure, one.estimate.high)}`;
   const who = [one.scenario, one.firm, one.about].filter((word) => word !== '').join(', ');
   const accepted = one.tolerance > 0 ? `, ${figureText(one.measure, one.tolerance)} either way accepted` : '';
-  return `${one.verdict.toUpperCase()}  ${one.id} (${who}): ${figure}, interval ${reach}; wanted ${targetText(one)}${accepted}. ${one.reason}`;
+  return `${one.verdict.toUpperCase()}  ${one.id} (${who}): ${figure}, interval ${reach}; wanted ${targetText(one)}${accepted}. ${[one.reason, one.note].join(' ').trim()}`;
 }
