@@ -16,7 +16,12 @@ export interface Judgement extends Figure {
   readonly atLeast: number | null;
   readonly atMost: number | null;
   readonly tolerance: number;
-  readonly verdict: 'holds' | 'holds within tolerance' | 'fails' | 'cannot be measured';
+  readonly verdict:
+    | 'holds'
+    | 'holds within tolerance'
+    | 'misses with a reason'
+    | 'fails'
+    | 'cannot be measured';
 }
 
 /** Every figure of every expectation, in the order of the file. */
@@ -45,7 +50,9 @@ function judgeFigure(expectation: Expectation, firm: string, figure: Figure): Ju
       ? 'holds'
       : miss <= tolerance
         ? 'holds within tolerance'
-        : 'fails';
+        : figure.excuse === undefined
+          ? 'fails'
+          : 'misses with a reason';
   return {
     id,
     reason,
@@ -62,4 +69,5 @@ function judgeFigure(expectation: Expectation, firm: string, figure: Figure): Ju
 }
 
 /** Whether a judgement lets a check pass. */
-export const passes = ({ verdict }: Judgement): boolean => verdict.startsWith('holds');
+export const passes = ({ verdict }: Judgement): boolean =>
+  verdict !== 'fails' && verdict !== 'cannot be measured';

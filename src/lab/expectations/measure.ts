@@ -17,6 +17,7 @@ import type { Expectation } from './read.ts';
 export interface Figure {
   readonly about: string; // bot, order or system; '' when the measure has one figure only
   readonly estimate: Estimate;
+  readonly excuse?: string; // a stated reason for which it may miss
 }
 
 type Of<Measure extends Expectation['measure']> = Extract<Expectation, { measure: Measure }>;
@@ -173,7 +174,7 @@ export function measure(
   return run(expectation, records, vendors);
 }
 
-/** One figure for each kind of order that any of the bots could give, except those with a stated reason. */
+/** One figure for each kind of order that any of the bots could give; some may miss for a stated reason. */
 function eachOrder(
   expectation: Of<'orderCampaigns'> | Of<'orderTaken'>,
   records: readonly CampaignRecord[],
@@ -183,8 +184,11 @@ function eachOrder(
     const own = of(records, bot);
     const kinds = [...new Set(own.flatMap(({ use }) => Object.keys(use)))].sort();
     return kinds
-      .filter((kind) => !Object.hasOwn(expectation.except ?? {}, kind))
-      .map((kind) => ({ about: `${bot}: ${kind}`, estimate: figure(own, kind) }))
+      .map((kind) => {
+        const excuse = Object.entries(expectation.except ?? {}).find(([order]) => order === kind)?.[1];
+        const found = { about: `${bot}: ${kind}`, estimate: figure(own, kind) };
+        return excuse === undefined ? found : { ...found, excuse };
+      })
       .filter(({ estimate }) => !Number.isNaN(estimate.value));
   });
 }
