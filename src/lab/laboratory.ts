@@ -42,12 +42,19 @@ export function laboratoryOf(
 export const plainRecords = ({ records }: Pick<Laboratory, 'records'>, rules = 0): CampaignRecord[] =>
   records.filter(({ job }) => job.rules === rules && isPlain(job));
 
-/** A campaign of the plan itself: nothing taken from the bot or the rules. */
-export const isPlain = ({ change, without }: Job): boolean => change === undefined && without === undefined;
+/** A campaign of the plan itself: nothing taken from the bot or the rules, nothing measured on the side. */
+export const isPlain = ({ change, without, bands }: Job): boolean =>
+  change === undefined && without === undefined && bands === undefined;
 
 /** A text that names a job: equal for equal jobs, whoever wrote them down. */
-export function jobKey({ rules, scenario, firm, bot, seed, without, budget, change }: Job): string {
-  const extras = [without ?? null, budget ?? null, change?.noEvent ?? null, change?.shield ?? null];
+export function jobKey({ rules, scenario, firm, bot, seed, without, budget, bands, change }: Job): string {
+  const extras = [
+    without ?? null,
+    budget ?? null,
+    bands ?? null,
+    change?.noEvent ?? null,
+    change?.shield ?? null,
+  ];
   return JSON.stringify([scenario, firm, bot, seed, rules, ...extras, change?.numbers ?? null]);
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { emptyFolder, sovereign } from './command-line.ts';
@@ -43,6 +43,36 @@ test('two folders of rules are compared in sentences', async () => {
   const { out } = await sovereign(...small, '--compare', base);
   expect(out).toContain('The second rules differ from the first in 0 places.');
   expect(out).toContain('Pragmatic, Alibaba: every one of 2 campaigns is the same to the last digit.');
+});
+
+test('--check judges the expectations of a folder: code 1 with name, figure and interval, and problems with their place', async () => {
+  const folder = path.join(emptyFolder(), 'rules');
+  cpSync(path.join(import.meta.dirname, '../../assets/balance'), folder, { recursive: true });
+  const file = path.join(folder, 'expectations.yaml');
+  const entry = (id: string, rest: string): string =>
+    `  ${id}: { reason: Because., scenario: first-steps, firms: [alibaba], bots: [pragmatic], tolerance: 0, ${rest} }\n`;
+  const head = 'campaigns: { usual: 2, search: 1 }\nexpectations:\n';
+  const fine = entry('one', 'measure: meanResult, atLeast: 1');
+  writeFileSync(file, head + fine);
+  const held = await sovereign('lab', '--check', '--rules', folder);
+  expect(held).toMatchObject({ code: 0, err: '' });
+  expect(held.out).toContain('1 of 1 figures hold.');
+
+  const failing = entry('two', 'measure: ending, ending: complete, atMost: 0.5');
+  const excused = entry('three', 'measure: orderTaken, atLeast: 2, except: { hire: People come first. }');
+  const wrong = entry('four', 'measure: meanResult, atLest: 1');
+  writeFileSync(file, head + fine + failing + excused + wrong);
+  const failed = await sovereign('lab', '--check', '--rules', folder);
+  expect(failed.code).toBe(1);
+  expect(failed.out).toMatch(
+    /FAILS {2}two \(first-steps, alibaba, pragmatic\): 100\.0%, interval 34\.2% to 100\.0%; wanted at most 50\.0%/,
+  );
+  expect(failed.out).toMatch(
+    /MISSES WITH A REASON {2}three \(first-steps, alibaba, pragmatic: hire\).* People come first\./,
+  );
+  expect(failed.err).toMatch(
+    /expectations\.yaml:6:\d+ {2}The entry 'atLest' is not known here\. Did you mean 'atLeast'/,
+  );
 });
 
 describe('a wrong command line is answered with the remedy and code 2', () => {

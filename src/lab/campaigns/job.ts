@@ -12,6 +12,7 @@ export interface Job {
   readonly seed: number; // 32-bit integer
   readonly without?: readonly OrderKind[]; // kinds of order taken from the bot
   readonly budget?: SearchBudget; // of a bot that searches; its own when absent
+  readonly bands?: number; // compare the forecast of so many futures with what comes
   readonly change?: Change; // what is different from the ruleset as loaded
 }
 

@@ -2,6 +2,7 @@
 import type { Bot } from '../../bots/index.ts';
 import { axisIds, newCampaign, resolveQuarter, score, type World, worldHash } from '../../engine/index.ts';
 import type { Ruleset } from '../../ruleset/index.ts';
+import { BandBook } from './bands.ts';
 import type { Attention, Job } from './job.ts';
 import { looksAt, OrderBook, possibleKinds } from './order-use.ts';
 import { PurchaseBook } from './purchases.ts';
@@ -19,17 +20,21 @@ export function playJob(ruleset: Ruleset, job: Job, attention: Attention): Campa
   let world = newCampaign(ruleset, { scenario, firm, seed });
   const orders = new OrderBook();
   const purchases = new PurchaseBook(ruleset, world);
+  const bands = job.bands === undefined ? null : new BandBook(ruleset, firm, job.bands);
   const events: Record<string, number> = {};
   const middle = Math.ceil(world.length / 2);
   let half: Standing | null = null;
   while (world.turn < world.length && !ended(world)) {
     const looking = attention.legal && looksAt(world);
     const possible = looking ? possibleKinds(ruleset, world, firm) : null;
-    const decided = { [firm]: bot(ruleset, world, firm) };
+    const own = bot(ruleset, world, firm);
+    const decided = { [firm]: own };
+    bands?.look(world, own);
     const { world: next, report } = resolveQuarter(ruleset, world, decided, { ledger: false });
     world = next;
     orders.add(report.orders[world.player] ?? [], possible);
     purchases.add(world);
+    bands?.compare(world);
     for (const { kind, values } of report.news) {
       if (kind !== 'effective') continue;
       const event = String(values['event']);
@@ -50,6 +55,7 @@ export function playJob(ruleset: Ruleset, job: Job, attention: Attention): Campa
     use: orders.counts(),
     events,
     purchases: purchases.years,
+    ...(bands === null ? {} : { bands: bands.counts() }),
     hash: worldHash(world),
   };
 }

@@ -1,5 +1,6 @@
 /** What is kept of a campaign: a kilobyte of plain numbers, so that a hundred thousand fit into memory and a file. */
 import type { Ending, Score } from '../../engine/index.ts';
+import type { BandCounts } from './bands.ts';
 import type { Job } from './job.ts';
 
 export type Grade = Score['grade'];
@@ -30,5 +31,6 @@ export interface CampaignRecord {
   readonly use: Readonly<Record<string, Use>>; // by kind of order; kinds never possible or used are absent
   readonly events: Readonly<Record<string, number>>; // cards that took effect, and how often
   readonly purchases: Readonly<Record<string, readonly number[]>>; // by year: yuan of chips delivered, by vendor
+  readonly bands?: BandCounts; // when the job asked for them
   readonly hash: string; // of the last world
 }

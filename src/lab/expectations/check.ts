@@ -9,13 +9,19 @@ import type { Expectation } from './read.ts';
 export interface Judgement extends Figure {
   readonly id: string; // of the expectation
   readonly reason: string;
+  readonly note: string; // '' where the file has none
   readonly measure: Expectation['measure'];
   readonly scenario: string;
   readonly firm: string;
   readonly atLeast: number | null;
   readonly atMost: number | null;
   readonly tolerance: number;
-  readonly verdict: 'holds' | 'holds within tolerance' | 'fails' | 'cannot be measured';
+  readonly verdict:
+    | 'holds'
+    | 'holds within tolerance'
+    | 'misses with a reason'
+    | 'fails'
+    | 'cannot be measured';
 }
 
 /** Every figure of every expectation, in the order of the file. */
@@ -35,7 +41,7 @@ export function judge(
 }
 
 function judgeFigure(expectation: Expectation, firm: string, figure: Figure): Judgement {
-  const { id, reason, scenario, atLeast = null, atMost = null, tolerance } = expectation;
+  const { id, reason, note = '', scenario, atLeast = null, atMost = null, tolerance } = expectation;
   const { value } = figure.estimate;
   const miss = Math.max(0, (atLeast ?? -Infinity) - value, value - (atMost ?? Infinity));
   const verdict = Number.isNaN(value)
@@ -44,10 +50,13 @@ function judgeFigure(expectation: Expectation, firm: string, figure: Figure): Ju
       ? 'holds'
       : miss <= tolerance
         ? 'holds within tolerance'
-        : 'fails';
+        : figure.excuse === undefined
+          ? 'fails'
+          : 'misses with a reason';
   return {
     id,
     reason,
+    note,
     measure: expectation.measure,
     scenario,
     firm,
@@ -60,4 +69,5 @@ function judgeFigure(expectation: Expectation, firm: string, figure: Figure): Ju
 }
 
 /** Whether a judgement lets a check pass. */
-export const passes = ({ verdict }: Judgement): boolean => verdict.startsWith('holds');
+export const passes = ({ verdict }: Judgement): boolean =>
+  verdict !== 'fails' && verdict !== 'cannot be measured';

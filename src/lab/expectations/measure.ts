@@ -6,6 +6,7 @@ import type { CampaignRecord } from '../campaigns/record.ts';
 import { ablationOf } from '../findings/ablation.ts';
 import { gradeNames } from '../findings/cells.ts';
 import { botsOf, groupBy, matched } from '../findings/groups.ts';
+import { isPlain } from '../laboratory.ts';
 import { overResampledSeeds } from '../statistics/clusters.ts';
 import { type Estimate, meanWithInterval, shareWithInterval } from '../statistics/interval.ts';
 import { pairedOf } from '../statistics/paired.ts';
@@ -16,6 +17,7 @@ import type { Expectation } from './read.ts';
 export interface Figure {
   readonly about: string; // bot, order or system; '' when the measure has one figure only
   readonly estimate: Estimate;
+  readonly excuse?: string; // a stated reason for which it may miss
 }
 
 type Of<Measure extends Expectation['measure']> = Extract<Expectation, { measure: Measure }>;
@@ -29,7 +31,7 @@ type Measures = {
 };
 
 const of = (records: readonly CampaignRecord[], bot: string): CampaignRecord[] =>
-  records.filter(({ job }) => job.bot === bot && job.without === undefined && job.change === undefined);
+  records.filter(({ job }) => job.bot === bot && isPlain(job));
 
 /** One figure for each bot of the expectation. */
 const eachBot = (
@@ -119,6 +121,14 @@ const measures: Measures = {
       return shareWithInterval(taken, looked);
     }),
 
+  forecastBand: ({ bots, axis, ahead }, records) => {
+    // all bots together: the forecast does not know who plays
+    const own = records.filter(({ job, bands }) => bots.includes(job.bot) && bands !== undefined);
+    const count = (which: 0 | 1): number =>
+      own.reduce((sum, { bands }) => sum + bands![ahead]![axisIds.indexOf(axis)]![which], 0);
+    return [{ about: `${axis}, ${ahead} ahead`, estimate: shareWithInterval(count(0), count(1)) }];
+  },
+
   withoutOrder: (_, records) =>
     ablationOf(records)
       .filter(({ firm, without }) => firm !== '*' && without.length === 1)
@@ -132,18 +142,21 @@ const measures: Measures = {
         return system === undefined ? [] : [{ about: `${bot} without ${system[0]}`, estimate: cost }];
       }),
 
-  vendorShare: (expectation, records, vendors) =>
-    eachBot(expectation, records, (own) => {
-      // the figure is the distance from what was published
-      const asked = expectation.vendors.map((vendor) => vendors.indexOf(vendor));
-      const shares = own.flatMap(({ purchases }) => {
-        const row = purchases[String(expectation.year)] ?? [];
+  // the figure is the distance from what was published
+  vendorShare: ({ bots, year, vendors: asked, published }, records, vendors) =>
+    bots.map((bot) => {
+      const places = asked.map((vendor) => vendors.indexOf(vendor));
+      const shares = of(records, bot).flatMap(({ purchases }) => {
+        const row = purchases[String(year)] ?? [];
         const all = row.reduce((sum, yuan) => sum + yuan, 0);
-        return all > 0 ? [asked.reduce((sum, vendor) => sum + row[vendor]!, 0) / all] : [];
+        return all > 0 ? [places.reduce((sum, vendor) => sum + row[vendor]!, 0) / all] : [];
       });
       const { value, low, high } = meanWithInterval(shares);
-      const { published } = expectation;
-      return { value: value - published, low: low - published, high: high - published };
+      const percent = (share: number): string => `${(share * 100).toFixed(1)}%`;
+      return {
+        about: `${year} ${asked.join(' + ')}: ${percent(value)} against ${percent(published)} published`,
+        estimate: { value: value - published, low: low - published, high: high - published },
+      };
     }),
 };
 
@@ -161,7 +174,7 @@ export function measure(
   return run(expectation, records, vendors);
 }
 
-/** One figure for each kind of order that any of the bots could give, except those with a stated reason. */
+/** One figure for each kind of order that any of the bots could give; some may miss for a stated reason. */
 function eachOrder(
   expectation: Of<'orderCampaigns'> | Of<'orderTaken'>,
   records: readonly CampaignRecord[],
@@ -171,8 +184,11 @@ function eachOrder(
     const own = of(records, bot);
     const kinds = [...new Set(own.flatMap(({ use }) => Object.keys(use)))].sort();
     return kinds
-      .filter((kind) => !Object.hasOwn(expectation.except ?? {}, kind))
-      .map((kind) => ({ about: `${bot}: ${kind}`, estimate: figure(own, kind) }))
+      .map((kind) => {
+        const excuse = Object.entries(expectation.except ?? {}).find(([order]) => order === kind)?.[1];
+        const found = { about: `${bot}: ${kind}`, estimate: figure(own, kind) };
+        return excuse === undefined ? found : { ...found, excuse };
+      })
       .filter(({ estimate }) => !Number.isNaN(estimate.value));
   });
 }

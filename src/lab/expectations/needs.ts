@@ -47,6 +47,9 @@ function seedsFor(expectation: Expectation, { campaigns }: Expectations, limits:
   return Math.min(asked, limits.campaigns ?? asked);
 }
 
+/** Futures of a forecast that is compared with what comes: the bounds of the band are the 4th of 40 from either side. */
+const futures = 40;
+
 function takenFor({ measure }: Expectation): (readonly OrderKind[])[] {
   if (measure === 'withoutOrder') return orderKinds.map((kind) => [kind]);
   return measure === 'withoutSystem' ? Object.values(orderSystems) : [];
@@ -70,7 +73,8 @@ export function jobsFor(
     const seeds = seedsFor(expectation, file, limits);
     for (const firm of firmsFor(ruleset, expectation, limits)) {
       for (const bot of botsFor(expectation)) {
-        const job = { rules: 0, scenario: expectation.scenario, firm, bot };
+        const plain = { rules: 0, scenario: expectation.scenario, firm, bot };
+        const job = expectation.measure === 'forecastBand' ? { ...plain, bands: futures } : plain;
         need(job, seeds);
         for (const without of takenFor(expectation)) need({ ...job, without }, seeds);
       }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { axisIds, type Ending, orderKinds } from '../../engine/index.ts';
 import { id, rangeMark, referenceMark, strict } from '../../ruleset/fields.ts';
 import type { Ruleset } from '../../ruleset/index.ts';
+import { aheads } from '../campaigns/bands.ts';
 import { isBotName } from '../campaigns/relay.ts';
 import { gradeNames } from '../findings/cells.ts';
 
@@ -31,6 +32,7 @@ export function expectationSchema(ruleset: Ruleset) {
   const order = z.enum(orderKinds, { error: `${referenceMark} order` });
   const common = {
     reason: z.string().min(1),
+    note: z.string().min(1).optional(), // why it misses, where it does and that is accepted or not yet cured
     scenario: ids('scenario', ruleset.scenarios),
     firms: z.array(firm).min(1).optional(), // each on its own; every playable one when left out
     bots: z.array(bot).min(1), // each on its own, where a measure does not compare them
@@ -66,6 +68,12 @@ export function expectationSchema(ruleset: Ruleset) {
       measure: z.literal('orderTaken'),
       ...common,
       except: z.partialRecord(order, z.string().min(1)).optional(),
+    }),
+    strict({
+      measure: z.literal('forecastBand'),
+      ...common,
+      axis: z.enum(axisIds),
+      ahead: z.union(aheads.map((ahead) => z.literal(ahead))),
     }),
     strict({ measure: z.literal('withoutOrder'), ...common }),
     strict({ measure: z.literal('withoutSystem'), ...common }),

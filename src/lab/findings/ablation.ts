@@ -1,5 +1,6 @@
 /** What it costs a bot to do without one kind of order, or one system. */
 import type { CampaignRecord } from '../campaigns/record.ts';
+import { isPlain } from '../laboratory.ts';
 import { type Estimate, meanWithInterval } from '../statistics/interval.ts';
 import { firmsOf, groupBy, matched, ofFirm } from './groups.ts';
 
@@ -14,7 +15,7 @@ export interface AblationCost {
 /** Costs, greatest first. `records` are those of one scenario, with and without. */
 export function ablationOf(records: readonly CampaignRecord[]): AblationCost[] {
   const reduced = records.filter(({ job }) => job.without !== undefined);
-  const plain = records.filter(({ job }) => job.without === undefined && job.change === undefined);
+  const plain = records.filter(({ job }) => isPlain(job));
   const groups = groupBy(reduced, ({ job }) => `${job.bot} ${job.without?.join(' ')}`);
   const costs = [...groups.values()].flatMap((group) => {
     const { bot, without = [] } = group[0]!.job;

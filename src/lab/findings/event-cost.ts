@@ -1,5 +1,6 @@
 /** What each event costs where it strikes, and how far it can be hedged. */
 import type { CampaignRecord } from '../campaigns/record.ts';
+import { isPlain } from '../laboratory.ts';
 import { type Estimate, meanWithInterval } from '../statistics/interval.ts';
 import { groupBy, matched } from './groups.ts';
 
@@ -27,7 +28,7 @@ export interface EventHedge {
 
 /** Costs by event and bot, of records of one scenario with and without cards. */
 export function eventCostsOf(records: readonly CampaignRecord[]): EventCost[] {
-  const plain = records.filter(({ job }) => job.change === undefined && job.without === undefined);
+  const plain = records.filter(({ job }) => isPlain(job));
   const free = records.filter(({ job }) => job.change?.noEvent !== undefined);
   const answered = records.filter(({ job }) => job.change?.shield !== undefined);
   const groups = groupBy(free, ({ job }) => `${job.change?.noEvent} ${job.bot}`);

@@ -25,6 +25,7 @@ export function targetText({ measure, atLeast, atMost }: Judgement): string {
 /** The whole check. */
 export function checkText(judgements: readonly Judgement[]): string {
   const failed = judgements.filter((one) => !passes(one));
+  const excused = judgements.filter(({ verdict }) => verdict === 'misses with a reason');
   const rows = judgements.map((one) => [
     one.id,
     one.scenario,
@@ -36,7 +37,7 @@ export function checkText(judgements: readonly Judgement[]): string {
     one.verdict,
   ]);
   const head = ['expectation', 'scenario', 'firm', 'about', 'figure', '95%', 'target', 'verdict'];
-  const complaints = failed.map(complaint);
+  const complaints = [...failed, ...excused].map(complaint);
   const count = `${judgements.length - failed.length} of ${judgements.length} figures hold.`;
   return [textTable(head, rows), ...(complaints.length > 0 ? ['', ...complaints] : []), '', count].join('\n');
 }
@@ -46,5 +47,5 @@ function complaint(one: Judgement): string {
   const reach = `${figureText(one.measure, one.estimate.low)} to ${figureText(one.measure, one.estimate.high)}`;
   const who = [one.scenario, one.firm, one.about].filter((word) => word !== '').join(', ');
   const accepted = one.tolerance > 0 ? `, ${figureText(one.measure, one.tolerance)} either way accepted` : '';
-  return `${one.verdict.toUpperCase()}  ${one.id} (${who}): ${figure}, interval ${reach}; wanted ${targetText(one)}${accepted}. ${one.reason}`;
+  return `${one.verdict.toUpperCase()}  ${one.id} (${who}): ${figure}, interval ${reach}; wanted ${targetText(one)}${accepted}. ${[one.excuse ?? one.reason, one.note].join(' ').trim()}`;
 }

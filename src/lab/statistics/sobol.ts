@@ -98,11 +98,15 @@ function indexOn(
   for (const row of rows) {
     sum += a[row]! + b[row]!;
     squares += a[row]! ** 2 + b[row]! ** 2;
-    own += b[row]! * (mixed[row]! - a[row]!);
-    rest += (a[row]! - mixed[row]!) ** 2;
   }
   const n = rows.length;
-  const variance = squares / (2 * n) - (sum / (2 * n)) ** 2;
+  const mean = sum / (2 * n);
+  const variance = squares / (2 * n) - mean ** 2;
+  // taken from the mean, or the noise of a large mean would drown the index of a small sample
+  for (const row of rows) {
+    own += (b[row]! - mean) * (mixed[row]! - a[row]!);
+    rest += (a[row]! - mixed[row]!) ** 2;
+  }
   return variance > 0 ? [own / n / variance, rest / (2 * n) / variance] : [0, 0];
 }
 

@@ -36,11 +36,14 @@ function targetText({ say }: ReportWords, { measure, atLeast, atMost }: Judgemen
 const verdictKeys = {
   holds: 'holds',
   'holds within tolerance': 'tolerated',
+  'misses with a reason': 'excused',
   fails: 'fails',
   'cannot be measured': 'unmeasured',
 } as const;
 
 function verdictCell({ say }: ReportWords, judgement: Judgement): ShadedCell {
-  const shade = { holds: 0.5, tolerated: 0.15, fails: -1, unmeasured: -0.3 }[verdictKeys[judgement.verdict]];
+  const shade = { holds: 0.5, tolerated: 0.15, excused: 0.1, fails: -1, unmeasured: -0.3 }[
+    verdictKeys[judgement.verdict]
+  ];
   return { text: say(`verdict.${verdictKeys[judgement.verdict]}`), shade };
 }
