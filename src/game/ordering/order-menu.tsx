@@ -1,6 +1,7 @@
 /** The orders that belong to a page: each kind a line that opens its form. What cannot be ordered says why. */
 import { useState } from 'react';
 import type { Order, OrderKind } from '../../engine/orders.ts';
+import { Explained } from '../almanac/explained.tsx';
 import { useWords } from '../i18n/words-context.ts';
 import { namesOf } from '../store/subject.ts';
 import { useGame } from '../store/use-game.ts';
@@ -81,7 +82,9 @@ function OrderKinds({ kinds, settled, first, wanted }: OrderKindsProps) {
           </button>
           {kind === open ? (
             <>
-              <p className="soft small">{orderAbout(words, kind)}</p>
+              <p className="soft small">
+                <Explained text={orderAbout(words, kind)} />
+              </p>
               <OrderForm kind={kind} settled={settled} wanted={kind === first ? wanted : {}} />
             </>
           ) : null}

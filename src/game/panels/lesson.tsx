@@ -1,4 +1,5 @@
 /** The guided lesson of this quarter: one idea, one decision. It explains and never locks anything. */
+import { Explained } from '../almanac/explained.tsx';
 import { useWords } from '../i18n/words-context.ts';
 import type { PanelName } from '../store/places.ts';
 import { useGame } from '../store/use-game.ts';
@@ -27,7 +28,9 @@ export function Lesson() {
     <section className="lesson" aria-label={t('lesson.title')}>
       <h3>{name('lesson', id)}</h3>
       {texts.map((text) => (
-        <p key={text}>{look('content', `lesson.${id}.${text}`)}</p>
+        <p key={text}>
+          <Explained text={look('content', `lesson.${id}.${text}`) ?? ''} />
+        </p>
       ))}
       {home === undefined ? null : (
         <button type="button" className="button" onClick={() => showPanel(home)}>

@@ -1,5 +1,7 @@
 /** The frame of the panel on the right: a heading that takes the focus when the panel changes, and a way back. */
 import { type ReactNode, useEffect, useRef } from 'react';
+import { entryOfThing } from '../almanac/entries.ts';
+import { Explained } from '../almanac/explained.tsx';
 import { useWords } from '../i18n/words-context.ts';
 import { useGame } from '../store/use-game.ts';
 import { Icon } from '../widgets/icon.tsx';
@@ -19,6 +21,10 @@ export function PanelFrame({ title, about, parent, page, children }: PanelFrameP
   const { t } = useWords();
   const goBack = useGame((state) => state.goBack);
   const heading = useHeadingFocus(page);
+  const entry = useGame(({ thing }) =>
+    thing !== null && page === entryOfThing(thing) ? entryOfThing(thing) : null,
+  );
+  const showEntry = useGame((state) => state.showEntry);
   return (
     <div className="panel" key={page}>
       <div className="panel-head">
@@ -30,9 +36,16 @@ export function PanelFrame({ title, about, parent, page, children }: PanelFrameP
         <h2 ref={heading} tabIndex={-1}>
           {title}
         </h2>
-        {about === undefined ? null : <p className="soft">{about}</p>}
+        {about === undefined ? null : (
+          <p className="soft">{typeof about === 'string' ? <Explained text={about} /> : about}</p>
+        )}
       </div>
       {children}
+      {entry === null ? null : (
+        <button type="button" className="crumb" onClick={() => showEntry(entry)}>
+          {t('almanac.open')} <Icon name="next" />
+        </button>
+      )}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 /** What is on the table: rumours, drafts and what has just come into force, each with its stated odds. */
 import type { Shock } from '../../engine/world.ts';
+import { Explained } from '../almanac/explained.tsx';
 import { concerns } from '../briefing/shocks.ts';
 import { useWords } from '../i18n/words-context.ts';
 import { useGame } from '../store/use-game.ts';
@@ -25,6 +26,7 @@ export function ShockItem({ shock }: { readonly shock: Shock }) {
   const { rules, me } = usePlay();
   const phase = useGame((state) => state.phase);
   const showOrder = useGame((state) => state.showOrder);
+  const showEntry = useGame((state) => state.showEntry);
   const card = rules.events[shock.event];
   if (card === undefined) return null;
   const { id, choices } = card;
@@ -38,9 +40,15 @@ export function ShockItem({ shock }: { readonly shock: Shock }) {
     <li
       data-tone={card.direction === 'tightens' ? 'loss' : card.direction === 'loosens' ? 'gain' : undefined}
     >
-      <strong>{look('events', `event.${id}.title`) ?? id}</strong>{' '}
+      <strong>
+        <button type="button" className="mention" onClick={() => showEntry(`event/${id}`)}>
+          {look('events', `event.${id}.title`) ?? id}
+        </button>
+      </strong>{' '}
       <span className="tag">{t(`shock.stage.${shock.stage}`)}</span>
-      <p>{look('events', `event.${id}.${shock.stage}`)}</p>
+      <p>
+        <Explained text={look('events', `event.${id}.${shock.stage}`) ?? ''} />
+      </p>
       {open ? <p className="small">{when}</p> : null}
       {open ? <p className="soft small">{look('events', `event.${id}.hint`)}</p> : null}
       {open && choices.length > 1 && chosen !== undefined && (phase === 'plan' || phase === 'briefing') ? (

@@ -12,6 +12,7 @@ const keys = [
   'finance',
   'rivals',
   'past',
+  'almanac',
   'briefing',
   'report',
   'commit',

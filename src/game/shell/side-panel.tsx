@@ -1,6 +1,7 @@
 /** The panel on the right: which page it shows. */
 import type { ComponentType } from 'react';
 import { useWords } from '../i18n/words-context.ts';
+import { AlmanacPanel } from '../panels/almanac-panel.tsx';
 import { ApplicationsPanel, SegmentPage } from '../panels/applications-panel.tsx';
 import { BriefingPanel } from '../panels/briefing-panel.tsx';
 import { ChipPage } from '../panels/chip-page.tsx';
@@ -33,6 +34,7 @@ const panels: Readonly<Record<PanelName, ComponentType>> = {
   finance: FinancePanel,
   rivals: RivalsPanel,
   past: PastPanel,
+  almanac: AlmanacPanel,
   briefing: BriefingPanel,
   report: ReportPanel,
   ending: EndingPanel,

@@ -43,7 +43,7 @@ export interface CampaignServices {
 }
 
 const freshDraft = { orders: [], trial: null, done: [], undone: [], predictions: {} } as const;
-const freshView = { thing: null, trail: [], dialog: null, form: null, framed: null } as const;
+const freshView = { thing: null, entry: null, trail: [], dialog: null, form: null, framed: null } as const;
 
 export function campaignSlice(
   services: CampaignServices,

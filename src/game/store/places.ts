@@ -5,7 +5,14 @@ export const plates = ['supply', 'chips', 'frameworks', 'models', 'cloud', 'appl
 export type PlateName = (typeof plates)[number];
 
 /** Panels that belong to no plate, with their keys. */
-export const desks = { outlook: 'o', policy: 'p', finance: 'f', rivals: 'r', past: 'h' } as const;
+export const desks = {
+  outlook: 'o',
+  policy: 'p',
+  finance: 'f',
+  rivals: 'r',
+  past: 'h',
+  almanac: 'a',
+} as const;
 export type DeskName = keyof typeof desks;
 
 export type PanelName = PlateName | DeskName | 'briefing' | 'report' | 'ending';

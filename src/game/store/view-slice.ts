@@ -16,6 +16,8 @@ export interface ViewSlice {
   readonly thing: Thing | null;
   /** Ids of the figures whose causes are open, the deepest last; empty when none is. */
   readonly trail: readonly string[];
+  /** The entry of the almanac that is read; null for its contents. */
+  readonly entry: string | null;
   readonly dialog: DialogName | null;
   /** The form that the panel should have open; null when the reader has asked for none. */
   readonly form: FormRequest | null;
@@ -23,6 +25,7 @@ export interface ViewSlice {
   readonly framed: 0 | 1 | 2 | 3 | 4 | 5 | null;
   readonly showPanel: (panel: PanelName) => void;
   readonly showThing: (thing: Thing) => void;
+  readonly showEntry: (entry: string) => void;
   /** Opens the page on which an order is written, with the form filled like the order. */
   readonly showOrder: (order: Order) => void;
   /** Shows a plate's panel; a board that is close to one plate moves on to this one. */
@@ -47,10 +50,12 @@ export const viewSlice: StateCreator<GameStore, [['zustand/immer', never]], [], 
   panel: 'briefing',
   thing: null,
   trail: [],
+  entry: null,
   dialog: null,
   form: null,
   framed: null,
-  showPanel: (panel) => set({ panel, thing: null, trail: [], form: null }),
+  showPanel: (panel) => set({ panel, thing: null, entry: null, trail: [], form: null }),
+  showEntry: (entry) => set({ panel: 'almanac', thing: null, entry, trail: [], form: null }),
   showThing: (thing) => set({ panel: homeOf[thing.kind], thing, trail: [], form: null }),
   showOrder: ({ kind, ...wanted }) => {
     const order = { kind, ...wanted } as Order;
@@ -77,10 +82,11 @@ export const viewSlice: StateCreator<GameStore, [['zustand/immer', never]], [], 
       state.trail.length = Math.min(steps, state.trail.length);
     }),
   goBack: () => {
-    const { dialog, trail, thing, framed } = get();
+    const { dialog, trail, thing, entry, framed } = get();
     if (dialog !== null) set({ dialog: null });
     else if (trail.length > 0) set({ trail: trail.slice(0, -1) });
     else if (thing !== null) set({ thing: null, form: null });
+    else if (entry !== null) set({ entry: null });
     else if (framed !== null) set({ framed: null });
     else return false;
     return true;

@@ -1,0 +1,42 @@
+/** The numbers of an entry as the balance files have them, each with its line and source. Pure. */
+import { type BalanceLine, quarterText, type Ruleset } from '../../ruleset/index.ts';
+
+export interface Figure {
+  readonly key: string;
+  readonly value: string;
+  readonly line: BalanceLine;
+}
+
+/** Fields that count quarters from the year 0. */
+const calendars: ReadonlySet<string> = new Set(['from', 'until', 'opens']);
+
+function valueIn(rules: Ruleset, list: string, id: string, key: string): unknown {
+  const whole = (rules as unknown as Readonly<Record<string, unknown>>)[list];
+  if (Array.isArray(whole)) {
+    const found = whole.find((one: { readonly id?: unknown }) => one.id === id) as object | undefined;
+    return found === undefined ? undefined : Reflect.get(found, key);
+  }
+  return typeof whole === 'object' && whole !== null ? Reflect.get(whole, key) : undefined;
+}
+
+function written(key: string, value: number): string {
+  if (calendars.has(key)) return value > 0 ? quarterText(value) : '';
+  return String(Number(value.toPrecision(6)));
+}
+
+/** Every number under a name such as `chips.h20` or `supply`. */
+export function numbersOf(rules: Ruleset, name: string): Figure[] {
+  if (name === '') return [];
+  const [list = '', id = ''] = name.split('.');
+  return Object.entries(rules.balance).flatMap(([path, line]) => {
+    if (!path.startsWith(`${name}.`)) return [];
+    const key = path.slice(name.length + 1);
+    const value = valueIn(rules, list, id, key);
+    return typeof value === 'number' ? [{ key, value: written(key, value), line }] : [];
+  });
+}
+
+/** Where the entry itself stands, with its source. */
+export function originOf(rules: Ruleset, name: string): BalanceLine | null {
+  return rules.balance[name] ?? null;
+}
