@@ -5,11 +5,12 @@ import { commandHelp, generalHelp } from './help.ts';
 import { lab } from './lab.ts';
 import { play } from './play.ts';
 import { schema } from './schema.ts';
+import { serve } from './serve.ts';
 import { texts } from './texts.ts';
 import { validate } from './validate.ts';
 import { verify } from './verify.ts';
 
-const commands: Readonly<Record<string, Command>> = { play, lab, validate, verify, schema };
+const commands: Readonly<Record<string, Command>> = { play, lab, validate, verify, serve, schema };
 
 /** Runs one command line. Mistakes of the user become text and an exit code; our own are thrown. */
 export async function runCommandLine(args: readonly string[], output: Output): Promise<number> {

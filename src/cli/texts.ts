@@ -143,4 +143,34 @@ export const texts = {
     written: (count: number, folder: string) => `${count} schemas written to ${folder}.`,
     stale: (files: readonly string[]) => `No longer written, to be removed: ${list(files)}.`,
   },
+
+  serve: {
+    summary: 'Serve a class: students play in their browsers, the teacher has a console.',
+    usage: 'serve [--port N] [--data FOLDER] [--host ADDRESS]',
+    port: (usual: number) => `Where to listen; without it ${usual}, and 0 takes any free port.`,
+    data: (usual: string) => `Where sessions are kept, in one file; without it ${usual}.`,
+    host: 'The address to listen on; without it this machine alone. 0.0.0.0 opens it to the network.',
+    scenario: 'What the class plays; without it the longest scenario. The teacher may change it.',
+    firm: 'Whom every team plays; without it the first that the scenario offers.',
+    seed: 'Luck, the same for every team: a whole number from 0 to 4294967295; without it 1.',
+    shared: 'Put teams together as firms of one world.',
+    pages: 'A folder with the built pages; without it out/game.',
+    noPages: (folder: string) => `${folder} holds no built pages. Build them first: npm run build.`,
+    badPort: (port: string) => `The port '${port}' is no whole number from 0 to 65535.`,
+    badSeed: 'The seed of a class is a whole number from 0 to 4294967295.',
+    cannot: (why: string) => `The class cannot be served: ${why}`,
+    trouble: (why: string) => `Trouble: ${why}`,
+    onlyHere: (port: number) =>
+      `Open to this machine alone, on port ${port}. For other machines of the network, start with --host 0.0.0.0.`,
+    open: (addresses: readonly string[], port: number) =>
+      `Open to every machine that reaches ${list(addresses)}, on port ${port}: whoever has the code may join. Nothing is sent anywhere else.`,
+    kept: (folder: string) => `Kept in ${folder}. No names of persons are asked for.`,
+    resumed: (teams: number, quarters: number) =>
+      `The session that was kept goes on: teams ${teams}, quarters resolved ${quarters}.`,
+    address: (address: string) => `Address: ${address}`,
+    code: (code: string) => `Code: ${code}`,
+    teacher: (address: string) => `Teacher, to be told to nobody: ${address}`,
+    stop: 'Ctrl+C ends it; the session is kept.',
+    closing: 'Closing. The session is kept.',
+  },
 } as const;

@@ -24,7 +24,7 @@ export const line = (most: number) =>
 
 /** Most orders that a team gives in a quarter; a busy player gives a few dozen. */
 export const mostOrders = 200;
-export const ordersSchema = z.array(orderSchema).max(mostOrders);
+export const ordersSchema = z.array(orderSchema).max(mostOrders).readonly();
 
 /** A blow by the instructor: a card of the deck by its id, or '' for one composed freely under a title of its own. */
 export const shockSchema = z.strictObject({

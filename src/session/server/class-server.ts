@@ -9,7 +9,7 @@ import type { SetUp } from '../events.ts';
 import { classRoom, roomName } from './class-room.ts';
 import { Limit } from './limits.ts';
 import { LiveSession } from './live-session.ts';
-import { isOwnOrigin, servePages } from './pages.ts';
+import { isOurs, servePages } from './pages.ts';
 import { newSecret } from './secrets.ts';
 import { serveFolder } from './served-files.ts';
 import { SessionStore } from './store.ts';
@@ -66,7 +66,7 @@ export async function serveClass(options: ClassOptions): Promise<ServedClass> {
       server: http,
       maxPayload: mostMessageBytes,
       beforeUpgrade: ({ headers }) =>
-        isOwnOrigin(headers.get('origin') ?? undefined, headers.get('host') ?? undefined)
+        isOurs(headers.get('origin') ?? undefined, headers.get('host') ?? undefined)
           ? undefined
           : new Response(null, { status: 403 }),
     }),

@@ -3,6 +3,8 @@
  * fetched from anywhere else, and no page of another origin is answered.
  */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { isIP } from 'node:net';
+import { hostname } from 'node:os';
 import { figuresCsv, ordersCsv, processCsv } from '../csv.ts';
 import { readSessionFile, writeSessionFile } from '../session-file.ts';
 import { roomName } from './class-room.ts';
@@ -37,10 +39,15 @@ export function servePages(services: PageServices): RequestListener {
   };
 }
 
-/** Whether a request comes from a page of this very server, or from no page at all. */
-export function isOwnOrigin(origin: string | undefined, host: string | undefined): boolean {
-  if (origin === undefined) return true;
-  return host !== undefined && URL.parse(origin)?.host === host;
+/**
+ * Whether a request is addressed to this machine by a number or by its own name, and comes from a page of this very server
+ * or from no page at all. A foreign name that was made to point here is refused with the rest.
+ */
+export function isOurs(origin: string | undefined, host: string | undefined): boolean {
+  const name = host === undefined ? '' : (URL.parse(`http://${host}`)?.hostname ?? '');
+  const own = hostname().toLowerCase();
+  const known = isIP(name.replace(/^\[|\]$/g, '')) !== 0 || ['localhost', own, `${own}.local`].includes(name);
+  return known && (origin === undefined || URL.parse(origin)?.host === host);
 }
 
 async function answer(
@@ -51,7 +58,7 @@ async function answer(
   const { origin, host } = request.headers;
   const url = request.url?.startsWith('/') ? URL.parse(`http://localhost${request.url}`) : null;
   if (url === null) return refuseWith(response, 400);
-  if (!isOwnOrigin(origin, host)) return refuseWith(response, 403);
+  if (!isOurs(origin, host)) return refuseWith(response, 403);
   const { pathname } = url;
   if (pathname.startsWith('/matchmake/')) return enterRoom(services, pathname, request, response);
   if (pathname.startsWith('/class/')) return hostFiles(services, pathname, request, response);
