@@ -4,6 +4,7 @@ import { makeWords } from './i18n/words.ts';
 import { WordsContext } from './i18n/words-context.ts';
 import { HelpDialog } from './screens/help-dialog.tsx';
 import { SavesDialog } from './screens/saves-dialog.tsx';
+import { SearchDialog } from './screens/search-dialog.tsx';
 import { SettingsDialog } from './screens/settings-dialog.tsx';
 import { SetupScreen } from './screens/setup-screen.tsx';
 import { TitleScreen } from './screens/title-screen.tsx';
@@ -17,10 +18,12 @@ import { useKeyboard } from './shell/use-keyboard.ts';
 import type { DialogName } from './store/places.ts';
 import { useGame } from './store/use-game.ts';
 
-const dialogs = { settings: SettingsDialog, help: HelpDialog, saves: SavesDialog } as const satisfies Record<
-  DialogName,
-  () => React.ReactNode
->;
+const dialogs = {
+  settings: SettingsDialog,
+  help: HelpDialog,
+  saves: SavesDialog,
+  search: SearchDialog,
+} as const satisfies Record<DialogName, () => React.ReactNode>;
 
 export function App() {
   const language = useGame((state) => state.settings.language);

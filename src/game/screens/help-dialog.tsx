@@ -18,6 +18,7 @@ const keys = [
   'commit',
   'undo',
   'redo',
+  'search',
   'why',
   'table',
   'back',

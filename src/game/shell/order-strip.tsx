@@ -110,10 +110,26 @@ function UndoRedo() {
   const { t } = useWords();
   const undo = useGame((state) => state.undo);
   const redo = useGame((state) => state.redo);
+  const repeatLast = useGame((state) => state.repeatLast);
+  const again = useGame(({ phase, campaign }) => {
+    const last = campaign?.file.quarters.at(-1)?.orders[campaign.firm] ?? [];
+    return phase === 'plan' && last.length > 0;
+  });
   const done = useGame((state) => state.done.length > 0);
   const undone = useGame((state) => state.undone.length > 0);
   return (
     <span className="undo-redo">
+      {again ? (
+        <button
+          type="button"
+          className="button quiet"
+          title={t('strip.asLast')}
+          aria-label={t('button.asLast')}
+          onClick={repeatLast}
+        >
+          <Icon name="again" />
+        </button>
+      ) : null}
       <button
         type="button"
         className="button quiet"

@@ -82,6 +82,15 @@ function MenuButtons() {
       <button
         type="button"
         className="button quiet"
+        aria-label={t('button.search')}
+        aria-keyshortcuts="/ Control+K"
+        onClick={() => openDialog('search')}
+      >
+        <Icon name="search" />
+      </button>
+      <button
+        type="button"
+        className="button quiet"
         aria-label={t('button.help')}
         onClick={() => openDialog('help')}
       >

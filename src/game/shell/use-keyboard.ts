@@ -26,6 +26,7 @@ function withControl(key: string, shift: boolean, state: GameStore): boolean {
   if (key === 'enter') takeNextStep(state);
   else if (key === 'z' && !shift) state.undo();
   else if (key === 'y' || key === 'z') state.redo();
+  else if (key === 'k') state.openDialog('search');
   else return false;
   return true;
 }
@@ -34,6 +35,7 @@ function plainKey(key: string, state: GameStore): boolean {
   const plate = plates[Number(key) - 1];
   const desk = deskKeys[key];
   if (key === '?') state.openDialog('help');
+  else if (key === '/') state.openDialog('search');
   else if (key === 'z') state.zoomPlate();
   else if (key === 't') document.querySelector<HTMLElement>('[data-shortcut="t"]')?.click();
   else if (plate !== undefined) state.goToPlate(plate);
@@ -41,7 +43,7 @@ function plainKey(key: string, state: GameStore): boolean {
   else if (key === 'b') state.showPanel(state.phase === 'ending' ? 'ending' : 'briefing');
   else if (key === 'q' && state.campaign?.report !== undefined) state.showPanel('report');
   else return false;
-  if (!'?tz'.includes(key)) focusPanel();
+  if (!'?/tz'.includes(key)) focusPanel();
   return true;
 }
 

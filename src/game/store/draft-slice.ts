@@ -20,6 +20,8 @@ export interface DraftSlice {
   readonly addOrder: (order: Order) => Refusal | null;
   readonly removeOrder: (index: number) => void;
   readonly tryOrder: (order: Order | null) => void;
+  /** Adds last quarter's orders that still fit and are not in the plan already; one step for undo. */
+  readonly repeatLast: () => void;
   readonly undo: () => void;
   readonly redo: () => void;
 }
@@ -51,6 +53,17 @@ export const draftSlice: StateCreator<GameStore, [['zustand/immer', never]], [],
     },
     tryOrder: (trial) => set({ trial }),
     removeOrder: (index) => replace(get().orders.toSpliced(index, 1)),
+    repeatLast: () => {
+      const { rules, campaign, orders, phase } = get();
+      if (rules === null || campaign === null || phase !== 'plan') return;
+      const last = campaign.file.quarters.at(-1)?.orders[campaign.firm] ?? [];
+      let plan = orders;
+      for (const order of last) {
+        if (plan.some((other) => sameSubject(order, other))) continue;
+        if (checkOrder(rules, campaign.world, campaign.firm, plan, order) === null) plan = [...plan, order];
+      }
+      if (plan !== orders) replace(plan);
+    },
     undo: () => {
       const { done, undone, orders } = get();
       const before = done.at(-1);

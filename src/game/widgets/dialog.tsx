@@ -18,6 +18,8 @@ export function Dialog({ title, onClose, children }: DialogProps) {
     if (dialog === null || dialog.open) return;
     const before = document.activeElement;
     dialog.showModal();
+    // A dialog with one purpose begins there rather than at its way out.
+    dialog.querySelector<HTMLElement>('[data-first]')?.focus();
     return () => {
       dialog.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();
