@@ -1,5 +1,6 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import path from 'node:path';
 import {
   checkText,
   type Laboratory,
@@ -120,6 +121,7 @@ function writeFiles(json: string, html: string, { values }: Words, { out }: Outp
 
 function writeText(file: string, text: string): void {
   try {
+    mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
     writeFileSync(file, text);
   } catch (error) {
     throw fileFailure(error, shown(file));

@@ -185,7 +185,7 @@ if (unknown.length > 0) {
     }
   }
   console.log(
-    `Medians of ${ROUNDS} interleaved rounds; ratios hold better than figures on a shared machine.`,
+    `Medians of ${ROUNDS} interleaved rounds, in the time of one core (workers: by the clock). Ratios hold better than figures.`,
   );
   if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(found, null, 2)}\n`);
 }

@@ -62,11 +62,12 @@ function quarters(ruleset: Ruleset, after: number, options: { ledger?: boolean; 
 function withFirms(ruleset: Ruleset, count: number): Ruleset {
   const pick = <T>(list: readonly T[]): T[] =>
     Array.from({ length: count }, (_, i) => list[i % list.length] as T);
-  const firms = pick(ruleset.firms).map((one, i) => ({
+  const named = pick(ruleset.firms).map((one, i) => ({
     ...one,
     id: i < ruleset.firms.length ? one.id : `${one.id}-${i}`,
   }));
-  return { ...ruleset, firms, grades: pick(ruleset.grades) };
+  const scenarios = ruleset.scenarios.map((one) => ({ ...one, firms: pick(one.firms) }));
+  return { ...ruleset, firms: named, grades: pick(ruleset.grades), scenarios };
 }
 
 const headless = (stress: boolean): Work => {
