@@ -10,7 +10,7 @@ import { formatQuarter, formatQuarterShort } from './quarters.ts';
 import { texts } from './texts.ts';
 
 /** Files of texts whose keys come from data rather than from code. */
-export type DataNamespace = 'content' | 'events' | 'causes' | 'figures' | 'orders' | 'endings';
+export type DataNamespace = 'content' | 'events' | 'causes' | 'figures' | 'orders' | 'endings' | 'session';
 
 /** What content is named. */
 export type ContentKind =
