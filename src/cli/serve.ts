@@ -30,6 +30,7 @@ export const serve: Command = {
     shared: { about: t.shared },
     rules: { value: 'FOLDER', about: texts.play.rules },
     pages: { value: 'FOLDER', about: t.pages },
+    entries: { value: 'N', about: t.entries },
   },
   most: 0,
   run: async ({ values, switches }, output) => {
@@ -40,22 +41,27 @@ export const serve: Command = {
     const data = values.get('data') ?? usualFolder();
     const setUp = readSetUp(ruleset, values, switches.has('shared'));
     // Only this command needs the server, which takes a while to load.
-    const { serveClass } = await import('../session/index.ts');
+    const { addressOf, serveClass } = await import('../session/index.ts');
+    const names = namesOf(host);
     let served: ServedClass;
     try {
       served = await serveClass({
         ruleset,
         host,
         port: readPort(values.get('port')),
+        names,
         data,
         pages,
         setUp,
+        entriesEachMinute: readEntries(values.get('entries')),
         trouble: (error) => output.err(t.trouble(error instanceof Error ? error.message : String(error))),
       });
     } catch (error) {
       throw badInput(t.cannot(error instanceof Error ? error.message : String(error)));
     }
-    await announce(served, host, shown(data), output);
+    const addresses = names.map((name) => addressOf(name, served.port));
+    const own = isEverywhere(host) ? addressOf('127.0.0.1', served.port) : (addresses[0] ?? '');
+    await announce(served, { host, addresses, own, data: shown(data) }, output);
     await untilAsked();
     output.out(t.closing);
     await served.close();
@@ -74,6 +80,11 @@ function readPort(text: string | undefined): number {
   return port;
 }
 
+function readEntries(text = '120'): number {
+  if (!/^[1-9]\d{0,6}$/.test(text)) throw wrongUsage(t.badEntries(text));
+  return Number(text);
+}
+
 /** What a session begins with when none is kept; the teacher may change it until somebody has joined. */
 function readSetUp(ruleset: Ruleset, values: Words['values'], shared: boolean): SetUp {
   const ids = ruleset.scenarios.map(({ id }) => id);
@@ -89,28 +100,37 @@ function readSetUp(ruleset: Ruleset, values: Words['values'], shared: boolean): 
   return { scenario: scenario.id, seed, mode: shared ? 'shared' : 'parallel', firm, seats: 6, auto: true };
 }
 
+interface Opened {
+  readonly host: string;
+  readonly addresses: readonly string[]; // for devices
+  readonly own: string; // for the teacher, on this machine
+  readonly data: string;
+}
+
 /** Says what has been opened, to whom, and how one gets in. Each of these stands on a line of its own. */
 async function announce(
   { port, hostSecret, live, resumed }: ServedClass,
-  host: string,
-  data: string,
+  { host, addresses, own, data }: Opened,
   { out }: Output,
 ): Promise<void> {
-  const onlyHere = loopback.includes(host);
-  const everywhere = host === '0.0.0.0' || host === '::';
-  const addresses = onlyHere ? [host] : everywhere ? ownAddresses() : [host];
-  const at = (address: string): string =>
-    `http://${address.includes(':') ? `[${address}]` : address}:${port}/`;
-  const [first = '127.0.0.1'] = addresses;
-  const { code } = live.state;
-  out(onlyHere ? t.onlyHere(port) : t.open(addresses, port));
+  const { code, teams, turn } = live.state;
+  out(loopback.includes(host) ? t.onlyHere(port) : t.open(addresses));
   out(t.kept(data));
-  if (resumed) out(t.resumed(Object.keys(live.state.teams).length, live.state.turn));
-  for (const address of addresses) out(t.address(at(address)));
+  if (resumed) out(t.resumed(Object.keys(teams).length, turn));
+  for (const address of addresses) out(t.address(address));
   out(t.code(code));
-  out(t.teacher(`${at(everywhere ? '127.0.0.1' : first)}#host=${hostSecret}`));
-  out(await qrText(`${at(first)}#join=${code}`, { type: 'utf8', errorCorrectionLevel: 'L' }));
+  out(t.teacher(`${own}#host=${hostSecret}`));
+  out(await qrText(`${addresses[0] ?? own}#join=${code}`, { type: 'utf8', errorCorrectionLevel: 'L' }));
   out(t.stop);
+}
+
+function isEverywhere(host: string): boolean {
+  return host === '0.0.0.0' || host === '::';
+}
+
+/** Numbers or names under which devices reach the class. */
+function namesOf(host: string): string[] {
+  return isEverywhere(host) ? ownAddresses() : [host];
 }
 
 /** Addresses under which other machines of the network may reach this one. */

@@ -155,6 +155,8 @@ export const texts = {
     seed: 'Luck, the same for every team: a whole number from 0 to 4294967295; without it 1.',
     shared: 'Put teams together as firms of one world.',
     pages: 'A folder with the built pages; without it out/game.',
+    entries: 'How often one address may enter in a minute; without it 120. Raise it where many share one.',
+    badEntries: (text: string) => `'${text}' entries a minute is no whole number above 0.`,
     noPages: (folder: string) => `${folder} holds no built pages. Build them first: npm run build.`,
     badPort: (port: string) => `The port '${port}' is no whole number from 0 to 65535.`,
     badSeed: 'The seed of a class is a whole number from 0 to 4294967295.',
@@ -162,8 +164,8 @@ export const texts = {
     trouble: (why: string) => `Trouble: ${why}`,
     onlyHere: (port: number) =>
       `Open to this machine alone, on port ${port}. For other machines of the network, start with --host 0.0.0.0.`,
-    open: (addresses: readonly string[], port: number) =>
-      `Open to every machine that reaches ${list(addresses)}, on port ${port}: whoever has the code may join. Nothing is sent anywhere else.`,
+    open: (addresses: readonly string[]) =>
+      `Open to every machine that reaches ${list(addresses)}: whoever has the code may join. Nothing is sent anywhere else.`,
     kept: (folder: string) => `Kept in ${folder}. No names of persons are asked for.`,
     resumed: (teams: number, quarters: number) =>
       `The session that was kept goes on: teams ${teams}, quarters resolved ${quarters}.`,

@@ -8,6 +8,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { openStorage } from '../campaign/open-storage.ts';
 import { App } from './app.tsx';
+import { isClassPage } from './classroom/class-page.ts';
 import { preferredLanguage } from './i18n/language.ts';
 import { makeWords } from './i18n/words.ts';
 import { WordsContext } from './i18n/words-context.ts';
@@ -62,8 +63,16 @@ const store = createGameStore({
 shareLanguage(store);
 watchOutlook(store, analyst);
 
-createRoot(root).render(
-  <StrictMode>
-    <Game />
-  </StrictMode>,
-);
+if (isClassPage() && 'ruleset' in loaded) {
+  // Only a class needs its screens and its line to the server.
+  const { ruleset } = loaded;
+  void import('./classroom/class-app.tsx').then(({ showClass }) =>
+    showClass(root, ruleset, settings, (chosen) => remember('settings', chosen)),
+  );
+} else {
+  createRoot(root).render(
+    <StrictMode>
+      <Game />
+    </StrictMode>,
+  );
+}

@@ -34,6 +34,7 @@ export interface TeamView extends CommonView {
   };
   readonly timer: { readonly ends: number; readonly hard: boolean } | null; // with the team's own extra time
   readonly waitingFor: number; // teams that have not handed in
+  readonly tip: string; // hash of the team's world after the last quarter; '' before the first
   readonly announced: readonly AnnouncedShock[];
   readonly messages: readonly Message[];
 }
@@ -78,6 +79,7 @@ export interface HostView extends CommonView {
   readonly roster: readonly RosterLine[];
   readonly shocks: readonly PlannedShock[];
   readonly messages: readonly Message[];
+  readonly addresses: readonly string[]; // under which devices reach the class
 }
 
 /** What the server knows beyond the log. */
@@ -116,6 +118,7 @@ export function teamView(state: SessionState, deviceId: string, present: Present
       roles: devicesOf(state, id).map(({ role }) => role),
     },
     timer: timer === null ? null : { ...timer, ends: timer.ends + extra * 1000 },
+    tip: state.tables[team.table]?.quarters.at(-1)?.hash ?? '',
     waitingFor: Object.values(state.teams).filter((one) => !one.handedIn).length,
     announced: state.shocks
       .filter((shock) => strikesTeam(shock, id) && (shock.state === 'struck' || isAnnounced(shock)))
@@ -135,7 +138,7 @@ function isAnnounced({ state, announced }: PlannedShock): boolean {
 }
 
 /** The teacher's console. */
-export function hostView(state: SessionState, present: Present): HostView {
+export function hostView(state: SessionState, present: Present, addresses: readonly string[]): HostView {
   return {
     ...common(state, present),
     id: state.id,
@@ -146,6 +149,7 @@ export function hostView(state: SessionState, present: Present): HostView {
     roster: Object.values(state.teams).map((team) => rosterLine(state, team.id, present)),
     shocks: state.shocks,
     messages: state.messages,
+    addresses,
   };
 }
 

@@ -10,7 +10,11 @@ import { formatQuarter, formatQuarterShort } from './quarters.ts';
 import { texts } from './texts.ts';
 
 /** Files of texts whose keys come from data rather than from code. */
+<<<<<<< HEAD
 export type DataNamespace = 'content' | 'events' | 'causes' | 'figures' | 'orders' | 'endings' | 'almanac';
+=======
+export type DataNamespace = 'content' | 'events' | 'causes' | 'figures' | 'orders' | 'endings' | 'session';
+>>>>>>> session
 
 /** What content is named. */
 export type ContentKind =

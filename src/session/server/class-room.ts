@@ -22,6 +22,7 @@ export interface ClassServices {
   readonly live: LiveSession;
   readonly hostSecret: string;
   readonly wrongTries: Limit; // of codes and secrets, by address
+  readonly addresses: readonly string[]; // told to the teacher
   readonly grace: number; // seconds for which a seat is kept for a lost connection before it counts as gone
   readonly trouble: (error: unknown) => void; // told of what should not happen
 }
@@ -238,7 +239,9 @@ export function classRoom(services: ClassServices) {
       for (const client of this.clients) {
         const who = this.#who(client);
         const picture =
-          who.role === 'host' ? hostView(live.state, still) : teamView(live.state, who.device, still);
+          who.role === 'host'
+            ? hostView(live.state, still, services.addresses)
+            : teamView(live.state, who.device, still);
         if (picture === null) continue;
         if (who.role === 'host') host ??= JSON.stringify(picture);
         const text = who.role === 'host' && host !== null ? host : JSON.stringify(picture);

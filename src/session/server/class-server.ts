@@ -21,6 +21,7 @@ export interface ClassOptions {
   readonly data: string; // folder of the session file; ':memory:' keeps nothing
   readonly pages: string; // folder of the built game
   readonly setUp: SetUp; // of a session that is begun
+  readonly names?: readonly string[]; // addresses of this machine to tell devices; default `host`
   readonly grace?: number; // seconds for which a lost connection's seat is kept; default 30
   readonly entriesEachMinute?: number; // into the room, by address; default 120
   readonly trouble?: (error: unknown) => void; // told of what should not happen
@@ -31,7 +32,7 @@ export interface ServedClass {
   readonly port: number;
   readonly hostSecret: string;
   readonly live: LiveSession;
-  readonly resumed: boolean; // a kept session goes on
+  readonly resumed: boolean; // the session that was kept last goes on
   /** Tells the devices, finishes what is under way and closes the file. */
   close(): Promise<void>;
 }
@@ -43,7 +44,7 @@ const minute = 60_000;
 
 /**
  * Serves a class. One at a time in a process: the room engine keeps its book of rooms globally.
- * @throws the system's error when the port or the folder cannot be had; Error when the kept session is of other rules
+ * @throws the system's error when the port or the folder cannot be had
  */
 export async function serveClass(options: ClassOptions): Promise<ServedClass> {
   const { ruleset, host, port, data, pages, setUp, grace = 30, entriesEachMinute = 120 } = options;
@@ -52,9 +53,8 @@ export async function serveClass(options: ClassOptions): Promise<ServedClass> {
   const hostSecret = store.setting('hostSecret') ?? newSecret();
   store.keepSetting('hostSecret', hostSecret);
   const live = new LiveSession({ ruleset, store, trouble });
-  const [latest] = store.list();
-  if (latest === undefined) live.begin(setUp);
-  else live.resume(latest.id);
+  const resumed = resumeLatest(live, store, trouble);
+  if (!resumed) live.begin(setUp);
 
   const wrongTries = new Limit(8, minute);
   const http = createServer();
@@ -72,8 +72,10 @@ export async function serveClass(options: ClassOptions): Promise<ServedClass> {
     }),
   });
   matchMaker.controller.getCorsHeaders = () => ({ 'Access-Control-Allow-Origin': 'null' });
-  engine.define(roomName, classRoom({ live, hostSecret, wrongTries, grace, trouble }));
+  const addresses: string[] = [];
+  engine.define(roomName, classRoom({ live, hostSecret, wrongTries, addresses, grace, trouble }));
   await listening(http, () => engine.listen(port, host));
+  addresses.push(...(options.names ?? [host]).map((name) => addressOf(name, portOf(http))));
   await matchMaker.createRoom(roomName, {});
   const rooms = takeListeners(http);
   http.on(
@@ -93,7 +95,7 @@ export async function serveClass(options: ClassOptions): Promise<ServedClass> {
     port: portOf(http),
     hostSecret,
     live,
-    resumed: latest !== undefined,
+    resumed,
     close: async () => {
       clearInterval(clock);
       await live.settle();
@@ -102,6 +104,19 @@ export async function serveClass(options: ClassOptions): Promise<ServedClass> {
       store.close();
     },
   };
+}
+
+/** Goes on with the session that was kept last. One of other rules stays in the file for the version that it belongs to. */
+function resumeLatest(live: LiveSession, store: SessionStore, trouble: (error: unknown) => void): boolean {
+  const [latest] = store.list();
+  if (latest === undefined) return false;
+  try {
+    live.resume(latest.id);
+    return true;
+  } catch (error) {
+    trouble(error);
+    return false;
+  }
 }
 
 function openStore(data: string): SessionStore {
@@ -126,6 +141,11 @@ function takeListeners(http: HttpServer): RequestListener {
   return (request, response) => {
     for (const listener of listeners) listener(request, response);
   };
+}
+
+/** The address of a page on a machine that is known by a number or a name. */
+export function addressOf(name: string, port: number): string {
+  return `http://${name.includes(':') ? `[${name}]` : name}:${port}/`;
 }
 
 /** The engine's messages to its developer, of which only errors are of interest to whoever runs a class. */

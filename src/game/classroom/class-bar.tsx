@@ -1,0 +1,84 @@
+/** The line above the game: who one is, how the class stands, and what the teacher says. */
+import type { TeamClient } from '../../session/client.ts';
+import type { TeamView } from '../../session/views.ts';
+import { makeWords, type Words } from '../i18n/words.ts';
+import { WordsContext } from '../i18n/words-context.ts';
+import { useGame } from '../store/use-game.ts';
+import { type Say, teamName, useSay } from './say.ts';
+import { clockText, useLine, useSecondsLeft, useView } from './use-view.ts';
+
+export function ClassBar({ client }: { readonly client: TeamClient }) {
+  const language = useGame((state) => state.settings.language);
+  const words = makeWords(language);
+  return (
+    <WordsContext value={words}>
+      <Bar client={client} words={words} />
+    </WordsContext>
+  );
+}
+
+function Bar({ client, words }: { readonly client: TeamClient; readonly words: Words }) {
+  const say = useSay();
+  const view = useView(client);
+  const line = useLine(client);
+  const left = useSecondsLeft(view.timer, view.now);
+  const { team, phase } = view;
+  const playing = phase === 'playing';
+  return (
+    <header className="class-bar">
+      <strong>{teamName(words, team.name)}</strong>
+      <span role="status">{line === 'open' ? stateText(view, say, words) : say('bar.mending')}</span>
+      {left === null ? null : (
+        <span className="class-clock" data-hard={view.timer?.hard}>
+          {say(view.timer?.hard === true ? 'bar.hard' : 'bar.soft', { time: clockText(left) })}
+        </span>
+      )}
+      <Notices view={view} say={say} words={words} />
+      <span className="class-bar-buttons">
+        {playing && team.handedIn ? (
+          <button type="button" className="button" onClick={() => void client.takeBack()}>
+            {say('bar.takeBack')}
+          </button>
+        ) : null}
+        <button
+          type="button"
+          className="button"
+          aria-pressed={team.asks}
+          onClick={() => void client.askForHelp(!team.asks)}
+        >
+          {say(team.asks ? 'bar.asked' : 'bar.ask')}
+        </button>
+      </span>
+    </header>
+  );
+}
+
+function stateText(view: TeamView, say: Say, words: Words): string {
+  const { phase, paused, team, resolving, waitingFor } = view;
+  if (phase === 'over') return say('bar.over');
+  if (resolving) return say('bar.resolving');
+  if (paused || team.paused) return say('bar.paused');
+  return say(team.handedIn ? 'bar.handedIn' : 'bar.planning', { teams: words.count(waitingFor) });
+}
+
+interface NoticesProps {
+  readonly view: TeamView;
+  readonly say: Say;
+  readonly words: Words;
+}
+
+/** The teacher's latest word, and the blows that have been announced or have just struck. */
+function Notices({ view, say, words }: NoticesProps) {
+  const message = view.messages.at(-1);
+  const shocks = view.announced.filter(({ struck, turn }) => !struck || turn === view.turn - 1);
+  return (
+    <ul className="class-notices" aria-live="polite">
+      {message === undefined ? null : <li>{say('bar.message', { text: message.text })}</li>}
+      {shocks.map(({ id, event, title, turn, struck }) => {
+        const name = event === '' ? title : (words.look('events', `event.${event}.title`) ?? event);
+        const text = struck ? 'bar.struck' : turn === view.turn ? 'bar.strikesNow' : 'bar.announced';
+        return <li key={id}>{say(text, { shock: name, quarters: turn - view.turn })}</li>;
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,53 @@
+/** From what the class sends to a campaign as the game knows it. */
+import { addQuarter, beginCampaign, type Campaign as CampaignFile } from '../../campaign/index.ts';
+import { newCampaign, type Report, resolveQuarter, type World } from '../../engine/index.ts';
+import type { Ruleset } from '../../ruleset/types.ts';
+import type { OrderedCourse, SeenCourse } from '../../session/course.ts';
+import { reportReceived } from '../../session/secrecy.ts';
+import { Campaign } from '../store/campaign.ts';
+
+/** Under which a class's campaign is known; it is kept by the class and not on this device. */
+export const classId = 'class';
+
+/**
+ * A campaign with the quarters that the class has resolved.
+ * @param before what this device has; its first `course.from` quarters are right
+ * @throws Error when a quarter resolved here differs from the class's own
+ */
+export function campaignByOrders(
+  ruleset: Ruleset,
+  { start, from, quarters }: OrderedCourse,
+  before: Campaign | null,
+): Campaign {
+  const opening = newCampaign(ruleset, start);
+  let file: CampaignFile = {
+    ...beginCampaign(ruleset, start),
+    quarters: before?.file.quarters.slice(0, from) ?? [],
+  };
+  const worlds: World[] = before === null ? [opening] : before.worlds.slice(0, from + 1);
+  const reports: Report[] = before?.reports.slice(0, from) ?? [];
+  for (const { orders, interventions, hash } of quarters) {
+    const { world, report } = resolveQuarter(ruleset, worlds.at(-1) ?? opening, orders, { interventions });
+    file = addQuarter(file, orders, world, interventions);
+    if (file.quarters.at(-1)?.hash !== hash) throw new Error(`quarter ${reports.length}: ${hash}`);
+    worlds.push(world);
+    reports.push(report);
+  }
+  return new Campaign(classId, { campaign: file, worlds, reports });
+}
+
+/** A campaign in a shared world: the world as it is seen, with what was seen before. */
+export function campaignSeen(
+  ruleset: Ruleset,
+  { turn, world, report }: SeenCourse,
+  scenario: string,
+  firm: string,
+  before: Campaign | null,
+): Campaign {
+  const file = beginCampaign(ruleset, { scenario, firm, seed: 0 });
+  const goesOn = before !== null && before.world.turn === turn - 1;
+  const worlds = goesOn ? [...before.worlds, world] : [world];
+  const received = report === null ? [] : [reportReceived(report)];
+  const reports = goesOn ? [...before.reports, ...received] : received;
+  return new Campaign(classId, { campaign: file, worlds, reports });
+}

@@ -1,0 +1,212 @@
+/**
+ * A team's device between the class and the game's own store. Committing hands in and waits for the class; drafts are shared
+ * with the team's other devices; when the class has moved without this device, the game follows.
+ */
+import type { StoreApi } from 'zustand/vanilla';
+import type { Report, World } from '../../engine/index.ts';
+import type { Ruleset } from '../../ruleset/types.ts';
+import type { TeamClient } from '../../session/client.ts';
+import { isRefusal } from '../../session/refusal.ts';
+import type { Campaign } from '../store/campaign.ts';
+import { createGameStore, type GameStore } from '../store/game-store.ts';
+import type { Settings } from '../store/settings-slice.ts';
+import type { Shelf } from '../store/shelf.ts';
+import { type Resolver, startResolver } from '../worker/resolver.ts';
+import { campaignByOrders, campaignSeen, classId } from './class-campaign.ts';
+
+/** The class keeps everything; this device keeps nothing. */
+const noShelf: Shelf = {
+  list: async () => [],
+  load: async () => Promise.reject(new Error('A class keeps its campaigns itself.')),
+  save: async () => undefined,
+  remove: async () => undefined,
+};
+
+/** Drafts are shared when the hand rests, milliseconds. */
+const restBeforeSharing = 300;
+
+interface Waiting {
+  readonly turn: number;
+  readonly done: (outcome: { world: World; report: Report }) => void;
+  readonly failed: (reason: Error) => void;
+}
+
+export class ClassPlay {
+  readonly store: StoreApi<GameStore>;
+  readonly #client: TeamClient;
+  readonly #ruleset: Ruleset;
+  readonly #stops: (() => void)[] = [];
+  #latest: Campaign | null = null; // as far as the class has come
+  #waiting: Waiting | null = null;
+  #revision = -1; // of the draft that the store shows
+  #sharing: ReturnType<typeof setTimeout> | null = null;
+  #following = false;
+
+  constructor(
+    client: TeamClient,
+    ruleset: Ruleset,
+    settings: Settings,
+    remember: (settings: Settings) => void,
+  ) {
+    this.#client = client;
+    this.#ruleset = ruleset;
+    const analyst = startResolver();
+    this.store = createGameStore({
+      rules: ruleset,
+      resolver: this.#resolver(startResolver()),
+      analyst,
+      expectations: [],
+      rememberExpectations: () => undefined,
+      shelf: noShelf,
+      newId: () => classId,
+      settings,
+      remember,
+    });
+  }
+
+  /** Fetches the course of the team's world and follows the class from there. */
+  async begin(): Promise<void> {
+    this.store.getState().enter(await this.#fetch());
+    this.#adoptDraft();
+    this.#stops.push(
+      this.#client.onView(() => void this.#follow()),
+      this.store.subscribe((now, before) => {
+        if (now.orders !== before.orders) this.#shareSoon();
+      }),
+    );
+    await this.#follow();
+  }
+
+  end(): void {
+    for (const stop of this.#stops) stop();
+    if (this.#sharing !== null) clearTimeout(this.#sharing);
+  }
+
+  /** Shows the campaign again after it was left. */
+  enterAgain(): void {
+    if (this.#latest !== null) this.store.getState().enter(this.#latest);
+    this.#revision = -1;
+    this.#adoptDraft();
+  }
+
+  /** Everything but the quarter is worked out as ever. */
+  #resolver(own: Resolver): Resolver {
+    const handIn = (turn: number, orders: GameStore['orders']) => this.#handIn(turn, orders);
+    const firm = () => this.#client.view.team.firm;
+    return {
+      do: (async (ruleset, kind, task) => {
+        if (kind !== 'quarter') return own.do(ruleset, kind, task);
+        const { world, orders } = task as { world: World; orders: Record<string, GameStore['orders']> };
+        return handIn(world.turn, orders[firm()] ?? []);
+      }) as Resolver['do'],
+    };
+  }
+
+  async #handIn(turn: number, orders: GameStore['orders']): Promise<{ world: World; report: Report }> {
+    if (this.#sharing !== null) clearTimeout(this.#sharing);
+    this.#sharing = null;
+    const outcome = new Promise<{ world: World; report: Report }>((done, failed) => {
+      this.#waiting = { turn, done, failed };
+    });
+    outcome.catch(() => undefined);
+    if (this.#client.view.turn === turn) {
+      const answer = await this.#client.handIn(orders);
+      if (isRefusal(answer) && answer.refused !== 'late') {
+        this.#waiting = null;
+        throw new Error(answer.refused);
+      }
+    }
+    void this.#follow();
+    return outcome;
+  }
+
+  /** Brings the store to where the class is. Pictures that come meanwhile are looked at when it is done. */
+  async #follow(): Promise<void> {
+    if (this.#following) return;
+    this.#following = true;
+    try {
+      const { view } = this.#client;
+      if (this.#tip() !== view.tip || this.#latest?.world.turn !== view.turn) this.#show(await this.#fetch());
+      else this.#giveUpIfTakenBack();
+      this.#adoptDraft();
+    } finally {
+      this.#following = false;
+    }
+    const { view } = this.#client;
+    if (this.#latest?.world.turn !== view.turn || this.#tip() !== view.tip) await this.#follow();
+  }
+
+  /** Hash of the last quarter at hand; in a shared world only its number is known here. */
+  #tip(): string {
+    if (this.#client.view.setUp?.mode === 'shared') return this.#client.view.tip;
+    return this.#latest?.file.quarters.at(-1)?.hash ?? '';
+  }
+
+  #show(campaign: Campaign): void {
+    const { report, world } = campaign;
+    const waiting = this.#waiting;
+    this.#waiting = null;
+    if (waiting !== null && waiting.turn === world.turn - 1 && report !== undefined) {
+      waiting.done({ world, report });
+      return;
+    }
+    waiting?.failed(new Error('late'));
+    this.store.getState().enter(campaign);
+    this.store.getState().dismissTrouble();
+  }
+
+  /** Another device, or this one, wants to plan on. */
+  #giveUpIfTakenBack(): void {
+    const { view } = this.#client;
+    if (this.#waiting === null || view.team.handedIn || view.turn !== this.#waiting.turn || view.resolving)
+      return;
+    this.#waiting.failed(new Error('takenBack'));
+    this.#waiting = null;
+    // That is no trouble; the store says so a moment later.
+    setTimeout(() => this.store.getState().dismissTrouble());
+  }
+
+  async #fetch(): Promise<Campaign> {
+    const known = this.#latest?.file.quarters.map(({ hash }) => hash) ?? [];
+    const course = await this.#client.course(known);
+    if (isRefusal(course)) throw new Error(course.refused);
+    const { setUp, team } = this.#client.view;
+    this.#latest =
+      course.kind === 'orders'
+        ? campaignByOrders(this.#ruleset, course, this.#latest)
+        : campaignSeen(this.#ruleset, course, setUp?.scenario ?? '', team.firm, this.#latest);
+    return this.#latest;
+  }
+
+  /** Takes over the draft when another device has changed it. */
+  #adoptDraft(): void {
+    const { revision, draft } = this.#client.view.team;
+    if (revision === this.#revision || this.#client.view.turn !== this.store.getState().campaign?.world.turn)
+      return;
+    this.#revision = revision;
+    if (this.#sharing !== null || this.store.getState().busy) return;
+    if (JSON.stringify(draft) !== JSON.stringify(this.store.getState().orders))
+      this.store.setState({ orders: [...draft] });
+  }
+
+  #shareSoon(): void {
+    if (JSON.stringify(this.#client.view.team.draft) === JSON.stringify(this.store.getState().orders)) return;
+    if (this.#sharing !== null) clearTimeout(this.#sharing);
+    this.#sharing = setTimeout(() => void this.#share(), restBeforeSharing);
+  }
+
+  async #share(): Promise<void> {
+    this.#sharing = null;
+    const { orders, busy, campaign } = this.store.getState();
+    const { turn, team } = this.#client.view;
+    if (busy || team.handedIn || campaign?.world.turn !== turn) return;
+    // An empty draft, as after each quarter, is nobody's work that could be lost.
+    if (team.draft.length === 0) this.#revision = team.revision;
+    const answer = await this.#client.draft(orders, this.#revision);
+    if (isRefusal(answer)) {
+      // Somebody else of the team was faster: theirs stands, and can be changed.
+      this.#revision = -1;
+      this.#adoptDraft();
+    } else this.#revision += 1;
+  }
+}

@@ -1,0 +1,126 @@
+/** A student's device: the door, the lobby, the game. */
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { DoorError, TeamClient } from '../../session/client.ts';
+import { App } from '../app.tsx';
+import { StoreContext, useGame } from '../store/use-game.ts';
+import type { ClassAppProps } from './class-app.tsx';
+import { ClassBar } from './class-bar.tsx';
+import { classAddress, keep, recall } from './class-page.ts';
+import { ClassPlay } from './class-play.ts';
+import { JoinScreen } from './join-screen.tsx';
+import { LobbyScreen } from './lobby-screen.tsx';
+import { useLine, useView } from './use-view.ts';
+
+interface StudentAppProps extends ClassAppProps {
+  readonly code: string;
+  readonly languages: ReactNode;
+}
+
+/** Why the door stayed shut: the key of a text. */
+type Shut = string | null;
+
+export function StudentApp({ code, languages, ...app }: StudentAppProps) {
+  const [client, setClient] = useState<TeamClient | null>(null);
+  const [shut, setShut] = useState<Shut>(null);
+  const [busy, setBusy] = useState(recall('seat') !== '');
+  const knocked = useRef(false);
+
+  const enter = async (way: () => Promise<TeamClient>): Promise<void> => {
+    setBusy(true);
+    setShut(null);
+    try {
+      const entered = await way();
+      keep('seat', entered.secret);
+      setClient(entered);
+    } catch (error) {
+      setShut(reasonKey(error));
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  useEffect(() => {
+    const seat = recall('seat');
+    if (seat === '' || knocked.current) return;
+    knocked.current = true;
+    void enter(() => TeamClient.back(classAddress(), seat));
+  });
+
+  if (client === null) {
+    return (
+      <JoinScreen
+        code={code}
+        busy={busy}
+        shut={shut}
+        languages={languages}
+        onJoin={(typed) => void enter(() => TeamClient.join(classAddress(), typed))}
+      />
+    );
+  }
+  const leave = (): void => {
+    keep('seat', '');
+    setClient(null);
+    setShut('door.removed');
+  };
+  return <Seated client={client} languages={languages} onGone={leave} {...app} />;
+}
+
+function reasonKey(error: unknown): string {
+  if (!(error instanceof DoorError)) return 'door.unreachable';
+  return error.reason === 'refused' ? `refusal.${error.detail}` : `door.${error.reason}`;
+}
+
+interface SeatedProps extends ClassAppProps {
+  readonly client: TeamClient;
+  readonly languages: ReactNode;
+  readonly onGone: () => void;
+}
+
+/** Inside the class. A device that the teacher removed finds itself at the door again. */
+function Seated({ client, languages, onGone, rules, settings, remember }: SeatedProps) {
+  const { phase } = useView(client);
+  const line = useLine(client);
+  const [play, setPlay] = useState<ClassPlay | null>(null);
+  useEffect(() => {
+    if (line === 'closed') onGone();
+  });
+  // The language is chosen before the game begins; from then on the game's own settings hold.
+  const begun = useRef(settings);
+  begun.current = settings;
+  const inLobby = phase === 'lobby';
+  useEffect(() => {
+    if (inLobby) return;
+    const started = new ClassPlay(client, rules, begun.current, remember);
+    let over = false;
+    void started.begin().then(() => {
+      if (!over) setPlay(started);
+    });
+    return () => {
+      over = true;
+      started.end();
+      setPlay(null);
+    };
+  }, [client, rules, remember, inLobby]);
+
+  if (play === null) return <LobbyScreen client={client} languages={languages} />;
+  return (
+    <StoreContext value={play.store}>
+      <Game play={play} client={client} />
+    </StoreContext>
+  );
+}
+
+function Game({ play, client }: { readonly play: ClassPlay; readonly client: TeamClient }) {
+  const phase = useGame((state) => state.phase);
+  // There is no title screen in a class: whoever leaves the game is led back into it.
+  const away = phase === 'title' || phase === 'setup';
+  useEffect(() => {
+    if (away) play.enterAgain();
+  }, [away, play]);
+  return (
+    <div className="class-frame">
+      <ClassBar client={client} />
+      <div className="class-game">{away ? null : <App />}</div>
+    </div>
+  );
+}
