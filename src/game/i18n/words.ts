@@ -10,11 +10,15 @@ import { formatQuarter, formatQuarterShort } from './quarters.ts';
 import { texts } from './texts.ts';
 
 /** Files of texts whose keys come from data rather than from code. */
-<<<<<<< HEAD
-export type DataNamespace = 'content' | 'events' | 'causes' | 'figures' | 'orders' | 'endings' | 'almanac';
-=======
-export type DataNamespace = 'content' | 'events' | 'causes' | 'figures' | 'orders' | 'endings' | 'session';
->>>>>>> session
+export type DataNamespace =
+  | 'content'
+  | 'events'
+  | 'causes'
+  | 'figures'
+  | 'orders'
+  | 'endings'
+  | 'almanac'
+  | 'session';
 
 /** What content is named. */
 export type ContentKind =
