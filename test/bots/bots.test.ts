@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { botNames, fillOffer, makeBot, randomOrders } from '../../src/bots/index.ts';
+import { fillOffer, makeBot, randomOrders } from '../../src/bots/index.ts';
 import {
   checkOrder,
   possibleOrders,
@@ -9,10 +9,11 @@ import {
   worldHash,
 } from '../../src/engine/index.ts';
 import { baseRules } from '../support/base-rules.ts';
+import { quickBots } from '../support/quick-bots.ts';
 import { firmOf, opening, resolve } from '../support/test-world.ts';
 
 const rules = baseRules();
-const names = botNames;
+const names = quickBots;
 
 /** A campaign in which one bot plays the first firm. */
 function campaign(bot: string, seed: number, quarters = 24) {

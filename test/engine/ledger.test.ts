@@ -1,7 +1,7 @@
 /** The ledger of causes is exact: entries of a quarter add up to the change of their figure, to the last bit. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { botNames, makeBot } from '../../src/bots/index.ts';
+import { makeBot } from '../../src/bots/index.ts';
 import {
   figureList,
   newCampaign,
@@ -11,6 +11,7 @@ import {
   why,
 } from '../../src/engine/index.ts';
 import { baseRules } from '../support/base-rules.ts';
+import { quickBots } from '../support/quick-bots.ts';
 
 const ruleset = baseRules();
 
@@ -33,7 +34,7 @@ describe('the ledger of causes', () => {
     fc.assert(
       fc.property(
         fc.integer(),
-        fc.constantFrom(...botNames),
+        fc.constantFrom(...quickBots),
         fc.constantFrom('alibaba', 'tencent', 'bytedance'),
         (seed, bot, firm) => {
           let world = newCampaign(ruleset, { scenario: 'pragmatic-path', firm, seed });

@@ -1,9 +1,10 @@
 /** Nothing comes from nowhere: every chip, head, MW, wafer and order of a quarter is accounted for, whatever is ordered. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { botNames, makeBot, randomOrders } from '../../../src/bots/index.ts';
+import { makeBot, randomOrders } from '../../../src/bots/index.ts';
 import { type Order, type Report, resolveQuarter, type World, why } from '../../../src/engine/index.ts';
 import { baseRules } from '../../support/base-rules.ts';
+import { quickBots } from '../../support/quick-bots.ts';
 import { opening } from '../../support/test-world.ts';
 import { outOfRange } from '../../support/world-ranges.ts';
 
@@ -152,7 +153,7 @@ describe('every number is in its range and everything is accounted for', () => {
 
   it('when a bot plays one firm against rivals, to the end and beyond', () => {
     fc.assert(
-      fc.property(start, fc.constantFrom(...botNames), (from, bot) => {
+      fc.property(start, fc.constantFrom(...quickBots), (from, bot) => {
         check(opening(from), (world) => ({ [from.firm]: makeBot(bot)(rules, world, from.firm) }), 26);
       }),
       { numRuns: 6 },
