@@ -95,9 +95,9 @@ export function move(
   return value + change;
 }
 
-/** Keep a fraction within its range; what is cut off is entered as the limit's doing. */
+/** Keep a fraction within its range, whose ends are taken on the grid; what is cut off is entered as the limit's doing. */
 export function limit(turn: Turn, at: number, value: number, low: number, high: number): number {
-  const kept = clamp(value, low, high);
+  const kept = clamp(value, snap(low), snap(high));
   if (kept !== value) enter(turn.ledger, at, cause.limit, fromBalance, 0, kept - value);
   return kept;
 }

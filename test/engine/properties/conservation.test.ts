@@ -160,6 +160,12 @@ describe('every number is in its range and everything is accounted for', () => {
     );
   });
 
+  it.each(rules.scenarios.map(({ id }) => id))('in the whole of %s', (scenario) => {
+    const world = opening({ scenario, seed: 5 });
+    const firm = rules.firms[world.player]!.id;
+    check(world, (now) => ({ [firm]: makeBot('pragmatic')(rules, now, firm) }), world.length);
+  });
+
   it('when foreign supply has ended for good', () => {
     check({ ...opening({ seed: 11 }), cut: true }, () => ({}), 12);
   });
