@@ -8,6 +8,7 @@ export interface Scheduled {
   readonly latest?: number; // last turn if the date is drawn, each quarter between equally likely; left out = `turn`
   readonly event: number; // index
   readonly stage: StageName; // at which it enters
+  readonly dropped?: boolean; // instead of entering, it ends there without effect
   readonly firm?: number; // firm index that a card for one firm is aimed at; -1 or left out = the player's
 }
 

@@ -35,9 +35,14 @@ export function runShocks(turn: Turn): void {
       card.stages.findIndex((one) => one.stage === entry.stage),
     );
     const known = world.shocks.find((shock) => shock.event === entry.event);
+    if (entry.dropped) {
+      if (known) drop(turn, known);
+      continue;
+    }
     if (known) enterStage(turn, known, card, stage);
     else begin(turn, entry.event, stage, targetOf(turn, card, entry));
   }
+  world.shocks = world.shocks.filter((shock) => shock.due !== -1);
   drawDeck(turn, scenario.deck);
 }
 
@@ -155,14 +160,19 @@ function scheduledFor(turn: Turn, event: number): number | undefined {
   return next ? world.calendar + next.turn - world.turn : undefined;
 }
 
+/** A card ends without effect, and says so. */
+function drop(turn: Turn, shock: Shock): void {
+  tell(turn, 'dropped', shock.target, { event: turn.ruleset.events[shock.event]!.id });
+  shock.due = -1;
+}
+
 function advance(turn: Turn, shock: Shock): void {
   const { world, ruleset } = turn;
   const card = ruleset.events[shock.event]!;
   const next = card.stages.findIndex((stage) => stage.stage === shock.stage) + 1;
   const luck = draw(world.seed, purposes.eventStage, world.calendar, textKey(card.id) + next);
   if (next >= card.stages.length || luck >= shock.odds) {
-    tell(turn, 'dropped', shock.target, { event: card.id });
-    shock.due = -1;
+    drop(turn, shock);
     return;
   }
   enterStage(turn, shock, card, next);

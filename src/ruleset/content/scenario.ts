@@ -28,6 +28,7 @@ const scheduled = (known: KnownIds) =>
     latest: z.int().min(0).max(200).optional(),
     event: reference(known, 'event'),
     stage: z.enum(stageNames),
+    dropped: z.boolean().optional(),
     firm: reference(known, 'firm').optional(),
   });
 
@@ -133,11 +134,12 @@ export function toScenario(
     ...figures,
     playable: entry.playable.map((firm) => index('firm', firm)),
     deck: entry.deck === 'all' ? selfStarting : entry.deck.map((event) => index('event', event)),
-    schedule: entry.schedule.map(({ turn, latest, event, stage, firm }) => ({
+    schedule: entry.schedule.map(({ turn, latest, event, stage, dropped, firm }) => ({
       turn,
       ...(latest === undefined ? {} : { latest }),
       event: index('event', event),
       stage,
+      ...(dropped === undefined ? {} : { dropped }),
       ...(firm === undefined ? {} : { firm: index('firm', firm) }),
     })),
     control: chips.map((chip) => entry.control[chip.id] ?? 'free'),

@@ -367,6 +367,17 @@ describe('a scenario with a calendar', () => {
   });
 });
 
+it('a calendar may end a card without effect', () => {
+  const ruleset = rulesWithDeck(
+    [card('draft-law', { odds: 0, stages: three })],
+    [
+      { turn: 2, event: 0, stage: 'draft' },
+      { turn: 4, event: 0, stage: 'effective', dropped: true },
+    ],
+  );
+  expect(quarters(ruleset, seeded(ruleset, 1), 8).news).toEqual(['2 draft draft-law', '4 dropped draft-law']);
+});
+
 it('money that an event takes is entered under the event', () => {
   const ruleset = rulesWithDeck([card('fee', { effects: [{ effect: 'cash', target: 'all', add: -5e8 }] })]);
   const world = seeded(ruleset, 1);
