@@ -77,6 +77,7 @@ export interface Scenario {
   readonly opening: number; // share of each firm's opening racks and staff that it starts with; 1 = as given
   readonly firms: readonly FirmOpening[]; // by firm: its opening in this scenario
   readonly player: PlayerOpening;
+  readonly grading: number; // times the lowest results for grades
   readonly conditions: readonly Condition[];
   readonly weights: readonly number[]; // by event: times its odds of starting by itself
   readonly bounds: readonly Bound[];

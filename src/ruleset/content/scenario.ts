@@ -99,6 +99,7 @@ const shape = (known: KnownIds) => ({
   opening: quantity('share', 0.05, 2),
   firms: byIdPartly(known, 'firm', openingChange(known)).default({}),
   player: player.prefault({}),
+  grading: z.number().min(0.3).max(1.5).default(1),
   conditions: z.array(condition(known)).default([]),
   odds: z.array(weight(known)).default([]),
   bounds: z.array(bound).default([]),
