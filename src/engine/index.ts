@@ -100,14 +100,15 @@ export function score(ruleset: Ruleset, world: World, firm: string): Score {
   const state = world.firms[f]!;
   const result = countedResult(ruleset, world, state);
   const grades = ruleset.grades[f]!;
+  const { grading } = ruleset.scenarios[world.scenario]!;
   const grade =
-    result >= grades.s
+    result >= grades.s * grading
       ? 'S'
-      : result >= grades.a
+      : result >= grades.a * grading
         ? 'A'
-        : result >= grades.b
+        : result >= grades.b * grading
           ? 'B'
-          : result >= grades.c
+          : result >= grades.c * grading
             ? 'C'
             : 'D';
   const axes = axisIds.map((id, axis) => ({

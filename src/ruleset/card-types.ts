@@ -51,6 +51,7 @@ export interface Stage {
   readonly odds: number; // of reaching this stage from the one before, 0..1
   readonly earliest: number; // quarters after the stage before
   readonly latest: number;
+  readonly bends?: readonly Bend[]; // what moves these odds, read when the stage before is entered
   readonly effects?: readonly Effect[]; // what the news alone does, such as a rush before a date; not for the last stage
 }
 

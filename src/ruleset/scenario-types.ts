@@ -8,6 +8,7 @@ export interface Scheduled {
   readonly latest?: number; // last turn if the date is drawn, each quarter between equally likely; left out = `turn`
   readonly event: number; // index
   readonly stage: StageName; // at which it enters
+  readonly dropped?: boolean; // instead of entering, it ends there without effect
   readonly firm?: number; // firm index that a card for one firm is aimed at; -1 or left out = the player's
 }
 
@@ -76,6 +77,7 @@ export interface Scenario {
   readonly opening: number; // share of each firm's opening racks and staff that it starts with; 1 = as given
   readonly firms: readonly FirmOpening[]; // by firm: its opening in this scenario
   readonly player: PlayerOpening;
+  readonly grading: number; // times the lowest results for grades
   readonly conditions: readonly Condition[];
   readonly weights: readonly number[]; // by event: times its odds of starting by itself
   readonly bounds: readonly Bound[];

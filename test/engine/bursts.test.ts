@@ -4,6 +4,8 @@
  */
 import { describe, expect, it } from 'vitest';
 import { newCampaign, resolveQuarter } from '../../src/engine/index.ts';
+import { factorNames } from '../../src/engine/world.ts';
+import { gauges as gaugeNames } from '../../src/ruleset/content/effect.ts';
 import type { EventCard, Ruleset } from '../../src/ruleset/types.ts';
 import { baseRules } from '../support/base-rules.ts';
 
@@ -106,6 +108,27 @@ describe('acts of the two governments', () => {
 });
 
 describe('the deck', () => {
+  it('uses every gauge and every factor that there is', () => {
+    const gauges = new Set<string>();
+    const factors = new Set<string>(
+      rules.scenarios.flatMap(({ conditions }) => conditions.map((one) => one.factor)),
+    );
+    for (const { bends, stages, effects, choices } of rules.events) {
+      for (const bend of [...bends, ...stages.flatMap((stage) => stage.bends ?? [])]) gauges.add(bend.gauge);
+      const all = [
+        effects,
+        ...stages.map((stage) => stage.effects ?? []),
+        ...choices.map((one) => one.effects),
+      ];
+      for (const effect of all.flat()) {
+        if (effect.effect === 'factor') factors.add(effect.factor);
+        if (effect.effect === 'measure') gauges.add(effect.gauge);
+      }
+    }
+    expect([...factors].sort()).toEqual([...factorNames].sort());
+    expect([...gauges].sort()).toEqual([...gaugeNames].sort());
+  });
+
   it('has at least sixty cards that may start by themselves, of every origin', () => {
     const deck = rules.events.filter(({ odds }) => odds > 0);
     expect(deck.length).toBeGreaterThanOrEqual(60);

@@ -1,7 +1,7 @@
 /** What makes a scenario different is data: each is played here, and each mechanism that it may use is shown on its own. */
 import { describe, expect, it } from 'vitest';
 import { makeBot } from '../../src/bots/index.ts';
-import { newCampaign, resolveQuarter, type World } from '../../src/engine/index.ts';
+import { newCampaign, resolveQuarter, score, type World } from '../../src/engine/index.ts';
 import { runPolicy } from '../../src/engine/systems/policy.ts';
 import { runShocks, startOdds } from '../../src/engine/systems/shocks.ts';
 import { factor } from '../../src/engine/turn.ts';
@@ -138,7 +138,7 @@ describe('an embargo', () => {
 
 describe('catching up', () => {
   it.each(['alibaba', 'tencent', 'bytedance'])(
-    'as %s begins smaller than every rival and on foreign software',
+    'as %s begins with fewer chips and people than every rival, and on foreign software',
     (id) => {
       const world = newCampaign(rules, { scenario: 'catch-up', firm: id, seed: 1 });
       const me = world.firms[at('firms', id)]!;
@@ -146,13 +146,26 @@ describe('catching up', () => {
       const home = (firm: typeof me) => 1 - firm.pools[0]!.servePeak / size(firm);
       for (const rival of world.firms) {
         if (rival === me) continue;
-        expect(me.platform).toBeLessThan(rival.platform);
         expect(size(me)).toBeLessThan(size(rival));
         expect(me.engineers).toBeLessThan(rival.engineers);
         expect(home(me)).toBeLessThan(home(rival));
       }
     },
   );
+});
+
+describe('grades', () => {
+  it('ask of a short or late start what it can give', () => {
+    const world = opening({ seed: 2 });
+    const grade = (grading: number, result: number): string => {
+      const one = { ...world, firms: world.firms.map((firm) => ({ ...firm, result })) };
+      return score(changed({ grading }), one, 'alibaba').grade;
+    };
+    const { b } = rules.grades[at('firms', 'alibaba')]!;
+    expect(grade(1, b)).toBe('B');
+    expect(grade(1, b * 0.8)).not.toBe('B');
+    expect(grade(0.8, b * 0.8)).toBe('B');
+  });
 });
 
 describe('an open door', () => {

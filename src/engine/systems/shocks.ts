@@ -5,7 +5,7 @@
  * so adding a card to the deck does not move another. Bursts come from heat: each policy act raises the odds of the
  * next for some quarters (research: one act in 6.5 months to 2024, one in 1.5 since).
  */
-import type { EventCard, Scenario, Scheduled, Stage } from '../../ruleset/types.ts';
+import type { Bend, EventCard, Scenario, Scheduled, Stage } from '../../ruleset/types.ts';
 import { clamp, power, snap } from '../math.ts';
 import { between, draw, purposes, textKey } from '../random.ts';
 import { factor, plays, type Turn, tell } from '../turn.ts';
@@ -35,9 +35,14 @@ export function runShocks(turn: Turn): void {
       card.stages.findIndex((one) => one.stage === entry.stage),
     );
     const known = world.shocks.find((shock) => shock.event === entry.event);
+    if (entry.dropped) {
+      if (known) drop(turn, known);
+      continue;
+    }
     if (known) enterStage(turn, known, card, stage);
     else begin(turn, entry.event, stage, targetOf(turn, card, entry));
   }
+  world.shocks = world.shocks.filter((shock) => shock.due !== -1);
   drawDeck(turn, scenario.deck);
 }
 
@@ -65,17 +70,24 @@ function targetOf(turn: Turn, card: EventCard, entry: Scheduled): number {
   return entry.firm === undefined || entry.firm < 0 ? turn.world.player : entry.firm;
 }
 
+/** The product of all bends that apply in the present state of the world. */
+function bendsOf({ ruleset, world }: Turn, bends: readonly Bend[], firm: number): number {
+  let product = 1;
+  for (const bend of bends) {
+    const value = readGauge(ruleset, world, bend.gauge, firm);
+    if ((bend.above >= 0 && value > bend.above) || (bend.below >= 0 && value < bend.below))
+      product *= bend.times;
+  }
+  return product;
+}
+
 /** The chance that a card starts this quarter, with every bend of the world's state. */
 export function startOdds(turn: Turn, event: number, firm: number): number {
   const { ruleset, world } = turn;
   const card = ruleset.events[event]!;
-  let odds = card.odds;
-  for (const bend of card.bends) {
-    const value = readGauge(ruleset, world, bend.gauge, firm);
-    if (!((bend.above >= 0 && value > bend.above) || (bend.below >= 0 && value < bend.below))) continue;
-    if (bend.times === 0) return 0; // what cannot be is not merely unlikely
-    odds *= bend.times;
-  }
+  const bent = bendsOf(turn, card.bends, firm);
+  if (bent === 0) return 0; // what cannot be is not merely unlikely
+  let odds = card.odds * bent;
   if (isPolicy(card)) odds *= policyOdds(turn);
   odds = clamp(odds, card.odds * ruleset.shocks.oddsFloor, card.odds * ruleset.shocks.oddsCeiling);
   const weight = ruleset.scenarios[world.scenario]!.weights[event] ?? 1;
@@ -155,14 +167,19 @@ function scheduledFor(turn: Turn, event: number): number | undefined {
   return next ? world.calendar + next.turn - world.turn : undefined;
 }
 
+/** A card ends without effect, and says so. */
+function drop(turn: Turn, shock: Shock): void {
+  tell(turn, 'dropped', shock.target, { event: turn.ruleset.events[shock.event]!.id });
+  shock.due = -1;
+}
+
 function advance(turn: Turn, shock: Shock): void {
   const { world, ruleset } = turn;
   const card = ruleset.events[shock.event]!;
   const next = card.stages.findIndex((stage) => stage.stage === shock.stage) + 1;
   const luck = draw(world.seed, purposes.eventStage, world.calendar, textKey(card.id) + next);
   if (next >= card.stages.length || luck >= shock.odds) {
-    tell(turn, 'dropped', shock.target, { event: card.id });
-    shock.due = -1;
+    drop(turn, shock);
     return;
   }
   enterStage(turn, shock, card, next);
@@ -180,7 +197,7 @@ function enterStage(turn: Turn, shock: Shock, card: EventCard, index: number): v
       draw(world.seed, purposes.eventDelay, world.calendar, key),
     );
     shock.due = scheduledFor(turn, shock.event) ?? world.calendar + Math.max(1, delay);
-    shock.odds = following.odds;
+    shock.odds = snap(clamp(following.odds * bendsOf(turn, following.bends ?? [], shock.target), 0, 1));
     const band = ruleset.shocks.oddsBand;
     const tilt = draw(world.seed, purposes.eventDelay, world.calendar, key + 7919);
     const sure = shock.odds >= 1;

@@ -41,6 +41,7 @@ const stage = (effects: z.ZodArray<ReturnType<typeof effect>>) =>
     odds: share('chance'),
     earliest: delay(),
     latest: delay(),
+    bends: z.array(bend).default([]),
     effects: effects.default([]),
   });
 

@@ -28,6 +28,7 @@ const scheduled = (known: KnownIds) =>
     latest: z.int().min(0).max(200).optional(),
     event: reference(known, 'event'),
     stage: z.enum(stageNames),
+    dropped: z.boolean().optional(),
     firm: reference(known, 'firm').optional(),
   });
 
@@ -98,6 +99,7 @@ const shape = (known: KnownIds) => ({
   opening: quantity('share', 0.05, 2),
   firms: byIdPartly(known, 'firm', openingChange(known)).default({}),
   player: player.prefault({}),
+  grading: z.number().min(0.3).max(1.5).default(1),
   conditions: z.array(condition(known)).default([]),
   odds: z.array(weight(known)).default([]),
   bounds: z.array(bound).default([]),
@@ -133,11 +135,12 @@ export function toScenario(
     ...figures,
     playable: entry.playable.map((firm) => index('firm', firm)),
     deck: entry.deck === 'all' ? selfStarting : entry.deck.map((event) => index('event', event)),
-    schedule: entry.schedule.map(({ turn, latest, event, stage, firm }) => ({
+    schedule: entry.schedule.map(({ turn, latest, event, stage, dropped, firm }) => ({
       turn,
       ...(latest === undefined ? {} : { latest }),
       event: index('event', event),
       stage,
+      ...(dropped === undefined ? {} : { dropped }),
       ...(firm === undefined ? {} : { firm: index('firm', firm) }),
     })),
     control: chips.map((chip) => entry.control[chip.id] ?? 'free'),

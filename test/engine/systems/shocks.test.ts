@@ -246,6 +246,24 @@ describe('news alone', () => {
   });
 });
 
+describe('the odds of a later stage', () => {
+  it('follow the world as it stands when the card is announced, and the band is stated around them', () => {
+    const bends: EventCard['bends'] = [{ gauge: 'lobby', above: 0.5, below: -1, times: 0.5 }];
+    const ruleset = rulesWithDeck([
+      card('slow', { stages: [three[0]!, { ...three[1]!, bends }, three[2]!] }),
+    ]);
+    const odds = (lobby: number) => {
+      const { world } = run({ ...seeded(ruleset, 4), lobby }, runShocks, ruleset);
+      return world.shocks[0]!;
+    };
+    expect(odds(0).odds).toBeCloseTo(0.7, 5);
+    const lobbied = odds(1e12);
+    expect(lobbied.odds).toBeCloseTo(0.35, 5);
+    expect(lobbied.low).toBeLessThanOrEqual(0.35);
+    expect(lobbied.high).toBeGreaterThanOrEqual(0.35);
+  });
+});
+
 describe('a suspension', () => {
   it('is a mark that odds may read, for as long as it holds', () => {
     const effects: EventCard['effects'] = [
@@ -365,6 +383,17 @@ describe('a scenario with a calendar', () => {
     for (let seed = 0; seed < 10; seed++)
       expect(quarters(ruleset, seeded(ruleset, seed), 8).news).toEqual(['2 draft law', '5 effective law']);
   });
+});
+
+it('a calendar may end a card without effect', () => {
+  const ruleset = rulesWithDeck(
+    [card('draft-law', { odds: 0, stages: three })],
+    [
+      { turn: 2, event: 0, stage: 'draft' },
+      { turn: 4, event: 0, stage: 'effective', dropped: true },
+    ],
+  );
+  expect(quarters(ruleset, seeded(ruleset, 1), 8).news).toEqual(['2 draft draft-law', '4 dropped draft-law']);
 });
 
 it('money that an event takes is entered under the event', () => {
