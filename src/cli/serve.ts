@@ -40,6 +40,8 @@ export const serve: Command = {
     const host = values.get('host') ?? '127.0.0.1';
     const data = values.get('data') ?? usualFolder();
     const setUp = readSetUp(ruleset, values, switches.has('shared'));
+    const port = readPort(values.get('port'));
+    const entriesEachMinute = readEntries(values.get('entries'));
     // Only this command needs the server, which takes a while to load.
     const { addressOf, serveClass } = await import('../session/index.ts');
     const names = namesOf(host);
@@ -48,12 +50,12 @@ export const serve: Command = {
       served = await serveClass({
         ruleset,
         host,
-        port: readPort(values.get('port')),
+        port,
         names,
         data,
         pages,
         setUp,
-        entriesEachMinute: readEntries(values.get('entries')),
+        entriesEachMinute,
         trouble: (error) => output.err(t.trouble(error instanceof Error ? error.message : String(error))),
       });
     } catch (error) {

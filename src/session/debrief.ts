@@ -55,6 +55,9 @@ export interface Question {
 
 const partingsShown = 8;
 
+/** Points below which a distance between teams is not worth a question. */
+const leastDistance = 0.5;
+
 /** The debrief of a session as it stands. */
 export function debrief(state: SessionState): Debrief {
   const courses = Object.values(state.teams).map((team) => courseOf(state, team));
@@ -157,7 +160,7 @@ function questionsOf(
   const widest = spreads
     .flatMap(({ axis, five }) => (axis === 'result' ? [] : [{ axis, five }]))
     .toSorted((a, b) => b.five[4] - b.five[0] - (a.five[4] - a.five[0]))[0];
-  if (widest !== undefined && courses.length > 1) {
+  if (widest !== undefined && widest.five[4] - widest.five[0] >= leastDistance) {
     const index = axisIds.indexOf(widest.axis);
     const ranked = courses.toSorted((a, b) => pointsOf(b, index) - pointsOf(a, index));
     const values = {
@@ -176,7 +179,7 @@ function questionsOf(
     questions.push({ id: 'parting', values });
   }
   const turn = hardestQuarter(courses);
-  if (turn !== null) questions.push({ id: 'turn', values: turn });
+  if (turn !== null && turn.change >= leastDistance) questions.push({ id: 'turn', values: turn });
   return questions;
 }
 

@@ -14,6 +14,7 @@ test('--help lists the commands and the ids of scenarios, firms and bots', async
     'play',
     'validate',
     'verify',
+    'serve',
     'schema',
     ...botNames,
     ...[...scenarios, ...playable].map(({ id }) => id),
@@ -21,7 +22,7 @@ test('--help lists the commands and the ids of scenarios, firms and bots', async
   for (const name of names) expect(out).toContain(name);
 });
 
-test.each(['play', 'validate', 'verify', 'schema'])(
+test.each(['play', 'validate', 'verify', 'serve', 'schema'])(
   '%s --help shows its options and does nothing',
   async (command) => {
     const { code, out } = await sovereign(command, '--help');

@@ -27,6 +27,7 @@ const restBeforeSharing = 300;
 
 interface Waiting {
   readonly turn: number;
+  seen: boolean; // the class has shown that it took the orders
   readonly done: (outcome: { world: World; report: Report }) => void;
   readonly failed: (reason: Error) => void;
 }
@@ -106,7 +107,7 @@ export class ClassPlay {
     if (this.#sharing !== null) clearTimeout(this.#sharing);
     this.#sharing = null;
     const outcome = new Promise<{ world: World; report: Report }>((done, failed) => {
-      this.#waiting = { turn, done, failed };
+      this.#waiting = { turn, seen: false, done, failed };
     });
     outcome.catch(() => undefined);
     if (this.#client.view.turn === turn) {
@@ -158,8 +159,10 @@ export class ClassPlay {
   /** Another device, or this one, wants to plan on. */
   #giveUpIfTakenBack(): void {
     const { view } = this.#client;
-    if (this.#waiting === null || view.team.handedIn || view.turn !== this.#waiting.turn || view.resolving)
-      return;
+    if (this.#waiting === null || view.turn !== this.#waiting.turn) return;
+    if (view.team.handedIn) this.#waiting.seen = true;
+    // A picture from before the orders arrived says nothing.
+    if (view.team.handedIn || view.resolving || !this.#waiting.seen) return;
     this.#waiting.failed(new Error('takenBack'));
     this.#waiting = null;
     // That is no trouble; the store says so a moment later.

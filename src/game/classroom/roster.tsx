@@ -11,7 +11,11 @@ export function Roster({ part: { view, run } }: { readonly part: ConsolePart }) 
   const { name, fixed } = words;
   const columns: Column<RosterLine>[] = [
     { key: 'team', head: say('roster.team'), cell: (line) => teamName(words, line.name) },
-    { key: 'state', head: say('roster.state'), cell: (line) => <Status line={line} /> },
+    {
+      key: 'state',
+      head: say('roster.state'),
+      cell: (line) => <Status line={line} lobby={view.phase === 'lobby'} />,
+    },
     { key: 'devices', head: say('roster.devices'), number: true, cell: devicesText },
     { key: 'orders', head: say('roster.orders'), number: true, cell: ({ orders }) => orders },
     {
@@ -88,10 +92,15 @@ function devicesText({ devices }: RosterLine): string {
   return `${devices.filter(({ here }) => here).length}/${devices.length}`;
 }
 
-function Status({ line: { status, asks, paused, heldByBot } }: { readonly line: RosterLine }) {
+interface StatusProps {
+  readonly line: RosterLine;
+  readonly lobby: boolean;
+}
+
+function Status({ line: { status, asks, paused, heldByBot }, lobby }: StatusProps) {
   const say = useSay();
   const parts = [
-    say(`status.${status}`),
+    say(`status.${lobby && status === 'thinking' ? 'joined' : status}`),
     ...(asks ? [say('status.asks')] : []),
     ...(paused ? [say('status.paused')] : []),
     ...(heldByBot ? [say('status.bot')] : []),

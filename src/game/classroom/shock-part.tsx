@@ -52,12 +52,17 @@ function aimedAt(effect: Effect, team: string): Effect {
   return 'target' in effect ? { ...effect, target: team === '' ? 'all' : 'firm' } : effect;
 }
 
+/** Which card comes next is for the deck alone. */
+function canStrike({ effect }: Effect): boolean {
+  return effect !== 'provoke';
+}
+
 function shockOf(rules: Ruleset, composed: Composed, turn: number): Shock {
   const card = rules.events.find(({ id }) => id === composed.event);
   const effects =
     card === undefined
       ? [simple[composed.effect](composed.amount)]
-      : [...card.effects, ...(card.choices[0]?.effects ?? [])];
+      : [...card.effects, ...(card.choices[0]?.effects ?? [])].filter(canStrike);
   return {
     id: `shock-${Date.now().toString(36)}`,
     event: composed.event,
@@ -79,9 +84,9 @@ export function ShockPart({ part }: { readonly part: ConsolePart }) {
     setComposed({ ...composed, ...changed });
     setForeseen(null);
   };
-  // A card without effects of its own (all of them depend on answers) cannot be struck by hand.
-  const cards = rules.events.filter(
-    ({ effects, choices }) => effects.length + (choices[0]?.effects.length ?? 0) > 0,
+  // A card that does nothing at once, whatever is answered, cannot be struck by hand.
+  const cards = rules.events.filter(({ effects, choices }) =>
+    [...effects, ...(choices[0]?.effects ?? [])].some(canStrike),
   );
   const shock = (): Shock => shockOf(rules, composed, view.turn);
   const preview = async (): Promise<void> => {

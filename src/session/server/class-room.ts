@@ -165,6 +165,7 @@ export function classRoom(services: ClassServices) {
       this.onMessage(
         'begin',
         hostOnly(() => {
+          if (live.present.resolving) return refuse('resolving');
           live.begin(live.state.setUp);
           this.#turnAwayStrangers();
           return { done: true };
@@ -173,6 +174,7 @@ export function classRoom(services: ClassServices) {
       this.onMessage(
         'wipe',
         hostOnly(() => {
+          if (live.present.resolving) return refuse('resolving');
           live.wipe();
           this.#turnAwayStrangers();
           return { done: true };

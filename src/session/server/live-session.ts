@@ -77,8 +77,9 @@ export class LiveSession {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Begins a new session with the given set-up; what is kept of others stays. */
+  /** Begins a new session with the given set-up; what is kept of others stays. @throws Error while a quarter is resolved */
   begin(setUp: SetUp | null): void {
+    this.#mustRest();
     const { name, version, hash } = this.ruleset;
     const id = newId('class');
     this.#reset(nothingYet, 0);
@@ -105,6 +106,7 @@ export class LiveSession {
     const state = replayLog(log);
     if (state.rules.hash !== this.ruleset.hash)
       throw new Error(`The session was played under the rules ${state.rules.name} ${state.rules.version}.`);
+    this.#mustRest();
     if (this.#store.load(state.id).length > 0) throw new Error('This session is here already.');
     this.#store.append(state.id, 0, log);
     this.#reset(state, log.length);
@@ -118,6 +120,7 @@ export class LiveSession {
 
   /** Forgets every session on this machine and begins an empty one. */
   wipe(): void {
+    this.#mustRest();
     this.#store.wipe();
     this.begin(this.#state.setUp);
   }
@@ -218,6 +221,11 @@ export class LiveSession {
   /** Waits for a resolution under way, so that closing does not cut it in two. */
   async settle(): Promise<void> {
     await this.#resolving;
+  }
+
+  /** Another session must not be begun under a quarter that will be written down in a moment. */
+  #mustRest(): void {
+    if (this.#resolving !== null) throw new Error('A quarter is being resolved.');
   }
 
   #resolveIfReady(): void {
