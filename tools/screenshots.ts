@@ -22,6 +22,10 @@ const PANELS: Readonly<Record<string, string>> = {
   p: 'policy',
   f: 'finance',
   r: 'rivals',
+  o: 'outlook',
+  h: 'past',
+  a: 'almanac',
+  x: 'text',
 };
 
 type Shoot = (name: string) => Promise<void>;

@@ -13,6 +13,7 @@ const keys = [
   'rivals',
   'past',
   'almanac',
+  'twin',
   'briefing',
   'report',
   'commit',

@@ -5,6 +5,7 @@ import { useWords } from '../i18n/words-context.ts';
 import { freshSeed } from '../store/fresh-seed.ts';
 import { useGame } from '../store/use-game.ts';
 import { Icon } from '../widgets/icon.tsx';
+import { scenariosInOrder } from './scenario-order.ts';
 import './screens.css';
 
 export function SetupScreen() {
@@ -35,8 +36,8 @@ export function SetupScreen() {
           <h2 id="setup-scenarios">{t('setup.scenario')}</h2>
           <SeedField value={seed} onChange={setSeed} />
         </div>
-        <ul className="setup-cards">
-          {rules.scenarios.map((scenario) => (
+        <ul className="setup-cards scenarios">
+          {scenariosInOrder(rules).map((scenario) => (
             <ScenarioCard
               key={scenario.id}
               scenario={scenario}
@@ -95,15 +96,17 @@ function ScenarioCard({ scenario: { id, start, quarters }, firm, playable, seed 
     <li className="setup-card">
       <strong>{name('scenario', id)}</strong>
       <span>{about('scenario', id)}</span>
-      <span className="small soft">{t('setup.length', { count: quarters, from: quarter(start) })}</span>
-      <button
-        type="button"
-        className="button primary"
-        disabled={!playable}
-        onClick={() => begin({ scenario: id, firm, seed: freshSeed(seed) })}
-      >
-        {t('button.begin')} <span className="hidden-text">{name('scenario', id)}</span>
-      </button>
+      <div className="setup-foot">
+        <span className="small soft">{t('setup.length', { count: quarters, from: quarter(start) })}</span>
+        <button
+          type="button"
+          className="button primary"
+          disabled={!playable}
+          onClick={() => begin({ scenario: id, firm, seed: freshSeed(seed) })}
+        >
+          {t('button.begin')} <span className="hidden-text">{name('scenario', id)}</span>
+        </button>
+      </div>
     </li>
   );
 }

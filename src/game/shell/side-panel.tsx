@@ -21,6 +21,7 @@ import { LinePage, SupplyPanel } from '../panels/supply-panel.tsx';
 import { WhyPanel } from '../panels/why-panel.tsx';
 import type { PanelName, Thing } from '../store/places.ts';
 import { useGame } from '../store/use-game.ts';
+import { BoardTwin } from './board-twin.tsx';
 
 const panels: Readonly<Record<PanelName, ComponentType>> = {
   supply: SupplyPanel,
@@ -35,6 +36,7 @@ const panels: Readonly<Record<PanelName, ComponentType>> = {
   rivals: RivalsPanel,
   past: PastPanel,
   almanac: AlmanacPanel,
+  twin: BoardTwin,
   briefing: BriefingPanel,
   report: ReportPanel,
   ending: EndingPanel,

@@ -12,6 +12,7 @@ export const desks = {
   rivals: 'r',
   past: 'h',
   almanac: 'a',
+  twin: 'x',
 } as const;
 export type DeskName = keyof typeof desks;
 
