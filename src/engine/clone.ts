@@ -51,6 +51,7 @@ const copyShipment = (s: Shipment): Shipment => ({
   chip: s.chip,
   units: s.units,
   price: s.price,
+  ordered: s.ordered,
   arrives: s.arrives,
   held: s.held,
 });

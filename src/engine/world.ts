@@ -28,6 +28,7 @@ export interface Shipment {
   chip: number; // index
   units: number; // chips
   price: number; // yuan per chip, paid in full at the order
+  ordered: number; // calendar
   arrives: number; // calendar
   held: number; // quarters that customs have held it
 }

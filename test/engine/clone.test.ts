@@ -12,7 +12,7 @@ function busy(): World {
   firm.alliances.push({ partner: 1, kind: 'pool', family: 1, left: 2 });
   firm.promises.push({ programme: 0, left: 2, paid: 3, domestic: 4, all: 5 });
   firm.building.push({ place: 0, amount: 3, ready: 9000 });
-  firm.shipments.push({ chip: 1, units: 5, price: 7, arrives: 9000, held: 1 });
+  firm.shipments.push({ chip: 1, units: 5, price: 7, ordered: 8998, arrives: 9000, held: 1 });
   world.factors.push({ name: 1, key: 0, times: 0.5, until: 9000, event: 2, firm: -1 });
   const odds = { odds: 0.5, low: 0.4, high: 0.6 };
   world.shocks.push({ event: 1, stage: 'draft', due: 9000, target: -1, ...odds, began: 8100 });

@@ -69,6 +69,7 @@ function fieldsOf(r: Ruleset): Readonly<Record<string, Field>> {
     'shipments.*.chip': indexOf(r.chips),
     'shipments.*.units': upTo(MOST, 1),
     'shipments.*.price': upTo(MOST, 1),
+    'shipments.*.ordered': quarter,
     'shipments.*.arrives': quarter,
     'shipments.*.held': upTo(r.supply.customsPatience),
     'applications.*.chip': indexOf(r.chips),

@@ -74,6 +74,7 @@ export const buy: OrderRule<'buy'> = {
         chip: c,
         units: order.units,
         price: systemPrice(turn, c),
+        ordered: world.calendar,
         arrives: world.calendar + transitTime(turn),
         held: 0,
       });

@@ -36,12 +36,10 @@ export function releaseShare(turn: Turn, firm: Firm): number {
 /** Parts that need no licence are still limited by what their maker may ship: everybody's orders are scaled alike. */
 function rationFreeImports(turn: Turn): void {
   const { world, ruleset } = turn;
-  const justOrdered = world.calendar + transitTime(turn);
   let asked = 0;
   for (const firm of world.firms) {
     for (const one of firm.shipments) {
-      if (one.arrives === justOrdered && one.held === 0 && world.control[one.chip] === 'free')
-        asked += one.units;
+      if (one.ordered === world.calendar && world.control[one.chip] === 'free') asked += one.units;
     }
   }
   const room = importQuota(turn) * ruleset.supply.freeQuota;
@@ -50,7 +48,7 @@ function rationFreeImports(turn: Turn): void {
   for (let f = 0; f < world.firms.length; f++) {
     const firm = world.firms[f]!;
     for (const one of firm.shipments) {
-      if (one.arrives !== justOrdered || one.held > 0 || world.control[one.chip] !== 'free') continue;
+      if (one.ordered !== world.calendar || world.control[one.chip] !== 'free') continue;
       const kept = whole(one.units * share);
       const back = earn(turn, f, (one.units - kept) * one.price, cause.refund);
       firm.flows.capex -= back;

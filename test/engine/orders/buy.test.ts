@@ -14,7 +14,14 @@ describe('an imported chip', () => {
     expect(paid).toBe(price * 1000);
     expect(entered(turn, 'firm/alibaba/cash')).toBe(-paid);
     expect(firm.shipments).toEqual([
-      { chip: h20, units: 1000, price, arrives: world.calendar + rules.supply.transit, held: 0 },
+      {
+        chip: h20,
+        units: 1000,
+        price,
+        ordered: world.calendar,
+        arrives: world.calendar + rules.supply.transit,
+        held: 0,
+      },
     ]);
     expect(firm.racks).toEqual(firmOf(world).racks);
     expect(firm.flows.capex).toBe(paid);

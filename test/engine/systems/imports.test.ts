@@ -10,7 +10,9 @@ const h20 = at('chips', 'h20');
 /** A world in which one shipment of one firm has arrived at customs. */
 function arrived(units = 10_000) {
   const world = withoutOrders(opening());
-  firmOf(world).shipments = [{ chip: h20, units, price: 100_000, arrives: world.calendar, held: 0 }];
+  firmOf(world).shipments = [
+    { chip: h20, units, price: 100_000, ordered: world.calendar - 2, arrives: world.calendar, held: 0 },
+  ];
   return world;
 }
 
@@ -107,7 +109,14 @@ describe('parts that need no licence', () => {
     const room = importQuota(turnOf(world)) * rules.supply.freeQuota;
     const order = (f: number, units: number): void => {
       world.firms[f]!.shipments = [
-        { chip: h20, units, price: 100_000, arrives: world.calendar + rules.supply.transit, held: 0 },
+        {
+          chip: h20,
+          units,
+          price: 100_000,
+          ordered: world.calendar,
+          arrives: world.calendar + rules.supply.transit,
+          held: 0,
+        },
       ];
     };
     order(0, room);

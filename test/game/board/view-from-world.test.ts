@@ -91,7 +91,7 @@ describe('the board of a real campaign', () => {
         ({ id }) => id === brickIds.port,
       );
     expect(port()?.state).toBe('dark');
-    firm.shipments = [{ chip: 0, units: 8000, price: 1, arrives: cut.calendar + 1, held: 0 }];
+    firm.shipments = [{ chip: 0, units: 8000, price: 1, ordered: 8000, arrives: cut.calendar + 1, held: 0 }];
     expect(port()?.state).toBe('standing');
     expect(port()?.fill).toBeGreaterThan(0);
   });
