@@ -26,7 +26,7 @@ header p { color: var(--quiet); margin: 0; max-width: 72ch; }
 .languages { position: sticky; top: 0; z-index: 1; display: flex; gap: 16px; justify-content: flex-end; padding: 8px 24px; background: var(--paper); border-bottom: 1px solid var(--line); }
 .languages label { cursor: pointer; color: var(--quiet); font-size: 14px; }
 .languages input { accent-color: var(--azure); }
-h2 { font-size: 26px; font-weight: 600; margin: 72px 0 8px; padding-top: 16px; border-top: 1px solid var(--line); }
+h2 { scroll-margin-top: 48px; font-size: 26px; font-weight: 600; margin: 72px 0 8px; padding-top: 16px; border-top: 1px solid var(--line); }
 h3 { font-size: 20px; font-weight: 600; margin: 40px 0 8px; }
 h4 { font-size: 17px; font-weight: 600; margin: 0; }
 h5 { font-size: 14px; font-weight: 600; margin: 8px 0 0; color: var(--quiet); }

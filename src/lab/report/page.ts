@@ -40,7 +40,7 @@ export function pageHtml(laboratory: Laboratory, extras: PageExtras = {}): strin
 <style>${fonts}${pageStyle}</style>
 </head>
 <body>
-<div class="languages">${reportLanguages.map(languageChoice).join('')}</div>
+<nav class="languages" aria-label="Language">${reportLanguages.map(languageChoice).join('')}</nav>
 ${bodies.join('\n')}
 <script>
 if (navigator.language.startsWith('zh')) document.getElementById('language-zh-CN').checked = true;

@@ -6,7 +6,7 @@ import { escaped } from '../html.ts';
 export const usualWidth = 720;
 /** Width of one of two drawings side by side. */
 export const narrowWidth = 460;
-export const labelWidth = 120;
+export const labelWidth = 136;
 export const rowHeight = 26;
 const scaleHeight = 26;
 

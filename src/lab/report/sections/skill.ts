@@ -18,7 +18,7 @@ function pairsFigures({ found, words }: SectionContext): string {
       const bots = [...new Set(duels.flatMap(({ first, second }) => [first, second]))];
       const title = `${words.say('pairs.title')}: ${firmName(words, firm)}`;
       return tableFigure(title, words.say('pairs.read'), {
-        head: ['', ...bots.map((bot) => botName(words, bot))],
+        head: [words.say('column.bot'), ...bots.map((bot) => botName(words, bot))],
         rows: bots.map((row) => [botName(words, row), ...bots.map((column) => pairCell(duels, row, column))]),
       });
     })
@@ -58,7 +58,7 @@ function luckFigure({ found, words, width }: SectionContext): string {
     stackedBars(say('luck.title'), parts, rows, width),
     say('numbers'),
     {
-      head: ['', ...parts.map(({ name }) => name)],
+      head: [say('column.firm'), ...parts.map(({ name }) => name)],
       rows: rows.map(({ label, shares }) => [label, ...shares.map(percent)]),
     },
   );
@@ -69,7 +69,7 @@ function halfTimeFigure({ found, records, words, width }: SectionContext): strin
   const marks = records.map(({ half, result }) => ({ x: half.result, y: result, alive: half.alive }));
   const chart = scatter(say('half.title'), marks, say('half.x'), say('half.y'), width);
   return figureHtml(say('half.title'), say('half.read'), chart, say('numbers'), {
-    head: ['', say('half.all'), say('half.alive'), say('half.within')],
+    head: [say('column.firm'), say('half.all'), say('half.alive'), say('half.within')],
     rows: found.luck.map(({ firm, halfTime, halfTimeAlive, halfTimeAgainst }) => [
       firmName(words, firm),
       correlation(halfTime),
