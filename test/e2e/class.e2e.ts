@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 
 const main = path.join(import.meta.dirname, '../../src/cli/main.ts');
@@ -46,6 +47,12 @@ async function open(browser: Browser, url: string, locale = 'en-GB'): Promise<Pa
   return page;
 }
 
+/** What axe finds, short enough to be read in a failure. */
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).exclude('canvas').analyze();
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
+}
+
 /** Joins by hand: address, code, button. */
 async function join(browser: Browser, { address, code }: Running, locale?: string): Promise<Page> {
   const page = await open(browser, address, locale);
@@ -87,6 +94,7 @@ test('three teams and a teacher play, in two languages, with a reload, a late de
     ];
     await expect(two.locator('[role="status"]')).toContainText('老师开始后');
     await expect(teacher.locator('.table tbody tr')).toHaveCount(3);
+    for (const page of [one, two, teacher]) expect(await violations(page)).toEqual([]);
     await teacher.getByRole('button', { name: 'Start', exact: true }).click();
     for (const page of [one, two, three]) await page.locator('.next-step').waitFor();
 
@@ -121,6 +129,7 @@ test('three teams and a teacher play, in two languages, with a reload, a late de
     await teacher.getByRole('button', { name: 'Back a quarter' }).click();
     await expect(teacher.locator('header')).toContainText('Quarters resolved: 1 of 6');
     await expect(teacher.getByRole('table', { name: 'Where the class stands' })).toBeVisible();
+    for (const page of [one, teacher]) expect(await violations(page)).toEqual([]);
 
     const download = teacher.waitForEvent('download');
     await teacher.getByRole('button', { name: 'Figures, CSV' }).click();

@@ -25,7 +25,7 @@ function Bar({ client, words }: { readonly client: TeamClient; readonly words: W
   const { team, phase } = view;
   const playing = phase === 'playing';
   return (
-    <header className="class-bar">
+    <section className="class-bar" aria-label={say('bar.label')}>
       <strong>{teamName(words, team.name)}</strong>
       <span role="status">{line === 'open' ? stateText(view, say, words) : say('bar.mending')}</span>
       {left === null ? null : (
@@ -49,7 +49,7 @@ function Bar({ client, words }: { readonly client: TeamClient; readonly words: W
           {say(team.asks ? 'bar.asked' : 'bar.ask')}
         </button>
       </span>
-    </header>
+    </section>
   );
 }
 
