@@ -19,6 +19,7 @@ import { ProblemsScreen } from './screens/problems-screen.tsx';
 import { shareLanguage } from './shell/desktop.ts';
 import { recall, remember } from './shell/preferences.ts';
 import { createGameStore } from './store/game-store.ts';
+import { readEnded } from './store/read-ended.ts';
 import { saveName } from './store/save-name.ts';
 import { readSettings } from './store/settings-slice.ts';
 import { shelfOn } from './store/shelf.ts';
@@ -53,6 +54,8 @@ const store = createGameStore({
   rules: 'ruleset' in loaded ? loaded.ruleset : null,
   resolver: startResolver(),
   analyst,
+  ended: readEnded(recall('ended')),
+  rememberEnded: (ended) => remember('ended', ended),
   expectations: readLedger(recall('forecasts')),
   rememberExpectations: (expectations) => remember('forecasts', expectations),
   shelf: shelfOn(openStorage()),

@@ -66,6 +66,10 @@ test('every panel has a key, Escape goes back, and help lists the keys', async (
     p: 'Policy',
     f: 'Finance',
     r: 'Rivals',
+    o: 'Outlook',
+    h: 'Past',
+    a: 'Almanac',
+    x: 'As text',
     b: 'Briefing, 2025 Q1',
   };
   for (const [key, name] of Object.entries(keys)) {

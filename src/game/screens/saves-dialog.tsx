@@ -35,7 +35,8 @@ function Save({ save: { id, savedAt, campaign } }: { readonly save: SaveSummary 
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(
     new Date(savedAt),
   );
-  const ended = campaign !== null && scenario !== undefined && campaign.turn >= scenario.quarters;
+  const over = useGame((state) => state.ended.includes(id));
+  const ended = campaign !== null && scenario !== undefined && (over || campaign.turn >= scenario.quarters);
   const stands = ((): string => {
     if (campaign === null) return t('saves.unreadable');
     if (scenario === undefined) return t('saves.foreign');

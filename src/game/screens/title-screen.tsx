@@ -10,6 +10,7 @@ export function TitleScreen() {
   const { t, name, quarter } = useWords();
   const rules = useGame((state) => state.rules);
   const saves = useGame((state) => state.saves);
+  const ended = useGame((state) => state.ended);
   const busy = useGame((state) => state.busy);
   const setUp = useGame((state) => state.setUp);
   const open = useGame((state) => state.open);
@@ -19,7 +20,10 @@ export function TitleScreen() {
   useEffect(() => void listSaves(), [listSaves]);
   const scenarioOf = (save: SaveSummary | undefined) =>
     rules?.scenarios.find(({ id }) => id === save?.campaign?.scenario);
-  const last = saves.find((save) => (save.campaign?.turn ?? 0) < (scenarioOf(save)?.quarters ?? 0));
+  // An early end leaves quarters unplayed, and still there is nothing to continue.
+  const last = saves.find(
+    (save) => !ended.includes(save.id) && (save.campaign?.turn ?? 0) < (scenarioOf(save)?.quarters ?? 0),
+  );
   const scenario = scenarioOf(last);
   return (
     <main className="title-screen">

@@ -18,6 +18,8 @@ export interface CampaignSlice {
   /** Between commit and answer: orders can no longer change. */
   readonly busy: boolean;
   readonly saves: readonly SaveSummary[];
+  /** Campaigns that came to their end, early or not: nothing in them goes on. */
+  readonly ended: readonly string[];
   readonly trouble: Trouble | null;
   readonly setUp: () => void;
   readonly begin: (start: Start) => void;
@@ -38,6 +40,9 @@ export interface CampaignServices {
   readonly rules: Ruleset | null;
   readonly resolver: Resolver;
   readonly shelf: Shelf;
+  /** Campaigns that ended in earlier visits, and where that is kept; a game without a shelf of its own needs neither. */
+  readonly ended?: readonly string[];
+  readonly rememberEnded?: (ended: readonly string[]) => void;
   /** A name for a new campaign: small letters, digits and hyphens, different each time. */
   readonly newId: (start: Start) => string;
 }
@@ -68,6 +73,12 @@ export function campaignSlice(
       }
     };
 
+    const noteEnd = ({ id }: Campaign): void => {
+      const ended = [...get().ended, id];
+      set({ ended });
+      services.rememberEnded?.(ended);
+    };
+
     const enter = (campaign: Campaign): void =>
       set({
         campaign,
@@ -85,6 +96,7 @@ export function campaignSlice(
       campaign: null,
       busy: false,
       saves: [],
+      ended: services.ended ?? [],
       trouble: null,
       setUp: () => set({ phase: 'setup', dialog: null }),
 
@@ -128,6 +140,7 @@ export function campaignSlice(
             ...freshView,
             ...freshPast,
           });
+          if (next.over) noteEnd(next);
           await keep(next);
         } catch (error) {
           set({ busy: false });
