@@ -124,6 +124,7 @@ export interface Segment {
   readonly latencyWeight: number; // how much distance hurts, 0..1
   readonly domesticOnly: boolean; // must run on domestic or own chips
   readonly abroad: boolean; // may run on offshore capacity and counts as overseas use
+  readonly platform: number; // share of the group's platform cash that hangs on it; adds up to 1 over the segments
   readonly caution: number; // 0..1: reluctance to be served from domestic chips while few developers know them
   readonly models: readonly number[]; // weights by model, add up to 1
 }

@@ -64,25 +64,35 @@ function settle(turn: Turn, f: number, firm: Firm): void {
   );
 }
 
-/** What the group's other business lends this quarter: follows its consumer apps and their quality. */
+/** What the group's other business lends this quarter: follows the customers that it stands on, and their quality. */
 function platformCash(turn: Turn, f: number, firm: Firm): number {
   const { ruleset, world } = turn;
   const d = ruleset.demand;
-  const apps = firm.business[0]!;
-  const unserved = apps.demand > 0 ? 1 - apps.served / apps.demand : 0;
-  const quality = segmentQuality(turn, firm, 0);
-  const health = Math.max(
-    d.platformFloor,
-    1 + d.platformQuality * (quality - d.platformNormal) - d.platformOutage * unserved,
-  );
-  const hold = apps.shareOpening > 0 ? power(apps.share / apps.shareOpening, d.platformShare) : 1;
+  let health = 0;
+  for (let s = 0; s < firm.business.length; s++) {
+    const part = ruleset.segments[s]!.platform;
+    if (part > 0) health += part * platformHealth(turn, firm, s);
+  }
   return (
     firm.platform *
     factor(turn, 'platform', f) *
     health *
-    hold *
     power(1 + d.platformGrowth, Math.max(0, world.calendar - ruleset.reference))
   );
+}
+
+/** How well the platform's customers of one segment are held and served; 1 = as at the start. */
+function platformHealth(turn: Turn, firm: Firm, s: number): number {
+  const d = turn.ruleset.demand;
+  const business = firm.business[s]!;
+  const unserved = business.demand > 0 ? 1 - business.served / business.demand : 0;
+  const care = Math.max(
+    d.platformFloor,
+    1 + d.platformQuality * (segmentQuality(turn, firm, s) - d.platformNormal) - d.platformOutage * unserved,
+  );
+  return business.shareOpening > 0
+    ? care * power(business.share / business.shareOpening, d.platformShare)
+    : care;
 }
 
 function powerBill(turn: Turn, f: number, firm: Firm): number {

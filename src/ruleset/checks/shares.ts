@@ -9,12 +9,13 @@ const total = (numbers: readonly number[]): number => numbers.reduce((sum, numbe
 const rounded = (number: number): number => Math.round(number * 10_000) / 10_000;
 const addsUp = (sum: number): boolean => Math.abs(sum - 1) <= tolerance;
 
-/** Firms' shares of each segment and of developers, models in a segment, layers of the stack, vendors' wafers. */
+/** Firms' shares of each segment and of developers, models in a segment, segments under the platform, layers of the stack, vendors' wafers. */
 export function checkShares(parsed: Parsed): Problem[] {
   return [
     ...firmShares(parsed),
     ...scenarioShares(parsed),
     ...modelWeights(parsed),
+    ...platformShares(parsed),
     ...layerWeights(parsed),
     ...wafers(parsed),
   ];
@@ -67,6 +68,15 @@ function modelWeights({ singles, sources }: Parsed): Problem[] {
     const weights = Object.values<number | undefined>(models).map((weight) => weight ?? 0);
     return one(sources, 'segments.yaml', ['segments', id, 'models'], what, weights);
   });
+}
+
+function platformShares({ singles, sources }: Parsed): Problem[] {
+  const segments = Object.entries(singles['segments.yaml']?.segments ?? {});
+  const first = segments[0];
+  if (first === undefined) return [];
+  const shares = segments.map(([, segment]) => segment.platform);
+  const what = "The segments' shares of the group's platform";
+  return one(sources, 'segments.yaml', ['segments', first[0], 'platform'], what, shares);
 }
 
 function layerWeights({ singles, sources }: Parsed): Problem[] {

@@ -20,6 +20,7 @@ const segment = (known: KnownIds) =>
     domesticOnly: z.boolean(),
     abroad: z.boolean(),
     caution: share('share'),
+    platform: share('share of the platform'),
     models: byIdPartly(known, 'model', share('weight')),
     source,
   });
