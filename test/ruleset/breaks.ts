@@ -208,6 +208,14 @@ export const breaks: readonly Break[] = [
     says: /models in segment 'state' add up to 0\.\d+/,
   },
   {
+    what: 'a platform that stands on too little',
+    file: 'segments.yaml',
+    from: /platform: 1,/,
+    to: 'platform: 0.4,',
+    id: 'addsUp',
+    says: /shares of the group's platform add up to 0\.4/,
+  },
+  {
     what: 'weights of layers that do not add up',
     file: 'families.yaml',
     from: /kernels:\s+\{ serveWeight: [\d.]+/,

@@ -148,6 +148,22 @@ describe('credit', () => {
   });
 });
 
+describe('the platform', () => {
+  it('stands on the customers that the balance files name, whatever their place in the list', () => {
+    const other = {
+      ...rules,
+      segments: rules.segments.map((segment) => ({ ...segment, platform: segment.id === 'api' ? 1 : 0 })),
+    };
+    const lent = (segment: string, ruleset: typeof rules): number => {
+      const world = opening();
+      firmOf(world).business[rules.segments.findIndex(({ id }) => id === segment)]!.share /= 2;
+      return firmOf(run(world, runFinance, ruleset).world).flows.platform;
+    };
+    expect(lent('apps', rules)).toBeLessThan(lent('api', rules));
+    expect(lent('apps', other)).toBeGreaterThan(lent('api', other));
+  });
+});
+
 describe('the market value', () => {
   const worth = (change: (firm: Firm) => void): number => {
     const turn = turnOf(opening());
