@@ -24,7 +24,7 @@ test('First Steps is played to its ending by mouse', async ({ page }) => {
     await expect(page.getByText(`${quarter} of 6`, { exact: true })).toBeVisible();
     const lesson = page.getByRole('region', { name: 'Lesson' });
     await expect(lesson).toBeVisible();
-    await lesson.getByRole('button').click();
+    await lesson.getByRole('button', { name: /^Go to / }).click();
     await page.getByRole('button', { name: /^Plan the quarter/ }).click();
     for (const chip of ['H20', 'Ascend 910C']) await buy(page, chip, 30_000);
     await expect(plan(page).getByRole('listitem').first()).toBeVisible();
