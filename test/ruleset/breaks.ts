@@ -213,6 +213,7 @@ export const breaks: readonly Break[] = [
     from: /platform: 1,/,
     to: 'platform: 0.4,',
     id: 'addsUp',
+    offset: 10,
     says: /shares of the group's platform add up to 0\.4/,
   },
   {
