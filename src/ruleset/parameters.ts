@@ -315,6 +315,7 @@ const finance = {
   boardStart: rule('mood', 0, 1),
   boardZero: rule('quarters', 1, 8),
   blackoutService: rule('share of demand served', 0, 1),
+  blackoutCut: rule('share of demand served', 0, 1),
   blackoutQuarters: rule('quarters', 1, 8),
   overdraftQuarters: rule('quarters', 1, 8),
   issueDiscount: rule('share', 0, 0.5),

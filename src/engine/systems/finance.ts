@@ -288,7 +288,8 @@ function checkEnding(turn: Turn, f: number, firm: Firm): void {
   const r = ruleset.finance;
   firm.boardZero = firm.board <= 0 && !world.cut ? firm.boardZero + 1 : 0;
   if (firm.board > 0 && firm.board < r.boardAlarm) tell(turn, 'boardWarning', f, { left: r.boardZero });
-  firm.dark = served(firm) < r.blackoutService ? firm.dark + 1 : 0;
+  // once foreign supply has ended for everybody, customers turn at once to whoever can still serve them
+  firm.dark = served(firm) < (world.cut ? r.blackoutCut : r.blackoutService) ? firm.dark + 1 : 0;
   if (firm.dark > 0)
     tell(turn, 'dark', f, { served: snap(served(firm)), left: r.blackoutQuarters - firm.dark });
   let ending: Ending = '';
