@@ -4,6 +4,8 @@
  */
 import type { Ruleset, Temperament } from '../../ruleset/types.ts';
 import { clamp } from '../math.ts';
+import { untouched } from '../temperament/money.ts';
+import { shortageMarkup } from '../temperament/places.ts';
 import type { Firm, World } from '../world.ts';
 
 /** The levers of firm number `f` as it has lately played. */
@@ -40,7 +42,7 @@ function spentShare(firm: Firm): number {
   const { flows } = firm;
   const before = firm.cash + flows.capex - flows.operating + flows.interest + flows.tax;
   // what was ordered and has not arrived yet is not in capex: about a third more
-  return clamp((1.35 * flows.capex) / Math.max(1, before - 0.4 * firm.platform), 0.1, 0.95);
+  return clamp((1.35 * flows.capex) / Math.max(1, before - untouched * firm.platform), 0.1, 0.95);
 }
 
 /** Share of a firm's engineers who work on frameworks and ports. */
@@ -56,8 +58,7 @@ function meanPrice(firm: Firm): number {
   let weighted = 0;
   let all = 0;
   for (const business of firm.business) {
-    const rate = business.demand > 0 ? business.served / business.demand : 1;
-    weighted += (business.price - 0.5 * Math.max(-0.1, 0.9 - rate)) * business.demand;
+    weighted += (business.price - shortageMarkup(business)) * business.demand;
     all += business.demand;
   }
   return all > 0 ? weighted / all : 1;

@@ -4,6 +4,9 @@ import type { Mind } from '../systems/rivals.ts';
 
 const STEP = 1e8;
 
+/** Share of a quarter's platform cash that no temperament spends; a firm's manner is read with it. */
+export const untouched = 0.4;
+
 /** Round down to whole steps of 0.1 bn yuan. */
 export function steps(yuan: number): number {
   return Math.max(0, Math.floor(yuan / STEP) * STEP);
@@ -15,7 +18,7 @@ export function moneyOrders(mind: Mind): void {
   const firm = turn.world.firms[f]!;
   const operating = Math.max(0, firm.flows.operating);
   // half a quarter's income stays untouched, and deliveries that are owed are paid first
-  const reserve = 0.4 * firm.platform + 0.5 * owed(mind);
+  const reserve = untouched * firm.platform + 0.5 * owed(mind);
   let cash = firm.cash;
   const wish = levers.leverage * operating - firm.debt;
   if (wish > 1e9 && cash < (0.75 + 0.5 * levers.leverage) * firm.platform) {

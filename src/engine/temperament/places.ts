@@ -1,6 +1,7 @@
 /** Places by temperament: power for what is coming, leases for what is short, and placement. */
 import { powerNeed } from '../systems/cloud.ts';
 import type { Mind } from '../systems/rivals.ts';
+import type { Business } from '../world.ts';
 
 /** Build, lease, place and price. */
 export function placeOrders(mind: Mind): void {
@@ -74,14 +75,19 @@ function placeWork(mind: Mind): void {
   }
 }
 
+/** What a temperament adds to its price where capacity is short, and takes off where it has plenty; a level. */
+export function shortageMarkup(business: Business): number {
+  const rate = business.demand > 0 ? business.served / business.demand : 1;
+  return 0.5 * Math.max(-0.1, 0.9 - rate);
+}
+
 function setPrices(mind: Mind): void {
   const { turn, f, levers, orders } = mind;
   const { ruleset, world } = turn;
   const firm = world.firms[f]!;
   for (let s = 0; s < firm.business.length; s++) {
     const business = firm.business[s]!;
-    const rate = business.demand > 0 ? business.served / business.demand : 1;
-    const aim = levers.price + 0.5 * Math.max(-0.1, 0.9 - rate);
+    const aim = levers.price + shortageMarkup(business);
     const level =
       Math.round(Math.min(ruleset.demand.priceHigh, Math.max(ruleset.demand.priceLow, aim)) * 20) / 20;
     if (Math.abs(level - business.price) >= 0.05)
