@@ -39,9 +39,6 @@ export async function playAll(
     minThreads: workers,
     maxThreads: workers,
     workerData: start,
-    // Idle workers wait in their event loop: a thread that is ended while it sleeps on a lock has been seen to take
-    // the whole process with it, and a batch lasts long enough for the slower hand-over not to show.
-    atomics: 'disabled',
   });
   try {
     return await handOut(pool, jobs, workers, options);
