@@ -94,23 +94,22 @@ export interface Score {
   readonly ended: boolean;
 }
 
+/** The grade that a result earns a firm in the scenario of this world. */
+export function gradeOf(ruleset: Ruleset, world: World, firm: string, result: number): Score['grade'] {
+  const grades = ruleset.grades[firmIndex(ruleset, firm)]!;
+  const { grading } = ruleset.scenarios[world.scenario]!;
+  if (result >= grades.s * grading) return 'S';
+  if (result >= grades.a * grading) return 'A';
+  if (result >= grades.b * grading) return 'B';
+  return result >= grades.c * grading ? 'C' : 'D';
+}
+
 /** The four axes with components, the result, the grade and whether it is over. */
 export function score(ruleset: Ruleset, world: World, firm: string): Score {
   const f = firmIndex(ruleset, firm);
   const state = world.firms[f]!;
   const result = countedResult(ruleset, world, state);
-  const grades = ruleset.grades[f]!;
-  const { grading } = ruleset.scenarios[world.scenario]!;
-  const grade =
-    result >= grades.s * grading
-      ? 'S'
-      : result >= grades.a * grading
-        ? 'A'
-        : result >= grades.b * grading
-          ? 'B'
-          : result >= grades.c * grading
-            ? 'C'
-            : 'D';
+  const grade = gradeOf(ruleset, world, firm, result);
   const axes = axisIds.map((id, axis) => ({
     id,
     points: state.axes[id],

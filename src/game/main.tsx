@@ -9,6 +9,7 @@ import { createRoot } from 'react-dom/client';
 import { openStorage } from '../campaign/open-storage.ts';
 import { App } from './app.tsx';
 import { isClassPage } from './classroom/class-page.ts';
+import { watchDecided } from './ending/watch.ts';
 import { preferredLanguage } from './i18n/language.ts';
 import { makeWords } from './i18n/words.ts';
 import { WordsContext } from './i18n/words-context.ts';
@@ -56,6 +57,8 @@ const store = createGameStore({
   analyst,
   ended: readEnded(recall('ended')),
   rememberEnded: (ended) => remember('ended', ended),
+  told: readEnded(recall('decided')),
+  rememberTold: (told) => remember('decided', told),
   expectations: readLedger(recall('forecasts')),
   rememberExpectations: (expectations) => remember('forecasts', expectations),
   shelf: shelfOn(openStorage()),
@@ -65,6 +68,7 @@ const store = createGameStore({
 });
 shareLanguage(store);
 watchOutlook(store, analyst);
+watchDecided(store, analyst);
 
 if (isClassPage() && 'ruleset' in loaded) {
   // Only a class needs its screens and its line to the server.

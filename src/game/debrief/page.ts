@@ -40,7 +40,7 @@ function verdict(
   { file, world, firm }: Campaign,
 ): string[] {
   const final = score(rules, world, firm);
-  const ending = final.ending === '' ? 'complete' : final.ending;
+  const ending = final.ending === '' ? 'early' : final.ending;
   const from = t('debrief.page.from', {
     seed: String(file.seed),
     quarters: count(file.quarters.length),

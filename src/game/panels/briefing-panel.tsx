@@ -8,6 +8,7 @@ import { whatMatters } from '../briefing/matters.ts';
 import { useFollow } from '../briefing/use-follow.ts';
 import { useWords } from '../i18n/words-context.ts';
 import { usePlay } from '../store/use-play.ts';
+import { DecidedPart } from './decided-part.tsx';
 import { Lesson } from './lesson.tsx';
 import { PanelFrame, PanelPart } from './panel-frame.tsx';
 import { ShockList } from './shock-list.tsx';
@@ -25,6 +26,7 @@ export function BriefingPanel() {
       about={t('briefing.about')}
     >
       {world.turn === 0 ? <Aim /> : null}
+      <DecidedPart />
       <Lesson />
       <PanelPart title={t('briefing.matters')}>
         {matters.length === 0 ? <p className="soft">{t('briefing.calm')}</p> : null}

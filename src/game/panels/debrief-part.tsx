@@ -22,10 +22,9 @@ export function DebriefPart() {
   const { campaign } = usePlay();
   const debrief = useGame((state) => state.debrief);
   const beginStudy = useGame((state) => state.beginStudy);
-  useEffect(() => {
-    if (campaign.over) return beginStudy();
-    return undefined;
-  }, [campaign, beginStudy]);
+  // Shown at the end only, whether the campaign ran out or was ended by hand.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another campaign is another study.
+  useEffect(() => beginStudy(), [campaign, beginStudy]);
   if (debrief === null) return <Working />;
   return (
     <>

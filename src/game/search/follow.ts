@@ -8,6 +8,7 @@ const commands: Readonly<Record<Command, (state: GameStore) => void>> = {
   asLast: ({ repeatLast }) => repeatLast(),
   settings: ({ openDialog }) => openDialog('settings'),
   help: ({ openDialog }) => openDialog('help'),
+  endHere: ({ endHere }) => endHere(),
 };
 
 export function followGoal(state: GameStore, goal: Goal): void {

@@ -125,6 +125,8 @@ export function campaignSlice(
       commit: async () => {
         const { rules, campaign, orders, phase, busy } = get();
         if (rules === null || campaign === null || busy || phase !== 'plan') return;
+        // Who commits has chosen to play on.
+        if (get().decided !== null) get().playOn();
         set({ busy: true });
         const byFirm = { [campaign.firm]: orders };
         try {

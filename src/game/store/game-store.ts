@@ -5,6 +5,7 @@ import type { Expectation } from '../predictions/ledger.ts';
 import type { Resolver } from '../worker/resolver.ts';
 import { type CampaignServices, type CampaignSlice, campaignSlice } from './campaign-slice.ts';
 import { type DebriefSlice, debriefSlice } from './debrief-slice.ts';
+import { type DecidedSlice, decidedSlice } from './decided-slice.ts';
 import { type DraftSlice, draftSlice } from './draft-slice.ts';
 import { type OutlookSlice, outlookSlice } from './outlook-slice.ts';
 import { type PastSlice, pastSlice } from './past-slice.ts';
@@ -16,6 +17,7 @@ export type GameStore = CampaignSlice &
   DraftSlice &
   OutlookSlice &
   DebriefSlice &
+  DecidedSlice &
   PastSlice &
   PredictionsSlice &
   ViewSlice &
@@ -27,6 +29,9 @@ export interface Services extends CampaignServices {
   /** What was expected in earlier visits, and where it is kept. */
   readonly expectations: readonly Expectation[];
   readonly rememberExpectations: (expectations: readonly Expectation[]) => void;
+  /** Campaigns that were told to be decided in earlier visits, and where that is kept. */
+  readonly told?: readonly string[];
+  readonly rememberTold?: (told: readonly string[]) => void;
   readonly settings: Settings;
   readonly remember: (settings: Settings) => void;
 }
@@ -39,6 +44,11 @@ export function createGameStore(services: Services): StoreApi<GameStore> {
       ...draftSlice(...tools),
       ...outlookSlice(...tools),
       ...debriefSlice(services.analyst)(...tools),
+      ...decidedSlice(
+        services.told ?? [],
+        (told) => services.rememberTold?.(told),
+        (ended) => services.rememberEnded?.(ended),
+      )(...tools),
       ...pastSlice(services)(...tools),
       ...predictionsSlice(services.expectations, services.rememberExpectations)(...tools),
       ...viewSlice(...tools),

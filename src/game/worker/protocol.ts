@@ -27,10 +27,11 @@ export interface Work {
     readonly task: {
       readonly world: World;
       readonly firm: string;
-      readonly orders: readonly Order[];
+      readonly orders?: readonly Order[]; // of the quarter at hand; without them the firm goes on as it has played
       readonly first: number;
       readonly futures: number;
       readonly quarters: number;
+      readonly stress?: 'each' | 'last' | 'never';
     };
     readonly result: Forecast;
   };
