@@ -3,7 +3,8 @@ import type { Campaign as CampaignFile, Fault, Replay } from '../../campaign/ind
 import type { Forecast, Order, OrdersByFirm, Report, World } from '../../engine/index.ts';
 import type { Ruleset } from '../../ruleset/types.ts';
 import type { Course, Outcome } from '../debrief/course.ts';
-import type { Rerun } from '../past/flip.ts';
+import type { Played, Rerun } from '../past/flip.ts';
+import type { Without } from '../past/without-shock.ts';
 
 /** The kinds of work, with what goes in and what comes out. */
 export interface Work {
@@ -19,7 +20,11 @@ export interface Work {
   readonly course: { readonly task: Course; readonly result: Outcome };
   /** The same, with every world on the way. */
   readonly rerun: {
-    readonly task: { readonly world: World; readonly quarters: readonly OrdersByFirm[] };
+    readonly task: {
+      readonly world: World;
+      readonly quarters: readonly Played[];
+      readonly without?: Without;
+    };
     readonly result: Rerun;
   };
   /** A batch of futures of one plan. */

@@ -17,7 +17,7 @@ const workers: Workers = {
     if (last === undefined) throw new Error('A course has at least the world it begins in.');
     return outcomeOf(ruleset, last);
   },
-  rerun: (ruleset, { world, quarters }) => rerun(ruleset, world, quarters),
+  rerun: (ruleset, { world, quarters, without }) => rerun(ruleset, world, quarters, without),
   outlook: (ruleset, { world, firm, ...options }) => forecast(ruleset, world, firm, options),
 };
 
