@@ -20,6 +20,7 @@ import { ProblemsScreen } from './screens/problems-screen.tsx';
 import { shareLanguage } from './shell/desktop.ts';
 import { recall, remember } from './shell/preferences.ts';
 import { createGameStore } from './store/game-store.ts';
+import { readStanding, readTemplates } from './store/kept-orders.ts';
 import { readEnded } from './store/read-ended.ts';
 import { saveName } from './store/save-name.ts';
 import { readSettings } from './store/settings-slice.ts';
@@ -57,6 +58,10 @@ const store = createGameStore({
   analyst,
   ended: readEnded(recall('ended')),
   rememberEnded: (ended) => remember('ended', ended),
+  standing: readStanding(recall('standing')),
+  rememberStanding: (standing) => remember('standing', standing),
+  templates: readTemplates(recall('templates')),
+  rememberTemplates: (templates) => remember('templates', templates),
   told: readEnded(recall('decided')),
   rememberTold: (told) => remember('decided', told),
   expectations: readLedger(recall('forecasts')),

@@ -5,6 +5,7 @@ import { newCampaign } from '../../engine/index.ts';
 import type { Ruleset } from '../../ruleset/types.ts';
 import type { Resolver } from '../worker/resolver.ts';
 import { Campaign } from './campaign.ts';
+import { openingDraft } from './draft-slice.ts';
 import type { GameStore } from './game-store.ts';
 import { freshPast } from './past-slice.ts';
 import type { Phase } from './places.ts';
@@ -47,7 +48,6 @@ export interface CampaignServices {
   readonly newId: (start: Start) => string;
 }
 
-const freshDraft = { orders: [], trial: null, done: [], undone: [], predictions: {} } as const;
 const freshView = { thing: null, entry: null, trail: [], dialog: null, form: null, framed: null } as const;
 
 export function campaignSlice(
@@ -85,7 +85,7 @@ export function campaignSlice(
         phase: campaign.over ? 'ending' : 'briefing',
         panel: campaign.over ? 'ending' : 'briefing',
         busy: false,
-        ...freshDraft,
+        ...openingDraft(get(), campaign),
         ...freshView,
         ...freshPast,
       });
@@ -138,7 +138,7 @@ export function campaignSlice(
             phase: 'resolve',
             panel: 'report',
             busy: false,
-            ...freshDraft,
+            ...openingDraft(get(), next),
             ...freshView,
             ...freshPast,
           });
@@ -162,7 +162,7 @@ export function campaignSlice(
       },
 
       leave: () => {
-        set({ phase: 'title', campaign: null, ...freshDraft, ...freshView, ...freshPast });
+        set({ phase: 'title', campaign: null, ...openingDraft(get(), null), ...freshView, ...freshPast });
         void listSaves();
       },
 

@@ -6,11 +6,12 @@ import type { Resolver } from '../worker/resolver.ts';
 import { type CampaignServices, type CampaignSlice, campaignSlice } from './campaign-slice.ts';
 import { type DebriefSlice, debriefSlice } from './debrief-slice.ts';
 import { type DecidedSlice, decidedSlice } from './decided-slice.ts';
-import { type DraftSlice, draftSlice } from './draft-slice.ts';
+import { type DraftServices, type DraftSlice, draftSlice } from './draft-slice.ts';
 import { type OutlookSlice, outlookSlice } from './outlook-slice.ts';
 import { type PastSlice, pastSlice } from './past-slice.ts';
 import { type PredictionsSlice, predictionsSlice } from './predictions-slice.ts';
 import { type Settings, type SettingsSlice, settingsSlice } from './settings-slice.ts';
+import { type TemplatesServices, type TemplatesSlice, templatesSlice } from './templates-slice.ts';
 import { type ViewSlice, viewSlice } from './view-slice.ts';
 
 export type GameStore = CampaignSlice &
@@ -20,10 +21,11 @@ export type GameStore = CampaignSlice &
   DecidedSlice &
   PastSlice &
   PredictionsSlice &
+  TemplatesSlice &
   ViewSlice &
   SettingsSlice;
 
-export interface Services extends CampaignServices {
+export interface Services extends CampaignServices, DraftServices, TemplatesServices {
   /** Works beside the resolver: what can wait never keeps a quarter waiting. */
   readonly analyst: Resolver;
   /** What was expected in earlier visits, and where it is kept. */
@@ -41,7 +43,7 @@ export function createGameStore(services: Services): StoreApi<GameStore> {
   return createStore<GameStore>()(
     immer((...tools) => ({
       ...campaignSlice(services)(...tools),
-      ...draftSlice(...tools),
+      ...draftSlice(services)(...tools),
       ...outlookSlice(...tools),
       ...debriefSlice(services.analyst)(...tools),
       ...decidedSlice(
@@ -51,6 +53,7 @@ export function createGameStore(services: Services): StoreApi<GameStore> {
       )(...tools),
       ...pastSlice(services)(...tools),
       ...predictionsSlice(services.expectations, services.rememberExpectations)(...tools),
+      ...templatesSlice(services)(...tools),
       ...viewSlice(...tools),
       ...settingsSlice(services.settings, services.remember)(...tools),
     })),

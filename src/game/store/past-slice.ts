@@ -8,6 +8,7 @@ import { awayWith, strikesOf, type Without } from '../past/without-shock.ts';
 import { Campaign } from './campaign.ts';
 import type { CampaignServices } from './campaign-slice.ts';
 import type { GameStore } from './game-store.ts';
+import { keepStanding } from './kept-orders.ts';
 import { FaultyFile } from './shelf.ts';
 import { troubleOf } from './trouble.ts';
 
@@ -79,6 +80,8 @@ export function pastSlice(
           worlds: worlds.slice(0, turn + 1),
           reports: reports.slice(0, turn),
         });
+        // A branch begins with the standing orders of the course that it leaves.
+        set({ allStanding: keepStanding(get().allStanding, branch.id, get().standing) });
         get().enter(branch);
       },
 
