@@ -12,6 +12,7 @@ import { Meter } from '../widgets/meter.tsx';
 import { CauseLabel } from './cause-label.tsx';
 import { DebriefPart } from './debrief-part.tsx';
 import { PanelFrame, PanelPart } from './panel-frame.tsx';
+import { RivalsAtTheEnd } from './rival-deeds.tsx';
 import '../screens/screens.css';
 
 const MOST_DECIDERS = 8;
@@ -31,6 +32,7 @@ export function EndingPanel() {
       <Verdict final={final} />
       <AxesChart />
       <DebriefPart />
+      <RivalsAtTheEnd />
       <DecidedTable />
       <ComponentTable />
     </PanelFrame>

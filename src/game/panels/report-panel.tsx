@@ -14,6 +14,7 @@ import { CauseLabel } from './cause-label.tsx';
 import { DecidedPart } from './decided-part.tsx';
 import { ExpectedPart } from './expected-part.tsx';
 import { PanelFrame, PanelPart } from './panel-frame.tsx';
+import { RivalNews } from './rival-deeds.tsx';
 
 /** News beyond this go into the list. */
 const MOST_TOLD = 4;
@@ -42,6 +43,7 @@ export function ReportPanel() {
           <Story news={story.slice(MOST_TOLD)} small />
         </PanelPart>
       ) : null}
+      <RivalNews />
     </PanelFrame>
   );
 }
