@@ -15,7 +15,7 @@ import { makeWords } from './i18n/words.ts';
 import { WordsContext } from './i18n/words-context.ts';
 import { watchOutlook } from './outlook/watch.ts';
 import { readLedger } from './predictions/ledger.ts';
-import { loadBundledRules } from './rules/bundled-rules.ts';
+import { bundledFiles, loadBundledRules } from './rules/bundled-rules.ts';
 import { ProblemsScreen } from './screens/problems-screen.tsx';
 import { shareLanguage } from './shell/desktop.ts';
 import { recall, remember } from './shell/preferences.ts';
@@ -56,6 +56,7 @@ const store = createGameStore({
   rules: 'ruleset' in loaded ? loaded.ruleset : null,
   resolver: startResolver(),
   analyst,
+  balanceFiles: bundledFiles,
   ended: readEnded(recall('ended')),
   rememberEnded: (ended) => remember('ended', ended),
   standing: readStanding(recall('standing')),

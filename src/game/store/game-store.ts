@@ -3,6 +3,7 @@ import { immer } from 'zustand/middleware/immer';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Expectation } from '../predictions/ledger.ts';
 import type { Resolver } from '../worker/resolver.ts';
+import { type AssumptionsSlice, assumptionsSlice } from './assumptions-slice.ts';
 import { type CampaignServices, type CampaignSlice, campaignSlice } from './campaign-slice.ts';
 import { type DebriefSlice, debriefSlice } from './debrief-slice.ts';
 import { type DecidedSlice, decidedSlice } from './decided-slice.ts';
@@ -15,6 +16,7 @@ import { type TemplatesServices, type TemplatesSlice, templatesSlice } from './t
 import { type ViewSlice, viewSlice } from './view-slice.ts';
 
 export type GameStore = CampaignSlice &
+  AssumptionsSlice &
   DraftSlice &
   OutlookSlice &
   DebriefSlice &
@@ -26,6 +28,8 @@ export type GameStore = CampaignSlice &
   SettingsSlice;
 
 export interface Services extends CampaignServices, DraftServices, TemplatesServices {
+  /** The balance files as texts, so that a number in them can be tried otherwise; none where they are not at hand. */
+  readonly balanceFiles?: () => Readonly<Record<string, string>>;
   /** Works beside the resolver: what can wait never keeps a quarter waiting. */
   readonly analyst: Resolver;
   /** What was expected in earlier visits, and where it is kept. */
@@ -43,6 +47,7 @@ export function createGameStore(services: Services): StoreApi<GameStore> {
   return createStore<GameStore>()(
     immer((...tools) => ({
       ...campaignSlice(services)(...tools),
+      ...assumptionsSlice(services)(...tools),
       ...draftSlice(services)(...tools),
       ...outlookSlice(...tools),
       ...debriefSlice(services.analyst)(...tools),

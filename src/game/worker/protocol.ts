@@ -2,6 +2,7 @@
 import type { Campaign as CampaignFile, Fault, Replay } from '../../campaign/index.ts';
 import type { Forecast, Order, OrdersByFirm, Report, World } from '../../engine/index.ts';
 import type { Ruleset } from '../../ruleset/types.ts';
+import type { Trial, TrialResult } from '../assumptions/trial.ts';
 import type { Course, Outcome } from '../debrief/course.ts';
 import type { Played, Rerun } from '../past/flip.ts';
 import type { Without } from '../past/without-shock.ts';
@@ -27,6 +28,8 @@ export interface Work {
     };
     readonly result: Rerun;
   };
+  /** The same course under another estimate of a disputed figure. */
+  readonly assume: { readonly task: Trial; readonly result: TrialResult };
   /** A batch of futures of one plan. */
   readonly outlook: {
     readonly task: {
