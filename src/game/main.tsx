@@ -63,6 +63,8 @@ const store = createGameStore({
   rememberStanding: (standing) => remember('standing', standing),
   templates: readTemplates(recall('templates')),
   rememberTemplates: (templates) => remember('templates', templates),
+  played: readEnded(recall('done')),
+  rememberPlayed: (scenarios) => remember('done', scenarios),
   told: readEnded(recall('decided')),
   rememberTold: (told) => remember('decided', told),
   expectations: readLedger(recall('forecasts')),

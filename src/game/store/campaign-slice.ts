@@ -21,6 +21,8 @@ export interface CampaignSlice {
   readonly saves: readonly SaveSummary[];
   /** Campaigns that came to their end, early or not: nothing in them goes on. */
   readonly ended: readonly string[];
+  /** Scenarios that were played to their last quarter on this device. */
+  readonly played: readonly string[];
   readonly trouble: Trouble | null;
   readonly setUp: () => void;
   readonly begin: (start: Start) => void;
@@ -44,6 +46,8 @@ export interface CampaignServices {
   /** Campaigns that ended in earlier visits, and where that is kept; a game without a shelf of its own needs neither. */
   readonly ended?: readonly string[];
   readonly rememberEnded?: (ended: readonly string[]) => void;
+  readonly played?: readonly string[];
+  readonly rememberPlayed?: (scenarios: readonly string[]) => void;
   /** A name for a new campaign: small letters, digits and hyphens, different each time. */
   readonly newId: (start: Start) => string;
 }
@@ -73,10 +77,14 @@ export function campaignSlice(
       }
     };
 
-    const noteEnd = ({ id }: Campaign): void => {
+    const noteEnd = ({ id, world, file }: Campaign): void => {
       const ended = [...get().ended, id];
       set({ ended });
       services.rememberEnded?.(ended);
+      const { played } = get();
+      if (world.firms[world.player]?.ended !== 'complete' || played.includes(file.scenario)) return;
+      set({ played: [...played, file.scenario] });
+      services.rememberPlayed?.(get().played);
     };
 
     const enter = (campaign: Campaign): void =>
@@ -97,6 +105,7 @@ export function campaignSlice(
       busy: false,
       saves: [],
       ended: services.ended ?? [],
+      played: services.played ?? [],
       trouble: null,
       setUp: () => set({ phase: 'setup', dialog: null }),
 
