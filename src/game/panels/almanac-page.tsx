@@ -1,6 +1,7 @@
 /** One entry of the almanac: what it is, its picture, its background, its numbers and where they come from. */
 import type { Entry } from '../almanac/entries.ts';
 import { Explained } from '../almanac/explained.tsx';
+import { fieldName, unitName } from '../almanac/field-names.ts';
 import { numbersOf, originOf } from '../almanac/numbers.ts';
 import { bundledCards, cardOfNumber } from '../assumptions/bundled-cards.ts';
 import { CompareBars } from '../charts/compare-bars.tsx';
@@ -106,7 +107,8 @@ function EventStages({ event }: { readonly event: string }) {
 }
 
 function Numbers({ name }: { readonly name: string }) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const { rules } = usePlay();
   const origin = originOf(rules, name);
   const figures = numbersOf(rules, name);
@@ -128,7 +130,9 @@ function Numbers({ name }: { readonly name: string }) {
             {
               key: 'name',
               head: t('almanac.name'),
-              cell: ({ key, line }) => <code title={`${line.file}:${line.line}`}>{key}</code>,
+              cell: ({ key, line }) => (
+                <span title={`${line.file}:${line.line} ${key}`}>{fieldName(words, name, key)}</span>
+              ),
             },
             {
               key: 'value',
@@ -138,7 +142,7 @@ function Numbers({ name }: { readonly name: string }) {
                 const card = disputed(key);
                 return (
                   <>
-                    {value} <span className="soft small">{line.unit}</span>
+                    {value} <span className="soft small">{unitName(words, line.unit)}</span>
                     {card === undefined ? null : (
                       <button
                         type="button"

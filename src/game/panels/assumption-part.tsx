@@ -1,6 +1,7 @@
 /** The page of an assumption card: what the sources say, which the game uses, and what the other estimate would move. */
 import { useState } from 'react';
 import { axisIds } from '../../engine/index.ts';
+import { unitName } from '../almanac/field-names.ts';
 import { formulaNumber } from '../almanac/numbers.ts';
 import type { AssumptionCard } from '../assumptions/cards.ts';
 import type { Pair, TrialResult } from '../assumptions/trial.ts';
@@ -15,10 +16,11 @@ import { PanelPart } from './panel-frame.tsx';
 const MOVED = 0.5;
 
 export function AssumptionPart({ card }: { readonly card: AssumptionCard }) {
-  const { t, language } = useWords();
+  const words = useWords();
+  const { t, language } = words;
   const { rules } = usePlay();
   const line = rules.balance[card.number];
-  const unit = line?.unit ?? '';
+  const unit = unitName(words, line?.unit ?? '');
   return (
     <>
       <DataTable

@@ -19,7 +19,7 @@ export function decidedText({ t, look, share, fixed, count }: Words, decided: De
 
 export function DecidedPart() {
   const words = useWords();
-  const { t, share } = words;
+  const { t, count } = words;
   const decided = useGame((state) => state.decided);
   const playOn = useGame((state) => state.playOn);
   const endHere = useGame((state) => state.endHere);
@@ -29,7 +29,7 @@ export function DecidedPart() {
       <h3>{t('decided.title')}</h3>
       <p role="status">{decidedText(words, decided)}</p>
       <p className="soft small">
-        <Explained text={t('decided.about', { share: share(OTHER_SHARE) })} />
+        <Explained text={t('decided.about', { n: count(OTHER_SHARE * 100) })} />
       </p>
       <div className="button-row">
         <button type="button" className="button" onClick={endHere}>

@@ -43,7 +43,7 @@ export function ReportPanel() {
           <Story news={story.slice(MOST_TOLD)} small />
         </PanelPart>
       ) : null}
-      <RivalNews />
+      <RivalNews brief />
     </PanelFrame>
   );
 }

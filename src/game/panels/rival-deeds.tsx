@@ -13,7 +13,13 @@ import { PanelPart } from './panel-frame.tsx';
 /** Deeds of one firm shown where all firms stand together. */
 const MOST_EACH = 3;
 
-export function DeedList({ deeds }: { readonly deeds: readonly Deed[] }) {
+export function DeedList({
+  deeds,
+  reasons = true,
+}: {
+  readonly deeds: readonly Deed[];
+  readonly reasons?: boolean;
+}) {
   const words = useWords();
   if (deeds.length === 0) return <p className="soft small">{words.t('deeds.none')}</p>;
   return (
@@ -22,7 +28,7 @@ export function DeedList({ deeds }: { readonly deeds: readonly Deed[] }) {
         <li key={JSON.stringify(order)}>
           {orderLine(words, order)}
           {refusal === null ? null : <p className="refusal">{refusalText(words, refusal)}</p>}
-          {reason === null ? null : (
+          {reason === null || !reasons ? null : (
             <p className="soft">
               <Explained text={reasonText(words, reason)} />
             </p>
@@ -33,8 +39,8 @@ export function DeedList({ deeds }: { readonly deeds: readonly Deed[] }) {
   );
 }
 
-/** Every rival's public deeds of the last quarter. */
-export function RivalNews() {
+/** Every rival's public deeds of the last quarter; in brief without the reasons, which stand on the page of each. */
+export function RivalNews({ brief = false }: { readonly brief?: boolean }) {
   const { t, name, quarter } = useWords();
   const { rules, campaign, world } = usePlay();
   const showThing = useGame((state) => state.showThing);
@@ -48,11 +54,14 @@ export function RivalNews() {
             <button type="button" className="row-button" onClick={() => showThing({ kind: 'firm', id })}>
               {name('firm', id)}
             </button>
-            <DeedList deeds={publicDeeds(rules, campaign, f, report.turn).slice(0, MOST_EACH)} />
+            <DeedList
+              deeds={publicDeeds(rules, campaign, f, report.turn).slice(0, brief ? 1 : MOST_EACH)}
+              reasons={!brief}
+            />
           </section>
         ),
       )}
-      <p className="soft small">{t('deeds.about')}</p>
+      <p className="soft small">{t(brief ? 'deeds.open' : 'deeds.about')}</p>
     </PanelPart>
   );
 }
