@@ -32,14 +32,17 @@ export type MakeSurface = (width: number, height: number) => CanvasRenderingCont
 /** Size of the bloom's surface relative to the picture. */
 const GLOW_SCALE = 0.5;
 
-/** A drawing surface that is not on the page. */
+/** A drawing surface that is not on the page, and needs no page where there is none. */
 export function makeSurface(width: number, height: number): CanvasRenderingContext2D {
-  const canvas = document.createElement('canvas');
-  canvas.width = Math.max(1, Math.ceil(width));
-  canvas.height = Math.max(1, Math.ceil(height));
+  const w = Math.max(1, Math.ceil(width));
+  const h = Math.max(1, Math.ceil(height));
+  const canvas =
+    typeof document === 'undefined'
+      ? new OffscreenCanvas(w, h)
+      : Object.assign(document.createElement('canvas'), { width: w, height: h });
   // Everything ends in a texture: drawn by the processor, it need not be fetched back from the graphics card first,
   // which takes up to a second where that card is itself played by the processor.
-  const ctx = canvas.getContext('2d', { willReadFrequently: true });
+  const ctx = canvas.getContext('2d', { willReadFrequently: true }) as CanvasRenderingContext2D | null;
   if (!ctx) throw new Error('This browser gives no 2D drawing surface, which the board needs.');
   return ctx;
 }
