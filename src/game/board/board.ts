@@ -27,9 +27,10 @@ function hitAt(state: BoardState, point: Point): Hit | null {
 }
 
 function describeHit(state: BoardState, hit: Hit, point: Point): BoardHit {
-  if (!hit.brick) return { plate: hit.plate, brick: null, x: point.x, y: point.y };
+  const { plate, flow } = hit;
+  if (!hit.brick) return { plate, brick: null, flow, x: point.x, y: point.y };
   const anchor = toScreen(state.camera, brickAnchor(hit.brick, state.rise));
-  return { plate: hit.plate, brick: hit.brick.brick.id, x: anchor.x, y: anchor.y };
+  return { plate, brick: hit.brick.brick.id, flow, x: anchor.x, y: anchor.y };
 }
 
 function showView(state: BoardState, view: BoardView): void {

@@ -10,6 +10,8 @@ const labels: BoardLabels = {
   port: 'port',
   foreignMemory: 'memory from abroad',
   ownChip: 'own chip',
+  flow: (flow, owner, amount) => `${flow} ${owner} ${amount}`,
+  fill: ({ kind, fill }) => `${kind} ${fill}`,
   name: (kind, id) => `${kind} ${id}`,
 };
 const ruleset = baseRules();

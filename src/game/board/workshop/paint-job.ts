@@ -71,19 +71,26 @@ export function makePainter(): Painter {
   const paintScene = (ctx: Surface, { scene, frame, palette }: PaintJob): void => {
     switch (scene.kind) {
       case 'plate':
-        return bakeAt(ctx, scene, ofPlate(frame, scene), palette);
+        bakeAt(ctx, scene, ofPlate(frame, scene), palette);
+        break;
       case 'sky':
-        return paintSky(ctx, scene.tension, palette);
+        paintSky(ctx, scene.tension, palette);
+        break;
       case 'bricks':
-        return paintAlone(ctx, frame, scene.bricks, scene.rise, palette);
+        paintAlone(ctx, frame, scene.bricks, scene.rise, palette);
+        break;
       case 'spotlight':
-        return paintSpotlight(ctx, frame, scene.spotlight, scene.rise, palette);
+        paintSpotlight(ctx, frame, scene.spotlight, scene.rise, palette);
+        break;
       case 'beam':
-        return paintBeam(ctx);
+        paintBeam(ctx);
+        break;
       case 'front':
-        return paintFront(ctx, frame, palette);
+        paintFront(ctx, frame, palette);
+        break;
       case 'close':
-        return paintClose(ctx, scene, frame, palette);
+        paintClose(ctx, scene, frame, palette);
+        break;
       case 'layers':
         paintKeptSky(ctx, scene.sky);
         for (const { keep, x, y, scale } of scene.layers) {

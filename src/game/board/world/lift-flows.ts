@@ -1,7 +1,7 @@
 /** What rises from plate to plate, in true quantities. */
 import { type FlowView, OWNERS, type Owner, type PlateIndex } from '../board-view.ts';
 import { awaited, ownerOfChip } from './chip-bricks.ts';
-import { byOwner, capacityOf, type Scene, share, usedOf } from './scene.ts';
+import { byOwner, capacityOf, type FlowName, type Scene, share, usedOf } from './scene.ts';
 
 /** Chips ordered or on their way, by owner. */
 function chipsUnderWay({ ruleset, firm }: Pick<Scene, 'ruleset' | 'firm'>): Record<Owner, number> {
@@ -42,16 +42,21 @@ export function liftFlows(scene: Scene): FlowView[] {
   );
   const there = byOwner(scene, capacityOf);
   const largest = Math.max(1, there.foreign, there.domestic, there.own);
-  const levels: readonly (readonly [Record<Owner, number>, number])[] = [
-    [chips, busiest],
-    [there, largest],
-    [byOwner(scene, usedOf), largest],
-    [byOwner(scene, (pool) => pool.serveUsed), largest],
-    [workServed(scene), largest],
+  const levels: readonly (readonly [FlowName, Record<Owner, number>, number])[] = [
+    ['chips', chips, busiest],
+    ['there', there, largest],
+    ['busy', byOwner(scene, usedOf), largest],
+    ['serving', byOwner(scene, (pool) => pool.serveUsed), largest],
+    ['served', workServed(scene), largest],
   ];
-  return levels.flatMap(([sums, whole], plate) =>
+  return levels.flatMap(([name, sums, whole], plate) =>
     OWNERS.map(
-      (owner): FlowView => ({ fromPlate: plate as PlateIndex, owner, density: share(sums[owner] / whole) }),
+      (owner): FlowView => ({
+        fromPlate: plate as PlateIndex,
+        owner,
+        density: share(sums[owner] / whole),
+        label: scene.labels.flow(name, owner, sums[owner]),
+      }),
     ),
   );
 }
