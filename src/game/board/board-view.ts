@@ -86,7 +86,7 @@ export interface FlowView {
   /** The lower plate, 0..4. */
   readonly fromPlate: PlateIndex;
   readonly owner: Owner;
-  /** The real quantity as a share of the largest such flow, 0 (empty shaft) .. 1. */
+  /** The real quantity, 0 (empty shaft) .. 1 (more than anybody ever moved); half full at a fixed amount. */
   readonly density: number;
   /** What rises and how much of it, already translated. */
   readonly label: string;

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { brickAnchor, brickOutline, hitStack, insidePolygon, liftOutline } from '../../../src/game/board/hit-test.ts';
+import {
+  brickAnchor,
+  brickOutline,
+  hitStack,
+  insidePolygon,
+  liftOutline,
+} from '../../../src/game/board/hit-test.ts';
 import { placeStack } from '../../../src/game/board/layout.ts';
 import { plateFrame, project } from '../../../src/game/board/projection.ts';
 import { PLAN_VIEW } from './fixtures/views.ts';
