@@ -46,7 +46,7 @@ function Bar({ client, words }: { readonly client: TeamClient; readonly words: W
       <Notices view={view} say={say} words={words} />
       <span className="class-bar-buttons">
         {playing && team.handedIn ? (
-          <button type="button" className="button" onClick={() => void client.takeBack()}>
+          <button type="button" className="button class-take-back" onClick={() => void client.takeBack()}>
             {say('bar.takeBack')}
           </button>
         ) : null}

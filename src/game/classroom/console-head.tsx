@@ -110,7 +110,7 @@ function Where({ part: { client, view, rules } }: { readonly part: ConsolePart }
           </span>
         </div>
       )}
-      <div className="class-fact">
+      <div className="class-fact" hidden={view.phase === 'over'}>
         <span className="soft small">{say(view.phase === 'lobby' ? 'head.joined' : 'head.handedIn')}</span>
         <span className="class-big">
           {view.phase === 'lobby'

@@ -62,7 +62,7 @@ export function Courses({ debrief: { courses, turn }, rules, view }: CoursesProp
     const sorted = results.map((one) => one[at] ?? 0).toSorted((a, b) => a - b);
     return sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
   });
-  const x = (at: number): number => left + (at / Math.max(1, turn - 1)) * (width - left - 10);
+  const x = (at: number): number => left + (at / Math.max(1, turn - 1)) * (width - left - 28);
   const y = (points: number): number => 6 + (1 - points / 100) * (height - bottom - 6);
   const line = (values: readonly number[]): string =>
     values.map((value, at) => `${x(at).toFixed(1)},${y(value).toFixed(1)}`).join(' ');
@@ -79,7 +79,7 @@ export function Courses({ debrief: { courses, turn }, rules, view }: CoursesProp
       <svg className="class-courses" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
         {[0, 25, 50, 75, 100].map((points) => (
           <g key={points}>
-            <line className="ground" x1={left} x2={width - 10} y1={y(points)} y2={y(points)} />
+            <line className="ground" x1={left} x2={width - 28} y1={y(points)} y2={y(points)} />
             <text x={left - 6} y={y(points) + 4} textAnchor="end">
               {points}
             </text>

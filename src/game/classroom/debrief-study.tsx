@@ -67,6 +67,7 @@ export function SharesPart({ study, named }: NamedProps & { readonly study: Stud
   const words = useWords();
   const nameOf = useNames(named);
   const ranked = study.shares.toSorted((a, b) => b.result - a.result);
+  const scale = scaleOf(study.shares);
   return (
     <>
       <h2>{say('debrief.shares')}</h2>
@@ -104,7 +105,11 @@ export function SharesPart({ study, named }: NamedProps & { readonly study: Stud
             number: true,
             cell: ({ result }: Shares) => <strong>{words.fixed(result, 1)}</strong>,
           },
-          { key: 'range', head: say('debrief.range'), cell: (one: Shares) => <LuckRange one={one} /> },
+          {
+            key: 'range',
+            head: say('debrief.range'),
+            cell: (one: Shares) => <LuckRange one={one} scale={scale} />,
+          },
         ]}
         rows={ranked}
         rowKey={({ team }) => team}
@@ -113,19 +118,33 @@ export function SharesPart({ study, named }: NamedProps & { readonly study: Stud
   );
 }
 
+type Scale = (points: number) => number;
+
+/** All ranges of the class on one scale from 0 to 100, with a little room at its ends. */
+function scaleOf(shares: readonly Shares[]): Scale {
+  const least = Math.min(...shares.map(({ low, result }) => Math.min(low, result)));
+  const most = Math.max(...shares.map(({ high, result }) => Math.max(high, result)));
+  return (points) => 4 + (92 * (points - least)) / Math.max(1, most - least);
+}
+
+interface LuckRangeProps {
+  readonly one: Shares;
+  readonly scale: Scale;
+}
+
 /** Where the same orders would have ended under other luck, and where they did end. */
-function LuckRange({ one: { low, high, usual, skill, result } }: { readonly one: Shares }) {
+function LuckRange({ one: { low, high, usual, skill, result }, scale }: LuckRangeProps) {
   const say = useSay();
   const { fixed } = useWords();
-  const middle = usual + skill;
+  const [low100, middle100, high100, result100] = [low, usual + skill, high, result].map(scale);
   const label = say('debrief.rangeLabel', { low: fixed(low, 0), high: fixed(high, 0) });
   return (
     <svg className="class-range" viewBox="0 0 100 12" role="img" aria-label={label}>
       <title>{label}</title>
       <line className="ground" x1="0" x2="100" y1="6" y2="6" />
-      <line className="band" x1={low} x2={Math.max(high, low + 0.5)} y1="6" y2="6" />
-      <line className="median" x1={middle} x2={middle} y1="2" y2="10" />
-      <circle cx={result} cy="6" r="2.5" />
+      <line className="band" x1={low100} x2={high100} y1="6" y2="6" />
+      <line className="median" x1={middle100} x2={middle100} y1="1" y2="11" />
+      <circle cx={result100} cy="6" r="2.5" />
     </svg>
   );
 }

@@ -8,6 +8,9 @@ import { type Say, teamName } from './say.ts';
 
 const things = ['chip', 'line', 'family', 'model', 'region', 'segment', 'programme', 'firm'] as const;
 
+/** Parameters whose values are words of the orders themselves. */
+const parameters = ['first', 'capital', 'agreement'] as const;
+
 /** What an order is called with what it is about. */
 export function decisionText(words: Words, kind: string, subject: string): string {
   const { look } = words;
@@ -16,6 +19,7 @@ export function decisionText(words: Words, kind: string, subject: string): strin
   const about =
     things.map((one) => look('content', `${one}.${subject}.name`)).find((name) => name !== null) ??
     look('events', `event.${subject}.title`) ??
+    parameters.map((one) => look('orders', `value.${one}.${subject}`)).find((name) => name !== null) ??
     (kind === 'assign' ? taskText(words, subject) : null) ??
     subject;
   return `${title}: ${about}`;
@@ -45,9 +49,9 @@ export function questionText(words: Words, say: Say, { id, values }: Question): 
         last: team('last'),
       });
     case 'worth':
-      return say('question.worth', {
+      return say(Number(values['worth']) > 0 ? 'question.worthGain' : 'question.worthLoss', {
         decision: decisionText(words, String(values['kind']), String(values['subject'])),
-        worth: pointsText(words, Number(values['worth'] ?? 0)),
+        worth: fixed(Math.abs(Number(values['worth'] ?? 0)), 1),
         yes: Number(values['yes']),
         no: Number(values['no']),
       });

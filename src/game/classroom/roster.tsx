@@ -108,8 +108,24 @@ export function Roster({ part: { view, run, look, manage } }: { readonly part: C
       columns={columns}
       rows={view.roster}
       rowKey={({ id }) => id}
-      empty={say('roster.empty')}
+      empty={<FirstSteps />}
     />
+  );
+}
+
+/** What to do before anybody has come: four steps, for whoever does this for the first time. */
+function FirstSteps() {
+  const say = useSay();
+  const steps = ['template', 'projector', 'join', 'start'] as const;
+  return (
+    <span className="class-first-steps">
+      <strong>{say('roster.empty')}</strong>
+      {steps.map((step, place) => (
+        <span key={step}>
+          {place + 1}. {say(`first.${step}`)}
+        </span>
+      ))}
+    </span>
   );
 }
 

@@ -127,7 +127,7 @@ function Game({ play, client }: { readonly play: ClassPlay; readonly client: Tea
     if (away) play.enterAgain();
   }, [away, play]);
   return (
-    <div className="class-frame">
+    <div className="class-frame" data-over={phase === 'ending'}>
       <ClassBar client={client} />
       <div className="class-game">{away ? null : <App />}</div>
     </div>

@@ -11,7 +11,7 @@ export function GuideView() {
   const guide = useMemo(() => guideOf(language), [language]);
   const text = useRef<HTMLElement>(null);
   const show = (id: string): void => {
-    const heading = text.current?.querySelector<HTMLElement>(`#${id} > h2`);
+    const heading = text.current?.querySelector<HTMLElement>(`#${id} h2`);
     heading?.scrollIntoView();
     heading?.focus({ preventScroll: true });
   };
@@ -51,14 +51,16 @@ function ChapterText({ chapter: { id, title, blocks } }: { readonly chapter: Cha
   const section = useRef<HTMLElement>(null);
   return (
     <section id={id} ref={section}>
-      <h2 tabIndex={-1}>{title}</h2>
-      <button
-        type="button"
-        className="button quiet small guide-print"
-        onClick={() => section.current !== null && printElement(section.current)}
-      >
-        {t('guide.printChapter')} <span className="hidden-text">{title}</span>
-      </button>
+      <div className="guide-head">
+        <h2 tabIndex={-1}>{title}</h2>
+        <button
+          type="button"
+          className="button quiet small guide-print"
+          onClick={() => section.current !== null && printElement(section.current)}
+        >
+          {t('guide.printChapter')} <span className="hidden-text">{title}</span>
+        </button>
+      </div>
       <Blocks blocks={blocks} />
     </section>
   );
