@@ -4,7 +4,10 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, type Page, test, expect as usual } from '@playwright/test';
+
+/** Five pages draw at once, in software: on a busy machine a page may stand still for many seconds. */
+const expect = usual.configure({ timeout: 40_000 });
 
 const main = path.join(import.meta.dirname, '../../src/cli/main.ts');
 
@@ -35,7 +38,11 @@ async function serve(data: string, ...more: string[]): Promise<Running> {
 const foreign: string[] = [];
 
 async function open(browser: Browser, url: string, locale = 'en-GB'): Promise<Page> {
-  const context = await browser.newContext({ locale, viewport: { width: 1280, height: 720 } });
+  const context = await browser.newContext({
+    locale,
+    viewport: { width: 1280, height: 720 },
+    reducedMotion: 'reduce',
+  });
   const page = await context.newPage();
   const own = new URL(url).host;
   page.on('request', (request) => {
@@ -93,7 +100,7 @@ async function answerCheck(page: Page): Promise<void> {
   await expect(page.locator('.class-question')).toHaveCount(0);
 }
 
-test.describe.configure({ timeout: 240_000 });
+test.describe.configure({ timeout: 300_000 });
 
 test('three teams and a teacher play four quarters, and talk about them', async ({ browser }) => {
   const data = mkdtempSync(path.join(tmpdir(), 'sovereign-class-'));
