@@ -27,6 +27,13 @@ export const tooDear: Order = { kind: 'repay', amount: 9_000_000_000_000 };
 
 /** A session with so many teams of one device each, started. */
 export function startedClass(setUp: SetUp, teams: number, store = new SessionStore(':memory:')) {
+  const made = waitingClass(setUp, teams, store);
+  made.live.host({ kind: 'start' });
+  return made;
+}
+
+/** The same, before the start. */
+export function waitingClass(setUp: SetUp, teams: number, store = new SessionStore(':memory:')) {
   let now = 1_000_000;
   const live = new LiveSession({ ruleset: baseRules(), store, now: () => now, luck: () => 0.4 });
   live.begin(setUp);
@@ -36,7 +43,6 @@ export function startedClass(setUp: SetUp, teams: number, store = new SessionSto
     live.connect(joined.device);
     return joined.device;
   });
-  live.host({ kind: 'start' });
   return {
     live,
     store,
