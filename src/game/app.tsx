@@ -1,5 +1,6 @@
 /** The game: the board behind, one screen in front, dialogs on top. */
 import { useMemo, useState } from 'react';
+import { GuideDialog } from './guide/guide-dialog.tsx';
 import { makeWords } from './i18n/words.ts';
 import { WordsContext } from './i18n/words-context.ts';
 import { HelpDialog } from './screens/help-dialog.tsx';
@@ -25,6 +26,7 @@ const dialogs = {
   saves: SavesDialog,
   search: SearchDialog,
   templates: TemplatesDialog,
+  guide: GuideDialog,
 } as const satisfies Record<DialogName, () => React.ReactNode>;
 
 export function App() {

@@ -115,12 +115,16 @@ function emit(mind: Mind, wishes: ReadonlyMap<number, number>): void {
   }
 }
 
+/** The maturity, 0..1, from which a firm of this openness gives a layer away; and the openness that a maturity shows. */
+const givesFrom = (openness: number): number => 0.82 - 0.45 * openness;
+export const opennessFor = (maturity: number): number => (0.82 - maturity) / 0.45;
+
 /** Publish what is mature, the sooner the more open the firm is. */
 function openCells(mind: Mind): void {
   const { turn, f, levers, orders } = mind;
   const { ruleset, world } = turn;
   const firm = world.firms[f]!;
-  const from = 0.82 - 0.45 * levers.openness;
+  const from = givesFrom(levers.openness);
   if (levers.openness < 0.05) return;
   for (const family of mainFamilies(mind)) {
     for (let l = 0; l < ruleset.layers.length; l++) {
