@@ -54,7 +54,7 @@ function Volume({ label, value, onChange }: VolumeProps) {
         aria-valuetext={`${value}%`}
         onChange={(event) => onChange(Number(event.currentTarget.value))}
       />
-      <output htmlFor={id} className="number">{`${value}%`}</output>
+      <span className="number" aria-hidden="true">{`${value}%`}</span>
     </div>
   );
 }
