@@ -22,11 +22,21 @@ export const shared: SetUp = { ...parallel, mode: 'shared', seats: 3 };
 /** An order that the opening of every scenario allows. */
 export const hire = (heads: number): Order => ({ kind: 'hire', heads });
 
+/** An order that shows in the result at once, whatever the balance of the day. */
+export const raise: Order = { kind: 'pay', level: 1.4 };
+
 /** Far more money than any firm has. */
 export const tooDear: Order = { kind: 'repay', amount: 9_000_000_000_000 };
 
 /** A session with so many teams of one device each, started. */
 export function startedClass(setUp: SetUp, teams: number, store = new SessionStore(':memory:')) {
+  const made = waitingClass(setUp, teams, store);
+  made.live.host({ kind: 'start' });
+  return made;
+}
+
+/** The same, before the start. */
+export function waitingClass(setUp: SetUp, teams: number, store = new SessionStore(':memory:')) {
   let now = 1_000_000;
   const live = new LiveSession({ ruleset: baseRules(), store, now: () => now, luck: () => 0.4 });
   live.begin(setUp);
@@ -36,7 +46,6 @@ export function startedClass(setUp: SetUp, teams: number, store = new SessionSto
     live.connect(joined.device);
     return joined.device;
   });
-  live.host({ kind: 'start' });
   return {
     live,
     store,

@@ -12,10 +12,12 @@ import { hostCommandSchema } from '../host-commands.ts';
 import { previewShock } from '../preview.ts';
 import { isRefusal, refuse } from '../refusal.ts';
 import { teamCommandSchema } from '../team-commands.ts';
-import { hostView, protocolVersion, teamView } from '../views.ts';
+import { hostView, protocolVersion, teamLines, teamView } from '../views.ts';
 import type { Limit } from './limits.ts';
 import type { LiveSession } from './live-session.ts';
+import { lookAt } from './look.ts';
 import { isSame } from './secrets.ts';
+import { StudyDesk } from './study-desk.ts';
 
 /** What the room rests on. */
 export interface ClassServices {
@@ -63,11 +65,13 @@ function admit({ live, hostSecret, wrongTries }: ClassServices, options: unknown
   return { role: 'team', ...joined };
 }
 
+const answersSchema = z.array(z.int().min(-1).max(20)).max(20); // by question; -1 = none given
 const hashes = z.array(z.string().max(64)).max(400);
 
 /** The kind of room, bound to its services. */
 export function classRoom(services: ClassServices) {
   const { live, trouble } = services;
+  const study = new StudyDesk(live.ruleset);
 
   return class ClassRoom extends Room {
     override autoDispose = false;
@@ -142,6 +146,15 @@ export function classRoom(services: ClassServices) {
           courseFor(live.state, live.ruleset, team, read.data, (table) => live.standing(table));
         return guarded(() => find() ?? refuse('unknown', { what: 'team' }));
       });
+      this.onMessage('teams', (client: Client) =>
+        this.#who(client).role === 'team' ? { teams: teamLines(live.state) } : refuse('malformed'),
+      );
+      this.onMessage('answer', (client: Client, message: unknown) => {
+        const who = this.#who(client);
+        const read = answersSchema.safeParse(message);
+        if (who.role !== 'team' || !read.success) return refuse('malformed');
+        return guarded(() => live.answer(who.device, read.data));
+      });
     }
 
     #answerHost(): void {
@@ -181,14 +194,16 @@ export function classRoom(services: ClassServices) {
         }),
       );
       this.onMessage(
-        'board',
-        hostOnly((message) => {
-          const team = live.state.teams[String(message)];
-          if (team === undefined) return refuse('unknown', { what: 'team' });
-          const { world } = live.standing(team.table);
-          const firm = live.ruleset.firms.findIndex(({ id }) => id === team.firm);
-          return { world: { ...world, player: firm }, draft: team.draft };
-        }),
+        'look',
+        hostOnly((message) => lookAt(live, message) ?? refuse('unknown', { what: 'team' })),
+      );
+      this.onMessage(
+        'closeCheck',
+        hostOnly(() => live.closeCheck()),
+      );
+      this.onMessage(
+        'study',
+        hostOnly(() => study.of(live.state)),
       );
       this.onMessage(
         'preview',

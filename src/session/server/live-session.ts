@@ -13,6 +13,7 @@ import { nothingYet, type SessionState } from '../state.ts';
 import { type Standing, Tables } from '../tables.ts';
 import { decideTeam, type TeamCommand } from '../team-commands.ts';
 import { everybodyIsReady, type Present, presentTeams } from '../views.ts';
+import { Ballot } from './ballot.ts';
 import { hashOf, newCode, newId, newSecret } from './secrets.ts';
 import type { SessionStore } from './store.ts';
 
@@ -40,6 +41,7 @@ export class LiveSession {
   readonly #tables: Tables;
   readonly #connections = new Map<string, number>(); // connections by device
   readonly #listeners = new Set<() => void>();
+  readonly #ballot = new Ballot();
   #state: SessionState = nothingYet;
   #events = 0;
   #resolving: Promise<void> | null = null;
@@ -68,6 +70,7 @@ export class LiveSession {
       devices: new Set(this.#connections.keys()),
       resolving: this.#resolving !== null,
       now: this.#now(),
+      answered: this.#ballot.answered,
     };
   }
 
@@ -176,11 +179,32 @@ export class LiveSession {
   host(command: HostCommand): Done | SessionRefusal {
     if (this.#resolving !== null) return refuse('resolving');
     const context = { ruleset: this.ruleset, now: this.#now(), newCode };
-    const event = decideHost(this.#state, command, context);
-    if (isRefusal(event)) return event;
-    this.#write([event]);
-    if (event.kind === 'wentBack') this.#tables.forget();
-    if (event.kind === 'paused') this.#resolveIfReady();
+    const decided = decideHost(this.#state, command, context);
+    if (isRefusal(decided)) return decided;
+    this.#write([decided].flat());
+    if (command.kind === 'openCheck') this.#ballot.empty();
+    if (command.kind === 'goBack' || command.kind === 'seat' || command.kind === 'spread')
+      this.#tables.forget();
+    if (command.kind === 'pause') this.#resolveIfReady();
+    return done;
+  }
+
+  /** A device's answers to the open learning check. They are counted and not kept. */
+  answer(device: string, choices: readonly number[]): Done | SessionRefusal {
+    if (this.#state.check.open === null) return refuse('notRunning');
+    if (this.#state.devices[device] === undefined) return refuse('unknown', { what: 'device' });
+    this.#ballot.take(device, choices);
+    this.#tell();
+    return done;
+  }
+
+  /** Writes down the totals of the open learning check and nothing else. */
+  closeCheck(): Done | SessionRefusal {
+    const part = this.#state.check.open;
+    if (part === null) return refuse('notRunning');
+    const { answered, counts } = this.#ballot;
+    this.#write([{ kind: 'checkClosed', part, answered, counts: counts.map((row) => [...row]) }]);
+    this.#ballot.empty();
     return done;
   }
 
@@ -268,6 +292,7 @@ export class LiveSession {
     this.#state = state;
     this.#events = events;
     this.#tables.forget();
+    this.#ballot.empty();
   }
 
   #tell(): void {
