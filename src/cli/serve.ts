@@ -111,18 +111,19 @@ interface Opened {
 
 /** Says what has been opened, to whom, and how one gets in. Each of these stands on a line of its own. */
 async function announce(
-  { port, hostSecret, live, resumed }: ServedClass,
+  { port, classes, resumed }: ServedClass,
   { host, addresses, own, data }: Opened,
   { out }: Output,
 ): Promise<void> {
-  const { code, teams, turn } = live.state;
   out(loopback.includes(host) ? t.onlyHere(port) : t.open(addresses));
   out(t.kept(data));
-  if (resumed) out(t.resumed(Object.keys(teams).length, turn));
+  if (resumed) out(t.resumed(classes.length));
   for (const address of addresses) out(t.address(address));
-  out(t.code(code));
-  out(t.teacher(`${own}#host=${hostSecret}`));
-  out(await qrText(`${addresses[0] ?? own}#join=${code}`, { type: 'utf8', errorCorrectionLevel: 'L' }));
+  for (const { code, secret } of classes) {
+    out(t.code(code));
+    out(t.teacher(`${own}#host=${secret}`));
+    out(await qrText(`${addresses[0] ?? own}#join=${code}`, { type: 'utf8', errorCorrectionLevel: 'L' }));
+  }
   out(t.stop);
 }
 

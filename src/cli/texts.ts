@@ -167,8 +167,8 @@ export const texts = {
     open: (addresses: readonly string[]) =>
       `Open to every machine that reaches ${list(addresses)}: whoever has the code may join. Nothing is sent anywhere else.`,
     kept: (folder: string) => `Kept in ${folder}. No names of persons are asked for.`,
-    resumed: (teams: number, quarters: number) =>
-      `The session that was kept goes on: teams ${teams}, quarters resolved ${quarters}.`,
+    resumed: (classes: number) =>
+      classes === 1 ? 'The class that was kept goes on.' : `The classes that were kept go on: ${classes}.`,
     address: (address: string) => `Address: ${address}`,
     code: (code: string) => `Code: ${code}`,
     teacher: (address: string) => `Teacher, to be told to nobody: ${address}`,

@@ -4,7 +4,7 @@ import type { SetUp, TableQuarter } from './events.ts';
 import { devicesOf, type Message, type PlannedShock, type SessionState, strikesTeam } from './state.ts';
 
 /** Changes with everything that travels between page and server; a page with another number is told to load anew. */
-export const protocolVersion = 1;
+export const protocolVersion = 2;
 
 /** How a class stands, for everybody. */
 interface CommonView {
@@ -67,6 +67,19 @@ export interface RosterLine {
   readonly devices: readonly { readonly id: string; readonly here: boolean; readonly role: string }[];
   readonly scores: TableQuarter['scores'][string] | null;
   readonly heldByBot: boolean; // in the last quarter
+}
+
+/** How a class stands, in a few words, for who keeps the server. */
+export interface Summary {
+  readonly phase: SessionState['phase'];
+  readonly turn: number;
+  readonly length: number;
+  readonly teams: number;
+  readonly here: number; // devices with a connection
+}
+
+export function summaryOf({ phase, turn, length, teams }: SessionState, { devices }: Present): Summary {
+  return { phase, turn, length, teams: Object.keys(teams).length, here: devices.size };
 }
 
 /** Everything on the teacher's console. */
