@@ -110,12 +110,12 @@ export class ClassDesk {
   /** The open class with a code, or null. */
   async byCode(code: string): Promise<KeptClass | null> {
     const wanted = code.trim().toLowerCase();
-    return (await this.#open()).find((one) => one.code !== '' && isSame(one.code, wanted)) ?? null;
+    return (await this.opened()).find((one) => one.code !== '' && isSame(one.code, wanted)) ?? null;
   }
 
   /** The open class with an id, or null. */
   async byId(id: string): Promise<KeptClass | null> {
-    return (await this.#open()).find((one) => one.id === id) ?? null;
+    return (await this.opened()).find((one) => one.id === id) ?? null;
   }
 
   /** The open class to which a secret belongs; whether it opens anything there is another question. */
@@ -163,12 +163,13 @@ export class ClassDesk {
     }
   }
 
-  async #open(): Promise<KeptClass[]> {
+  /** Classes that somebody may enter. */
+  async opened(): Promise<KeptClass[]> {
     return (await this.storage.classes()).filter(({ ended }) => !ended);
   }
 
   async #mustHaveRoom(): Promise<void> {
-    if ((await this.#open()).length >= this.#most) throw new FullError(this.#most);
+    if ((await this.opened()).length >= this.#most) throw new FullError(this.#most);
   }
 
   /** One machine opens a room at a time; the others wait for it. */

@@ -104,7 +104,7 @@ export function classRoom(services: ClassServices) {
       if (door.as === 'back') {
         const [, secret = ''] = door.secret.split('.');
         const device = this.#live.deviceOf(secret);
-        return device === null ? null : { role: 'team', device, secret: door.secret };
+        return device === null ? null : { role: 'team', device, secret: `${this.roomId}.${secret}` };
       }
       if (!isSame(door.code.trim().toLowerCase(), this.#live.state.code)) return null;
       const joined = await this.#live.join(door.team ?? null);

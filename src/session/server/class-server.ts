@@ -3,7 +3,7 @@ import { createServer, type Server as HttpServer } from 'node:http';
 import { matchMaker, Server } from '@colyseus/core';
 import { WebSocketTransport } from '@colyseus/ws-transport';
 import type { Ruleset } from '../../ruleset/types.ts';
-import type { SetUp } from '../events.ts';
+import type { Logged, SetUp } from '../events.ts';
 import { ClassDesk, roomName } from './class-desk.ts';
 import { classRoom } from './class-room.ts';
 import { Limit } from './limits.ts';
@@ -28,6 +28,7 @@ export interface ClassOptions {
   readonly grace?: number; // seconds for which a lost connection's seat is kept; default 30
   readonly entriesEachMinute?: number; // into the rooms, by address; default 120
   readonly mostClasses?: number; // open at once; default 20
+  readonly session?: readonly Logged[]; // of another machine, to go on with
   readonly several?: Several;
   readonly trouble?: (error: unknown) => void; // told of what should not happen
 }
@@ -112,7 +113,7 @@ export async function serveClass(options: ClassOptions): Promise<ServedClass> {
     }),
   );
   const kept = await openKept(desk, several === undefined, trouble);
-  const classes = kept.length > 0 || several !== undefined ? kept : [await desk.open()];
+  const classes = await openWanted(desk, kept, options);
   return {
     port: portOf(http),
     keeperSecret,
@@ -152,6 +153,23 @@ async function openKept(
     }
   }
   return usable;
+}
+
+/** A server of its own has at least one class; a session from another machine has one to itself. */
+async function openWanted(
+  desk: ClassDesk,
+  kept: readonly KeptClass[],
+  { session, several }: Pick<ClassOptions, 'session' | 'several'>,
+): Promise<readonly KeptClass[]> {
+  const opened = session?.[0]?.event;
+  if (session !== undefined && opened?.kind === 'opened') {
+    if (kept.some((one) => one.session === opened.id)) return kept;
+    const { id } = await desk.open();
+    await desk.take(id, session);
+    const taken = await desk.byId(id);
+    return taken === null ? kept : [taken, ...kept];
+  }
+  return kept.length > 0 || several !== undefined ? kept : [await desk.open()];
 }
 
 /** The session of a class whose room is on this machine. @throws RangeError when it is not */

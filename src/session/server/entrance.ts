@@ -6,6 +6,7 @@ import { protocolVersion } from '../views.ts';
 import type { ClassDesk } from './class-desk.ts';
 import type { Who } from './class-room.ts';
 import type { Limit } from './limits.ts';
+import type { KeptClass } from './storage.ts';
 
 /** Why somebody was not let in: a number of `closeCodes` and a word. */
 export class ShutError extends Error {
@@ -45,16 +46,18 @@ export async function enter(
   // A code is short enough to be guessed, given time; a secret is not, and who has the right one never waits.
   const guessing = door.as === 'newcomer';
   if (guessing && wrongTries.isSpent(address, Date.now())) throw new ShutError('tooManyTries');
-  const kept = await (guessing ? desk.byCode(door.code) : desk.bySecret(door.secret));
-  const who = kept === null ? null : await desk.ask<Who | SessionRefusal | null>(kept.id, 'admit', [door]);
-  if (kept === null || who === null) {
-    if (!wrongTries.take(address, Date.now())) throw new ShutError('tooManyTries');
-    throw new ShutError('wrong');
+  for (const { id } of await meantBy(desk, door)) {
+    const who = await desk.ask<Who | SessionRefusal | null>(id, 'admit', [door]);
+    if (who === null) continue;
+    if (isRefusal(who)) throw new ShutError('refused', who.refused);
+    return matchMaker.reserveSeatFor(await desk.room(id), { as: door.as }, who);
   }
-  if (isRefusal(who)) throw new ShutError('refused', who.refused);
-  return seat(desk, kept.id, door, who);
+  throw new ShutError(wrongTries.take(address, Date.now()) ? 'wrong' : 'tooManyTries');
 }
 
-async function seat(desk: ClassDesk, id: string, door: Door, who: Who): Promise<Seat> {
-  return matchMaker.reserveSeatFor(await desk.room(id), { as: door.as }, who);
+/** Classes that may know who knocks. A device whose session was brought here from another machine names the class of there. */
+async function meantBy(desk: ClassDesk, door: Door): Promise<readonly KeptClass[]> {
+  const kept = await (door.as === 'newcomer' ? desk.byCode(door.code) : desk.bySecret(door.secret));
+  if (kept !== null) return [kept];
+  return door.as === 'back' ? desk.opened() : [];
 }
