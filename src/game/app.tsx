@@ -1,5 +1,6 @@
 /** The game: the board behind, one screen in front, dialogs on top. */
 import { useMemo, useState } from 'react';
+import { HostDialog } from './hosting/host-dialog.tsx';
 import { makeWords } from './i18n/words.ts';
 import { WordsContext } from './i18n/words-context.ts';
 import { HelpDialog } from './screens/help-dialog.tsx';
@@ -23,6 +24,7 @@ const dialogs = {
   help: HelpDialog,
   saves: SavesDialog,
   search: SearchDialog,
+  host: HostDialog,
 } as const satisfies Record<DialogName, () => React.ReactNode>;
 
 export function App() {

@@ -9,6 +9,7 @@ import { createRoot } from 'react-dom/client';
 import { openStorage } from '../campaign/open-storage.ts';
 import { App } from './app.tsx';
 import { isClassPage } from './classroom/class-page.ts';
+import { followMenu } from './hosting/hosting.ts';
 import { preferredLanguage } from './i18n/language.ts';
 import { makeWords } from './i18n/words.ts';
 import { WordsContext } from './i18n/words-context.ts';
@@ -64,6 +65,7 @@ const store = createGameStore({
   remember: (chosen) => remember('settings', chosen),
 });
 shareLanguage(store);
+followMenu(store);
 watchOutlook(store, analyst);
 
 if (isClassPage() && 'ruleset' in loaded) {
