@@ -206,6 +206,7 @@ export function cloneFirm(f: Firm): Firm {
     models: copyList(f.models, copyModel),
     business: copyList(f.business, copyBusiness),
     meant: f.meant,
+    settled: f.settled,
     efficiency: f.efficiency,
     loyalty: f.loyalty,
     programme: f.programme,

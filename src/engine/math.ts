@@ -18,6 +18,16 @@ export function snap(x: number): number {
   return Math.round(x * GRID) / GRID;
 }
 
+/** The last point of the grid that is not above `x`. */
+export function snapDown(x: number): number {
+  return Math.floor(x * GRID) / GRID;
+}
+
+/** The first point of the grid that is not below `x`. */
+export function snapUp(x: number): number {
+  return Math.ceil(x * GRID) / GRID;
+}
+
 /** Round to a whole unit (yuan, chips, heads), never to negative zero. */
 export function whole(x: number): number {
   return Math.round(x) + 0;

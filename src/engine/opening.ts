@@ -245,6 +245,7 @@ function openingFirm(ruleset: Ruleset, rules: FirmOpening, part: number): Firm {
       priority: 2,
     })),
     meant: 0,
+    settled: 0,
     efficiency: snap(1 + ruleset.frameworks.productGain * 0.6),
     loyalty: snap(rules.developers),
     programme: 0,
@@ -282,6 +283,7 @@ function settleOpening(ruleset: Ruleset, world: World): void {
     firm.meant = 0;
     for (let s = 0; s < firm.business.length; s++)
       if (ruleset.segments[s]!.work === 'serve') firm.meant += firm.business[s]!.demand;
+    firm.settled = firm.meant;
     firm.flows.operating = whole(firm.platform + firm.flows.revenue * 0.5);
     firm.ordersDomestic = whole(firm.platform * 0.15);
     firm.ordersImported = whole(firm.platform * 0.25);

@@ -2,7 +2,7 @@
 import type { FactorName, Ruleset } from '../ruleset/types.ts';
 import { cause, enter, fromBalance, fromOrder, type Ledger, openLedger } from './causes.ts';
 import { type FigureMap, figureMap } from './figures.ts';
-import { clamp, snap, whole } from './math.ts';
+import { clamp, snap, snapDown, snapUp, whole } from './math.ts';
 import type { News, NewsKind } from './report.ts';
 import { type Firm, factorNames, type World } from './world.ts';
 
@@ -95,9 +95,12 @@ export function move(
   return value + change;
 }
 
-/** Keep a fraction within its range, whose ends are taken on the grid; what is cut off is entered as the limit's doing. */
+/**
+ * Keep a fraction within its range; what is cut off is entered as the limit's doing. The ends are taken on the grid,
+ * towards the inside, so that nothing is ever outside the range that the balance files state.
+ */
 export function limit(turn: Turn, at: number, value: number, low: number, high: number): number {
-  const kept = clamp(value, snap(low), snap(high));
+  const kept = clamp(value, snapUp(low), snapDown(high));
   if (kept !== value) enter(turn.ledger, at, cause.limit, fromBalance, 0, kept - value);
   return kept;
 }

@@ -194,6 +194,7 @@ export interface Firm {
   models: ModelState[];
   business: Business[]; // by segment
   meant: number; // H100e of serving demand that it had at the start
+  settled: number; // H100e of serving demand of customers who have been there for a while
   efficiency: number; // factor from product work
   loyalty: number; // share of fluent developers who build on this firm's stack, 0..1
   programme: number; // yuan per quarter spent on developers, standing

@@ -1,5 +1,6 @@
 /** The game: the board behind, one screen in front, dialogs on top. */
 import { useMemo, useState } from 'react';
+import { GuideDialog } from './guide/guide-dialog.tsx';
 import { HostDialog } from './hosting/host-dialog.tsx';
 import { makeWords } from './i18n/words.ts';
 import { WordsContext } from './i18n/words-context.ts';
@@ -24,6 +25,7 @@ const dialogs = {
   help: HelpDialog,
   saves: SavesDialog,
   search: SearchDialog,
+  guide: GuideDialog,
   host: HostDialog,
 } as const satisfies Record<DialogName, () => React.ReactNode>;
 

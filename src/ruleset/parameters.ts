@@ -316,6 +316,7 @@ const finance = {
   boardZero: rule('quarters', 1, 8),
   blackoutService: rule('share of demand served', 0, 1),
   blackoutCut: rule('share of demand served', 0, 1),
+  settling: rule('share per quarter', 0, 1),
   blackoutQuarters: rule('quarters', 1, 8),
   overdraftQuarters: rule('quarters', 1, 8),
   issueDiscount: rule('share', 0, 0.5),

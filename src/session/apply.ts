@@ -16,7 +16,7 @@ export function apply(state: SessionState, { at, event }: Logged): SessionState 
     case 'locked':
       return { ...state, locked: event.locked };
     case 'started':
-      return { ...state, phase: 'playing' };
+      return { ...state, phase: 'playing', timer: plannedTimer(state, at) };
     case 'paused':
       if (event.team !== null) return changeTeam(state, event.team, { paused: event.paused });
       return { ...state, paused: event.paused };
@@ -36,9 +36,18 @@ export function apply(state: SessionState, { at, event }: Logged): SessionState 
         ),
       };
     case 'resolved':
-      return resolved(state, event);
+      return resolved(state, at, event);
     case 'wentBack':
       return wentBack(state, event.turn);
+    case 'checkOpened':
+      return { ...state, check: { ...state.check, open: event.part } };
+    case 'checkClosed': {
+      const { answered, counts } = event;
+      return {
+        ...state,
+        check: { open: null, totals: { ...state.check.totals, [event.part]: { answered, counts } } },
+      };
+    }
     default:
       return applyToSeat(state, at, event);
   }
@@ -61,7 +70,11 @@ type SeatEvent = Extract<
       | 'deviceJoined'
       | 'deviceMoved'
       | 'deviceRemoved'
+      | 'teamSeated'
+      | 'satDown'
+      | 'roleGiven'
       | 'roleTaken'
+      | 'noted'
       | 'drafted'
       | 'handedIn'
       | 'takenBack'
@@ -79,6 +92,15 @@ function applyToSeat(state: SessionState, at: number, event: SeatEvent): Session
       return changeTeam(state, event.team, { name: event.name });
     case 'teamRemoved':
       return unseatTeam(state, event.team);
+    case 'teamSeated':
+      return swapSeats(state, event);
+    case 'roleGiven': {
+      const device = state.devices[event.device];
+      if (device === undefined) return state;
+      return { ...state, devices: { ...state.devices, [device.id]: { ...device, role: event.role } } };
+    }
+    case 'satDown':
+      return sitDown(state, event);
     case 'extended': {
       const extra = (state.teams[event.team]?.extra ?? 0) + event.seconds;
       return changeTeam(state, event.team, { extra });
@@ -106,7 +128,7 @@ function applyToSeat(state: SessionState, at: number, event: SeatEvent): Session
   }
 }
 
-type Commanded = Extract<SessionEvent, { seq: number }>;
+type Commanded = Exclude<Extract<SessionEvent, { seq: number }>, { kind: 'satDown' }>;
 
 /** What a device did for its team. */
 function command(state: SessionState, at: number, event: Commanded): SessionState {
@@ -130,6 +152,12 @@ function command(state: SessionState, at: number, event: Commanded): SessionStat
     case 'handedIn': {
       const revision = team.revision + 1;
       return changeTeam(counted, team.id, { draft: event.orders, revision, handedIn: true, handedInAt: at });
+    }
+    case 'noted': {
+      // The latest word counts: a quarter that is planned anew is noted anew.
+      const others = team.notes.filter((note) => note.turn !== event.turn);
+      const { turn, forecasts, tests } = event;
+      return changeTeam(counted, team.id, { notes: [...others, { turn, forecasts, tests }] });
     }
     case 'takenBack':
       return changeTeam(counted, team.id, { handedIn: false });
@@ -161,6 +189,7 @@ function seatTeam(
     asks: false,
     paused: false,
     extra: 0,
+    notes: [],
   };
   const table = state.tables[tableId] ?? { id: tableId, seats: {}, quarters: [] };
   return {
@@ -168,6 +197,51 @@ function seatTeam(
     teams: { ...state.teams, [id]: team },
     tables: { ...state.tables, [tableId]: { ...table, seats: { ...table.seats, [firm]: id } } },
   };
+}
+
+/** Puts a team where another firm is played; whoever sits there takes the seat that becomes free. */
+function swapSeats(
+  state: SessionState,
+  { team: id, table: to, firm }: Extract<SessionEvent, { kind: 'teamSeated' }>,
+): SessionState {
+  const team = state.teams[id];
+  const from = team === undefined ? undefined : state.tables[team.table];
+  if (team === undefined || from === undefined) return state;
+  const target = state.tables[to] ?? { id: to, seats: {}, quarters: [] };
+  const other = target.seats[firm];
+  if (other === id) return state;
+  const tables = { ...state.tables };
+  const put = (table: string, at: string, who: string | undefined): void => {
+    const { [at]: _seat, ...seats } = tables[table]?.seats ?? {};
+    const left = who === undefined ? seats : { ...seats, [at]: who };
+    tables[table] = { ...(tables[table] ?? target), seats: left };
+  };
+  put(to, firm, id);
+  put(from.id, team.firm, other);
+  if (Object.keys(tables[from.id]?.seats ?? {}).length === 0) delete tables[from.id];
+  const moved = changeTeam({ ...state, tables }, id, { table: to, firm });
+  return other === undefined ? moved : changeTeam(moved, other, { table: from.id, firm: team.firm });
+}
+
+/** A device chose another team before the start. A team that nobody is left in goes with its seat. */
+function sitDown(state: SessionState, event: Extract<SessionEvent, { kind: 'satDown' }>): SessionState {
+  const device = state.devices[event.device];
+  if (device === undefined || state.teams[event.team] === undefined) return state;
+  const moved: SessionState = {
+    ...state,
+    devices: {
+      ...state.devices,
+      [device.id]: { ...device, team: event.team, seq: event.seq, role: '' },
+    },
+  };
+  const left = Object.values(moved.devices).some(({ team }) => team === device.team);
+  return left || state.phase !== 'lobby' ? moved : unseatTeam(moved, device.team);
+}
+
+/** The timer that every quarter of this class begins with. */
+function plannedTimer({ setUp }: SessionState, at: number): SessionState['timer'] {
+  const timer = setUp?.timer;
+  return timer === undefined ? null : { ends: at + timer.seconds * 1000, hard: timer.hard };
 }
 
 /** Only before the start: later a removed team would leave its world without an owner. */
@@ -196,6 +270,7 @@ function freshTeams(state: SessionState): SessionState['teams'] {
 
 function resolved(
   state: SessionState,
+  at: number,
   { turn, tables: results }: Extract<SessionEvent, { kind: 'resolved' }>,
 ): SessionState {
   const tables = Object.values(state.tables).map((table): [string, typeof table] => {
@@ -206,7 +281,7 @@ function resolved(
     ...state,
     turn: turn + 1,
     phase: turn + 1 >= state.length ? 'over' : state.phase,
-    timer: null,
+    timer: turn + 1 >= state.length ? null : plannedTimer(state, at),
     teams: freshTeams(state),
     tables: Object.fromEntries(tables),
     shocks: state.shocks.map((shock) =>
@@ -226,10 +301,20 @@ function wentBack(state: SessionState, turn: number): SessionState {
     turn,
     phase: 'playing',
     timer: null,
-    teams: freshTeams(state),
+    teams: unnoted(freshTeams(state), turn),
     tables: Object.fromEntries(tables),
     shocks: state.shocks.map((shock) =>
       shock.turn >= turn && shock.state === 'struck' ? { ...shock, state: 'planned' } : shock,
     ),
   };
+}
+
+/** Without what was stated in quarters that are played again. */
+function unnoted(teams: SessionState['teams'], turn: number): SessionState['teams'] {
+  return Object.fromEntries(
+    Object.entries(teams).map(([id, team]) => [
+      id,
+      { ...team, notes: team.notes.filter((note) => note.turn < turn) },
+    ]),
+  );
 }

@@ -1,5 +1,5 @@
 /** How a team's devices get at their worlds: alone in a world by orders, in a shared one by what they may see of it. */
-import type { World } from '../engine/index.ts';
+import type { Order, World } from '../engine/index.ts';
 import type { Ruleset } from '../ruleset/types.ts';
 import { reportSeenBy, type SentReport, worldSeenBy } from './secrecy.ts';
 import type { SessionState } from './state.ts';
@@ -23,6 +23,13 @@ export interface SeenCourse {
 }
 
 export type Course = OrderedCourse | SeenCourse;
+
+/** What the teacher looks at: the course of a team's world, and its draft. */
+export interface Look {
+  readonly course: Course;
+  readonly draft: readonly Order[];
+  readonly revision: number;
+}
 
 /**
  * The course of a team.

@@ -44,7 +44,19 @@ export function ordersCsv(state: SessionState): string {
 
 /** A line for each team: how it worked, for a grade that does not rest on rank alone. */
 export function processCsv(state: SessionState): string {
-  const head = ['team', 'firm', 'result', 'quarters_played', 'quarters_by_bot', 'orders', 'kinds_of_order'];
+  const head = [
+    'team',
+    'firm',
+    'result',
+    'quarters_played',
+    'quarters_by_bot',
+    'orders',
+    'kinds_of_order',
+    'forecasts',
+    'forecasts_due',
+    'forecasts_held',
+    'plans_tested',
+  ];
   const rows = debrief(state).courses.map(({ name, firm, scores, process }): Cell[] => [
     name,
     firm,
@@ -53,6 +65,10 @@ export function processCsv(state: SessionState): string {
     process.byBot,
     process.orders,
     process.kinds,
+    process.forecasts,
+    process.due,
+    process.held,
+    process.tests,
   ]);
   return table([head, ...rows]);
 }

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { interventionSchema, orderSchema } from '../campaign/index.ts';
+import { axisIds } from '../engine/index.ts';
 
 /** The format of the log. A change of meaning raises it. */
 export const currentFormat = 1;
@@ -60,6 +61,19 @@ export const setUpSchema = z.strictObject({
   firm: contentId, // whom every team plays in parallel worlds
   seats: z.int().min(2).max(8), // firms with a team in one shared world, at most
   auto: z.boolean(), // resolve as soon as every team that is there has handed in
+  quarters: turn.min(1).optional(), // fewer than the scenario has, when the lesson is shorter
+  timer: z.strictObject({ seconds: z.int().min(10).max(7200), hard: z.boolean() }).optional(), // of every quarter
+});
+
+/** When the learning check is asked. */
+export const checkParts = ['before', 'after'] as const;
+
+/** What a team expects of one axis, said before the quarter is resolved. */
+export const forecastSchema = z.strictObject({
+  axis: z.enum(axisIds),
+  due: turn, // quarters resolved when it comes due
+  low: z.number().min(0).max(100), // points
+  high: z.number().min(0).max(100),
 });
 
 const rules = z.strictObject({
@@ -80,10 +94,21 @@ export const eventSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('deviceJoined'), device: id, team: id, key: z.string().length(64) }),
   z.strictObject({ kind: z.literal('deviceMoved'), device: id, team: id }),
   z.strictObject({ kind: z.literal('deviceRemoved'), device: id }),
+  z.strictObject({ kind: z.literal('teamSeated'), team: id, table: id, firm: contentId }),
+  z.strictObject({ kind: z.literal('satDown'), device: id, seq: z.int(), team: id }),
+  z.strictObject({ kind: z.literal('roleGiven'), device: id, role: z.string().max(20) }),
   z.strictObject({ kind: z.literal('roleTaken'), device: id, seq: z.int(), role: z.string().max(20) }),
   z.strictObject({ kind: z.literal('started') }),
   z.strictObject({ kind: z.literal('drafted'), device: id, seq: z.int(), turn, orders: ordersSchema }),
   z.strictObject({ kind: z.literal('handedIn'), device: id, seq: z.int(), turn, orders: ordersSchema }),
+  z.strictObject({
+    kind: z.literal('noted'),
+    device: id,
+    seq: z.int(),
+    turn,
+    forecasts: z.array(forecastSchema).max(4),
+    tests: z.int().min(0).max(100),
+  }),
   z.strictObject({ kind: z.literal('takenBack'), device: id, seq: z.int(), turn }),
   z.strictObject({ kind: z.literal('asked'), device: id, seq: z.int(), asks: z.boolean() }),
   z.strictObject({ kind: z.literal('helped'), team: id }),
@@ -95,6 +120,13 @@ export const eventSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('messaged'), team: id.nullable(), text: line(280) }),
   z.strictObject({ kind: z.literal('resolved'), turn, tables: z.record(id, tableQuarterSchema) }),
   z.strictObject({ kind: z.literal('wentBack'), turn }),
+  z.strictObject({ kind: z.literal('checkOpened'), part: z.enum(checkParts) }),
+  z.strictObject({
+    kind: z.literal('checkClosed'),
+    part: z.enum(checkParts),
+    answered: z.int().min(0).max(1000),
+    counts: z.array(z.array(z.int().min(0).max(1000)).max(8)).max(12), // by question and option; nothing of anybody
+  }),
 ]);
 
 /** An event with the time at which the server wrote it down. */
@@ -104,5 +136,7 @@ export type SessionEvent = z.infer<typeof eventSchema>;
 export type Logged = z.infer<typeof loggedSchema>;
 export type Shock = z.infer<typeof shockSchema>;
 export type SetUp = z.infer<typeof setUpSchema>;
+export type CheckPart = (typeof checkParts)[number];
+export type StatedForecast = z.infer<typeof forecastSchema>;
 export type Scores = z.infer<typeof scores>;
 export type TableQuarter = z.infer<typeof tableQuarterSchema>;

@@ -2,9 +2,11 @@
 import { z } from 'zod';
 import { knownIntervention } from '../campaign/index.ts';
 import type { Ruleset } from '../ruleset/types.ts';
-import { id, line, type SessionEvent, setUpSchema, shockSchema } from './events.ts';
+import { checkParts, id, line, type SessionEvent, setUpSchema, shockSchema } from './events.ts';
+import { firmsToSeat } from './join.ts';
 import { refuse, type SessionRefusal } from './refusal.ts';
 import type { SessionState } from './state.ts';
+import { roles } from './team-commands.ts';
 
 /** Commands that change the session. What only looks (a board, a preview, the debrief) is no command. */
 export const hostCommandSchema = z.discriminatedUnion('kind', [
@@ -16,6 +18,10 @@ export const hostCommandSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('removeTeam'), team: id }),
   z.strictObject({ kind: z.literal('move'), device: id, team: id }),
   z.strictObject({ kind: z.literal('removeDevice'), device: id }),
+  z.strictObject({ kind: z.literal('assign'), device: id, role: z.enum(roles) }),
+  z.strictObject({ kind: z.literal('seat'), team: id, table: id, firm: z.string().min(1).max(64) }),
+  z.strictObject({ kind: z.literal('spread') }), // teams evenly over the shared worlds
+  z.strictObject({ kind: z.literal('openCheck'), part: z.enum(checkParts) }),
   z.strictObject({ kind: z.literal('helped'), team: id }),
   z.strictObject({ kind: z.literal('pause'), team: id.nullable(), paused: z.boolean() }),
   z.strictObject({
@@ -43,7 +49,7 @@ export function decideHost(
   state: SessionState,
   command: HostCommand,
   { ruleset, now, newCode }: HostContext,
-): SessionEvent | SessionRefusal {
+): SessionEvent | SessionEvent[] | SessionRefusal {
   const unknown = whatIsUnknown(state, command);
   if (unknown !== null) return refuse('unknown', { what: unknown });
   switch (command.kind) {
@@ -65,6 +71,14 @@ export function decideHost(
       return { kind: 'deviceMoved', device: command.device, team: command.team };
     case 'removeDevice':
       return { kind: 'deviceRemoved', device: command.device };
+    case 'assign':
+      return { kind: 'roleGiven', device: command.device, role: command.role };
+    case 'seat':
+      return seat(state, command, ruleset);
+    case 'spread':
+      return spread(state, ruleset);
+    case 'openCheck':
+      return { kind: 'checkOpened', part: command.part };
     case 'helped':
       return { kind: 'helped', team: command.team };
     case 'pause':
@@ -113,7 +127,37 @@ function setUp(
   if (!scenario.playable.includes(firm)) return refuse('unknown', { what: 'firm' });
   const other = state.setUp?.mode !== wanted.mode || state.setUp.firm !== wanted.firm;
   if (other && Object.keys(state.teams).length > 0) return refuse('running');
-  return { kind: 'setUp', setUp: wanted, length: scenario.quarters };
+  return {
+    kind: 'setUp',
+    setUp: wanted,
+    length: Math.min(wanted.quarters ?? scenario.quarters, scenario.quarters),
+  };
+}
+
+/** Who plays which firm in which of the shared worlds, before the start. */
+function seat(
+  state: SessionState,
+  { team, table, firm }: Extract<HostCommand, { kind: 'seat' }>,
+  ruleset: Ruleset,
+): SessionEvent | SessionRefusal {
+  if (state.phase !== 'lobby' || state.setUp?.mode !== 'shared') return refuse('running');
+  if (!Object.hasOwn(state.tables, table)) return refuse('unknown', { what: 'table' });
+  if (!firmsToSeat(ruleset, state.setUp).includes(firm)) return refuse('unknown', { what: 'firm' });
+  return { kind: 'teamSeated', team, table, firm };
+}
+
+/** As few worlds as hold all teams, and as even as can be. Each seat is taken in turn, so nobody ends up twice. */
+function spread(state: SessionState, ruleset: Ruleset): SessionEvent[] | SessionRefusal {
+  if (state.phase !== 'lobby' || state.setUp?.mode !== 'shared') return refuse('running');
+  const firms = firmsToSeat(ruleset, state.setUp);
+  const teams = Object.keys(state.teams);
+  const worlds = Math.ceil(teams.length / firms.length);
+  return teams.map((team, place) => ({
+    kind: 'teamSeated',
+    team,
+    table: `table-${(place % worlds) + 1}`,
+    firm: firms[Math.floor(place / worlds)] ?? '',
+  }));
 }
 
 function planShock(

@@ -1,6 +1,6 @@
 /** How a device finds its place in a class: a team of its own while there is room before the start, else a second chair. */
 import type { Ruleset } from '../ruleset/types.ts';
-import type { SessionEvent } from './events.ts';
+import type { SessionEvent, SetUp } from './events.ts';
 import { freeName } from './names.ts';
 import { refuse, type SessionRefusal } from './refusal.ts';
 import { devicesOf, type SessionState, type Team } from './state.ts';
@@ -64,15 +64,19 @@ function smallestTeam(
 function freeSeat(state: SessionState, ruleset: Ruleset, team: string): { table: string; firm: string } {
   const { setUp } = state;
   if (setUp === null || setUp.mode === 'parallel') return { table: `table-${team}`, firm: setUp?.firm ?? '' };
-  const scenario = ruleset.scenarios.find(({ id }) => id === setUp.scenario);
-  // Playable firms first: they have the openings that were made for players.
-  const playable = scenario?.playable ?? [];
-  const order = [...playable, ...[...ruleset.firms.keys()].filter((f) => !playable.includes(f))];
-  const firms = order.slice(0, setUp.seats).flatMap((f) => ruleset.firms[f]?.id ?? []);
+  const firms = firmsToSeat(ruleset, setUp);
   const free = (seats: Readonly<Record<string, string>>) => firms.find((firm) => !Object.hasOwn(seats, firm));
   for (const table of Object.values(state.tables)) {
     const firm = free(table.seats);
     if (firm !== undefined) return { table: table.id, firm };
   }
   return { table: `table-${Object.keys(state.tables).length + 1}`, firm: firms[0] ?? '' };
+}
+
+/** The firms of a shared world that have a team. The rules have six firms, so six is the most whatever is asked for. */
+export function firmsToSeat(ruleset: Ruleset, { scenario, seats }: SetUp): string[] {
+  // Playable firms first: they have the openings that were made for players.
+  const playable = ruleset.scenarios.find(({ id }) => id === scenario)?.playable ?? [];
+  const order = [...playable, ...[...ruleset.firms.keys()].filter((f) => !playable.includes(f))];
+  return order.slice(0, seats).flatMap((f) => ruleset.firms[f]?.id ?? []);
 }

@@ -110,6 +110,21 @@ export function reportSeenBy(ruleset: Ruleset, report: Report, f: number): SentR
   };
 }
 
+/** A whole report for sending, for a reader who may see everything. */
+export function sentReport({ ledger, ...report }: Report): SentReport {
+  const { count } = ledger;
+  return {
+    ...report,
+    ledger: {
+      figure: [...ledger.figure.slice(0, count)],
+      cause: [...ledger.cause.slice(0, count)],
+      kind: [...ledger.kind.slice(0, count)],
+      source: [...ledger.source.slice(0, count)],
+      amount: [...ledger.amount.slice(0, count)],
+    },
+  };
+}
+
 /** A sent report as the engine would have handed it out. */
 export function reportReceived({ ledger, ...report }: SentReport): Report {
   return {

@@ -2,7 +2,7 @@
 
 import type { RulesIdentity } from '../campaign/index.ts';
 import type { Order } from '../engine/index.ts';
-import type { SetUp, Shock, TableQuarter } from './events.ts';
+import type { CheckPart, SetUp, Shock, StatedForecast, TableQuarter } from './events.ts';
 
 /** A team: one firm at one table, played from one or more devices. */
 export interface Team {
@@ -17,6 +17,25 @@ export interface Team {
   readonly asks: boolean; // for help
   readonly paused: boolean;
   readonly extra: number; // seconds more than the class timer gives, this quarter
+  readonly notes: readonly Note[]; // how it worked, by quarter
+}
+
+/** What a team stated and tried while it planned a quarter. */
+export interface Note {
+  readonly turn: number;
+  readonly forecasts: readonly StatedForecast[];
+  readonly tests: number; // plans compared and decisions replayed
+}
+
+/** The learning check: which part is open, and the totals of what was closed. */
+export interface CheckState {
+  readonly open: CheckPart | null;
+  readonly totals: Readonly<Partial<Record<CheckPart, CheckTotals>>>;
+}
+
+export interface CheckTotals {
+  readonly answered: number;
+  readonly counts: readonly (readonly number[])[]; // by question and option
 }
 
 /** A browser that joined. Its secret is known to it alone; here stands the secret's SHA-256. */
@@ -62,6 +81,7 @@ export interface SessionState {
   readonly tables: Readonly<Record<string, Table>>;
   readonly shocks: readonly PlannedShock[];
   readonly messages: readonly Message[]; // the latest thirty
+  readonly check: CheckState;
 }
 
 /** Before anything has happened. */
@@ -81,6 +101,7 @@ export const nothingYet: SessionState = {
   tables: {},
   shocks: [],
   messages: [],
+  check: { open: null, totals: {} },
 };
 
 /** Devices of a team, in the order in which they came. */

@@ -4,7 +4,7 @@ import { cloneWorld, type Order, type World } from '../engine/index.ts';
 import { beginOrders, carryOut } from '../engine/orders/carry-out.ts';
 import { beginTurn } from '../engine/turn.ts';
 import type { Ruleset } from '../ruleset/types.ts';
-import { ordersSchema, type SessionEvent } from './events.ts';
+import { forecastSchema, id, ordersSchema, type SessionEvent } from './events.ts';
 import { refuse, type SessionRefusal } from './refusal.ts';
 import type { SessionState, Team } from './state.ts';
 
@@ -27,6 +27,14 @@ export const teamCommandSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('takeBack'), seq, turn }),
   z.strictObject({ kind: z.literal('ask'), seq, asks: z.boolean() }),
   z.strictObject({ kind: z.literal('role'), seq, role: z.enum(roles) }),
+  z.strictObject({ kind: z.literal('sit'), seq, team: id }),
+  z.strictObject({
+    kind: z.literal('note'), // what the team expects, and how many plans it compared before it committed
+    seq,
+    turn,
+    forecasts: z.array(forecastSchema).max(4),
+    tests: z.int().min(0).max(100),
+  }),
 ]);
 export type TeamCommand = z.infer<typeof teamCommandSchema>;
 
@@ -48,6 +56,11 @@ export function decideTeam(
   const head = { device: device.id, seq: command.seq };
   if (command.kind === 'ask') return { kind: 'asked', ...head, asks: command.asks };
   if (command.kind === 'role') return { kind: 'roleTaken', ...head, role: command.role };
+  if (command.kind === 'sit') {
+    if (state.phase !== 'lobby') return refuse('running');
+    if (!Object.hasOwn(state.teams, command.team)) return refuse('unknown', { what: 'team' });
+    return { kind: 'satDown', ...head, team: command.team };
+  }
   const shut = whyShut(state, team, command.turn);
   if (shut !== null) return shut;
   switch (command.kind) {
@@ -64,6 +77,10 @@ export function decideTeam(
           orders: command.orders,
         }
       );
+    case 'note': {
+      const { forecasts, tests } = command;
+      return { kind: 'noted', ...head, turn: command.turn, forecasts, tests };
+    }
     case 'takeBack':
       if (!team.handedIn) return refuse('notHandedIn');
       return { kind: 'takenBack', ...head, turn: command.turn };

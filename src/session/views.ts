@@ -1,7 +1,14 @@
 /** What travels to whom: small pictures of the state, made for one reader, with nothing in them that is not theirs. */
 import type { Order } from '../engine/index.ts';
-import type { SetUp, TableQuarter } from './events.ts';
-import { devicesOf, type Message, type PlannedShock, type SessionState, strikesTeam } from './state.ts';
+import type { CheckPart, SetUp, TableQuarter } from './events.ts';
+import {
+  type CheckState,
+  devicesOf,
+  type Message,
+  type PlannedShock,
+  type SessionState,
+  strikesTeam,
+} from './state.ts';
 
 /** Changes with everything that travels between page and server; a page with another number is told to load anew. */
 export const protocolVersion = 2;
@@ -30,13 +37,39 @@ export interface TeamView extends CommonView {
     readonly handedIn: boolean;
     readonly revision: number;
     readonly draft: readonly Order[];
-    readonly roles: readonly string[]; // of all its devices
+    readonly mates: readonly Mate[]; // its devices, this one included
   };
+  readonly check: CheckPart | null; // the part of the learning check that is open
   readonly timer: { readonly ends: number; readonly hard: boolean } | null; // with the team's own extra time
   readonly waitingFor: number; // teams that have not handed in
   readonly tip: string; // hash of the team's world after the last quarter; '' before the first
   readonly announced: readonly AnnouncedShock[];
   readonly messages: readonly Message[];
+}
+
+/** A device of a team, as its team and the teacher know it. */
+export interface Mate {
+  readonly id: string;
+  readonly here: boolean;
+  readonly role: string;
+}
+
+/** A team as somebody sees it who may join it. */
+export interface TeamLine {
+  readonly id: string;
+  readonly name: string;
+  readonly firm: string;
+  readonly devices: number;
+}
+
+/** The teams that a device may sit down with; asked for, because a large class has many. */
+export function teamLines(state: SessionState): TeamLine[] {
+  return Object.values(state.teams).map(({ id, name, firm }) => ({
+    id,
+    name,
+    firm,
+    devices: devicesOf(state, id).length,
+  }));
 }
 
 /** A blow that the instructor has announced, or that has struck. */
@@ -64,8 +97,11 @@ export interface RosterLine {
   readonly paused: boolean;
   readonly extra: number;
   readonly orders: number; // in the draft
-  readonly devices: readonly { readonly id: string; readonly here: boolean; readonly role: string }[];
+  readonly handedInAt: number; // milliseconds, this quarter's or an earlier one's; 0 = never
+  readonly revision: number; // of the draft: a sign that something moved
+  readonly devices: readonly Mate[];
   readonly scores: TableQuarter['scores'][string] | null;
+  readonly results: readonly number[]; // points, after each quarter
   readonly heldByBot: boolean; // in the last quarter
 }
 
@@ -93,6 +129,7 @@ export interface HostView extends CommonView {
   readonly shocks: readonly PlannedShock[];
   readonly messages: readonly Message[];
   readonly addresses: readonly string[]; // under which devices reach the class
+  readonly check: CheckState & { readonly answered: number };
 }
 
 /** What the server knows beyond the log. */
@@ -100,6 +137,7 @@ export interface Present {
   readonly devices: ReadonlySet<string>; // with a connection
   readonly resolving: boolean;
   readonly now: number;
+  readonly answered: number; // to the open learning check
 }
 
 function common(state: SessionState, { resolving, now }: Present): CommonView {
@@ -128,8 +166,9 @@ export function teamView(state: SessionState, deviceId: string, present: Present
       handedIn,
       revision,
       draft,
-      roles: devicesOf(state, id).map(({ role }) => role),
+      mates: matesOf(state, id, present),
     },
+    check: state.check.open,
     timer: timer === null ? null : { ...timer, ends: timer.ends + extra * 1000 },
     tip: state.tables[team.table]?.quarters.at(-1)?.hash ?? '',
     waitingFor: Object.values(state.teams).filter((one) => !one.handedIn).length,
@@ -144,6 +183,10 @@ export function teamView(state: SessionState, deviceId: string, present: Present
       })),
     messages: state.messages.filter((message) => message.team === null || message.team === id),
   };
+}
+
+function matesOf(state: SessionState, team: string, { devices: here }: Present): Mate[] {
+  return devicesOf(state, team).map(({ id, role }) => ({ id, role, here: here.has(id) }));
 }
 
 function isAnnounced({ state, announced }: PlannedShock): boolean {
@@ -163,14 +206,16 @@ export function hostView(state: SessionState, present: Present, addresses: reado
     shocks: state.shocks,
     messages: state.messages,
     addresses,
+    check: { ...state.check, answered: present.answered },
   };
 }
 
-function rosterLine(state: SessionState, teamId: string, { devices: here }: Present): RosterLine {
+function rosterLine(state: SessionState, teamId: string, present: Present): RosterLine {
   const team = state.teams[teamId];
   if (team === undefined) throw new RangeError(`unknown team: ${teamId}`);
-  const devices = devicesOf(state, teamId).map(({ id, role }) => ({ id, role, here: here.has(id) }));
-  const last = state.tables[team.table]?.quarters.at(-1);
+  const devices = matesOf(state, teamId, present);
+  const quarters = state.tables[team.table]?.quarters ?? [];
+  const last = quarters.at(-1);
   const status = team.handedIn ? 'handedIn' : devices.some((one) => one.here) ? 'thinking' : 'gone';
   return {
     id: team.id,
@@ -182,8 +227,11 @@ function rosterLine(state: SessionState, teamId: string, { devices: here }: Pres
     paused: team.paused,
     extra: team.extra,
     orders: team.draft.length,
+    handedInAt: team.handedInAt,
+    revision: team.revision,
     devices,
     scores: last?.scores[teamId] ?? null,
+    results: quarters.map(({ scores }) => scores[teamId]?.result ?? 0),
     heldByBot: last?.byBot.includes(teamId) ?? false,
   };
 }

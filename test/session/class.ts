@@ -27,6 +27,13 @@ export const tooDear: Order = { kind: 'repay', amount: 9_000_000_000_000 };
 
 /** A session with so many teams of one device each, started. */
 export async function startedClass(setUp: SetUp, teams: number, storage = openSqlite(':memory:')) {
+  const made = await waitingClass(setUp, teams, storage);
+  await made.live.host({ kind: 'start' });
+  return made;
+}
+
+/** The same, before the start. */
+export async function waitingClass(setUp: SetUp, teams: number, storage = openSqlite(':memory:')) {
   let now = 1_000_000;
   const live = new LiveSession({
     ruleset: baseRules(),
@@ -43,7 +50,6 @@ export async function startedClass(setUp: SetUp, teams: number, storage = openSq
     live.connect(joined.device);
     devices.push(joined.device);
   }
-  await live.host({ kind: 'start' });
   return {
     live,
     storage,

@@ -135,7 +135,8 @@ describe('messages', () => {
 
   it("of a team that ask for what is the teacher's are refused", async () => {
     const room = await enter();
-    for (const kind of ['host', 'resolve', 'begin', 'wipe', 'board', 'preview', 'debrief']) {
+    const kinds = ['host', 'resolve', 'begin', 'wipe', 'look', 'preview', 'debrief', 'study', 'closeCheck'];
+    for (const kind of kinds) {
       expect(await room.request<unknown, object>(kind, { kind: 'start' })).toMatchObject({
         refused: 'malformed',
       });

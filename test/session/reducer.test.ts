@@ -25,6 +25,13 @@ const anyEvent: fc.Arbitrary<SessionEvent> = fc.oneof(
   fc.record({ kind: fc.constant('deviceMoved' as const), device, team }),
   fc.record({ kind: fc.constant('deviceRemoved' as const), device }),
   fc.record({ kind: fc.constant('teamRemoved' as const), team }),
+  fc.record({ kind: fc.constant('satDown' as const), device, seq, team }),
+  fc.record({
+    kind: fc.constant('teamSeated' as const),
+    team,
+    table: fc.constantFrom('w-t-1', 'w-t-2', 'w-t-9'),
+    firm: fc.constantFrom('alibaba', 'tencent'),
+  }),
   fc.record({ kind: fc.constant('drafted' as const), device, seq, turn: fc.constant(0), orders }),
   fc.record({ kind: fc.constant('handedIn' as const), device, seq, turn: fc.constant(0), orders }),
   fc.record({ kind: fc.constant('takenBack' as const), device, seq, turn: fc.constant(0) }),

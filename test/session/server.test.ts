@@ -140,7 +140,10 @@ describe('a parallel class', () => {
     const found = await host.debrief();
     if (isRefusal(found)) throw new Error(found.refused);
     expect(found.courses).toHaveLength(2);
-    expect(found.partings[0]).toMatchObject({ kind: 'hire' });
+    const study = await host.study();
+    if (isRefusal(study)) throw new Error(study.refused);
+    expect(study.worths[0]).toMatchObject({ kind: 'hire', played: 2 });
+    expect(study.shares).toHaveLength(2);
     expect(found.spreads.map(({ axis }) => axis)).toEqual([
       'compute',
       'sovereignty',
@@ -209,8 +212,8 @@ describe('the teacher', () => {
     expect(team.view.announced).toEqual([]);
     expect(await host.resolve()).toMatchObject({ done: true });
     await until('the blow', () => team.view.announced[0]?.struck === true);
-    const board = await host.board(team.view.team.id);
-    expect(board).toMatchObject({ world: { turn: 1 }, draft: [] });
+    const look = await host.look(team.view.team.id);
+    expect(look).toMatchObject({ course: { kind: 'orders', from: 0 }, draft: [] });
     expect(await host.do({ kind: 'goBack', turn: 0 })).toMatchObject({ done: true });
     await until('the quarter before', () => team.view.turn === 0);
     await team.leave();

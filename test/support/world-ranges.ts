@@ -65,6 +65,7 @@ function fieldsOf(r: Ruleset): Readonly<Record<string, Field>> {
     lease: amount,
     leaseLeft: upTo(r.cloud.leaseTerm),
     meant: amount,
+    settled: amount,
     rented: { min: 0, max: 1e6, grid: 'fine' },
     'shipments.*.chip': indexOf(r.chips),
     'shipments.*.units': upTo(MOST, 1),

@@ -158,6 +158,23 @@ function served(firm: Firm): number {
   return asked > 0 ? done / asked : 1;
 }
 
+/**
+ * Share of its settled customers' demand that a firm serves. Strangers who turn at once to the last one with its lights
+ * on are no reason to call that one dark: they settle by and by.
+ */
+function serviceOfSettled(turn: Turn, firm: Firm): number {
+  let asked = 0;
+  let done = 0;
+  for (let s = 0; s < firm.business.length; s++) {
+    if (turn.ruleset.segments[s]!.work !== 'serve') continue;
+    asked += firm.business[s]!.demand;
+    done += firm.business[s]!.served;
+  }
+  const grown = Math.min(asked, firm.settled * (turn.world.planned / turn.plannedBefore));
+  firm.settled = whole(grown + turn.ruleset.finance.settling * (asked - grown));
+  return firm.settled > 0 ? Math.min(1, done / firm.settled) : 1;
+}
+
 /** Parts of the market value, yuan; the ledger replaces them one after another. */
 interface Worth {
   earnings: number;
@@ -289,9 +306,9 @@ function checkEnding(turn: Turn, f: number, firm: Firm): void {
   firm.boardZero = firm.board <= 0 && !world.cut ? firm.boardZero + 1 : 0;
   if (firm.board > 0 && firm.board < r.boardAlarm) tell(turn, 'boardWarning', f, { left: r.boardZero });
   // once foreign supply has ended for everybody, customers turn at once to whoever can still serve them
-  firm.dark = served(firm) < (world.cut ? r.blackoutCut : r.blackoutService) ? firm.dark + 1 : 0;
-  if (firm.dark > 0)
-    tell(turn, 'dark', f, { served: snap(served(firm)), left: r.blackoutQuarters - firm.dark });
+  const service = serviceOfSettled(turn, firm);
+  firm.dark = service < (world.cut ? r.blackoutCut : r.blackoutService) ? firm.dark + 1 : 0;
+  if (firm.dark > 0) tell(turn, 'dark', f, { served: snap(service), left: r.blackoutQuarters - firm.dark });
   let ending: Ending = '';
   if (firm.overdrawn >= r.overdraftQuarters) ending = 'insolvency';
   else if (firm.dark >= r.blackoutQuarters) ending = 'blackout';

@@ -1,5 +1,7 @@
 /** The pages of a class: the teacher's console for who has the secret, else a student's device. */
 import './classroom.css';
+import './console.css';
+import './wall.css';
 import { StrictMode, useMemo, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Ruleset } from '../../ruleset/types.ts';
@@ -49,11 +51,15 @@ function ClassApp({ rules, settings, remember }: ClassAppProps) {
           settings={chosen}
           remember={remember}
           code={errand.join}
+          atOnce={errand.atOnce}
           languages={<LanguageChoice value={language} onChange={speak} />}
         />
       ) : (
         <ConsoleDoor
           rules={rules}
+          settings={chosen}
+          remember={remember}
+          projector={errand.projector}
           secret={errand.host}
           languages={<LanguageChoice value={language} onChange={speak} />}
         />

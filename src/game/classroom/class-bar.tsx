@@ -1,11 +1,17 @@
 /** The line above the game: who one is, how the class stands, and what the teacher says. */
+import { useState } from 'react';
 import type { TeamClient } from '../../session/client.ts';
 import type { TeamView } from '../../session/views.ts';
 import { makeWords, type Words } from '../i18n/words.ts';
 import { WordsContext } from '../i18n/words-context.ts';
 import { useGame } from '../store/use-game.ts';
+import { CheckDialog } from './check-dialog.tsx';
+import { isOneScreen } from './class-page.ts';
+import { HelpButton } from './lobby-screen.tsx';
+import { MyTeamDialog } from './my-team.tsx';
 import { type Say, teamName, useSay } from './say.ts';
 import { clockText, useLine, useSecondsLeft, useView } from './use-view.ts';
+import { VoteDialog } from './vote-dialog.tsx';
 
 export function ClassBar({ client }: { readonly client: TeamClient }) {
   const language = useGame((state) => state.settings.language);
@@ -22,11 +28,15 @@ function Bar({ client, words }: { readonly client: TeamClient; readonly words: W
   const view = useView(client);
   const line = useLine(client);
   const left = useSecondsLeft(view.timer, view.now);
-  const { team, phase } = view;
+  const { team, phase, device } = view;
+  const { role } = device;
   const playing = phase === 'playing';
+  const [teamOpen, setTeamOpen] = useState(false);
+  const [oneScreen] = useState(isOneScreen);
   return (
     <section className="class-bar" aria-label={say('bar.label')}>
       <strong>{teamName(words, team.name)}</strong>
+      {role === '' ? null : <span className="soft">{say(`role.${role}`)}</span>}
       <span role="status">{line === 'open' ? stateText(view, say, words) : say('bar.mending')}</span>
       {left === null ? null : (
         <span className="class-clock" data-hard={view.timer?.hard}>
@@ -36,20 +46,40 @@ function Bar({ client, words }: { readonly client: TeamClient; readonly words: W
       <Notices view={view} say={say} words={words} />
       <span className="class-bar-buttons">
         {playing && team.handedIn ? (
-          <button type="button" className="button" onClick={() => void client.takeBack()}>
+          <button type="button" className="button class-take-back" onClick={() => void client.takeBack()}>
             {say('bar.takeBack')}
           </button>
         ) : null}
-        <button
-          type="button"
-          className="button"
-          aria-pressed={team.asks}
-          onClick={() => void client.askForHelp(!team.asks)}
-        >
-          {say(team.asks ? 'bar.asked' : 'bar.ask')}
+        {playing && oneScreen ? <VoteButton view={view} /> : null}
+        <button type="button" className="button" onClick={() => setTeamOpen(true)}>
+          {say('bar.team')}
         </button>
+        <HelpButton client={client} />
       </span>
+      {teamOpen ? <MyTeamDialog client={client} onClose={() => setTeamOpen(false)} /> : null}
+      <CheckDialog client={client} />
     </section>
+  );
+}
+
+/** Votes are about the plan of the open quarter. */
+function VoteButton({ view }: { readonly view: TeamView }) {
+  const say = useSay();
+  const [open, setOpen] = useState(false);
+  const planning = useGame((state) => state.phase === 'plan' && !state.busy);
+  return (
+    <>
+      <button
+        type="button"
+        className="button primary"
+        disabled={!planning || view.team.handedIn}
+        title={planning ? undefined : say('vote.wait')}
+        onClick={() => setOpen(true)}
+      >
+        {say('vote.open')}
+      </button>
+      {open ? <VoteDialog onClose={() => setOpen(false)} /> : null}
+    </>
   );
 }
 

@@ -5,9 +5,18 @@ import type { Ruleset } from '../../ruleset/types.ts';
 import type { OrderedCourse, SeenCourse } from '../../session/course.ts';
 import { reportReceived } from '../../session/secrecy.ts';
 import { Campaign } from '../store/campaign.ts';
+import type { Shelf } from '../store/shelf.ts';
 
 /** Under which a class's campaign is known; it is kept by the class and not on this device. */
 export const classId = 'class';
+
+/** The class keeps everything; this device keeps nothing. */
+export const noShelf: Shelf = {
+  list: async () => [],
+  load: async () => Promise.reject(new Error('A class keeps its campaigns itself.')),
+  save: async () => undefined,
+  remove: async () => undefined,
+};
 
 /**
  * A campaign with the quarters that the class has resolved.

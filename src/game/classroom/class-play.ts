@@ -7,20 +7,13 @@ import type { Report, World } from '../../engine/index.ts';
 import type { Ruleset } from '../../ruleset/types.ts';
 import type { TeamClient } from '../../session/client.ts';
 import { isRefusal } from '../../session/refusal.ts';
+import { watchOutlook } from '../outlook/watch.ts';
 import type { Campaign } from '../store/campaign.ts';
 import { createGameStore, type GameStore } from '../store/game-store.ts';
 import type { Settings } from '../store/settings-slice.ts';
-import type { Shelf } from '../store/shelf.ts';
 import { type Resolver, startResolver } from '../worker/resolver.ts';
-import { campaignByOrders, campaignSeen, classId } from './class-campaign.ts';
-
-/** The class keeps everything; this device keeps nothing. */
-const noShelf: Shelf = {
-  list: async () => [],
-  load: async () => Promise.reject(new Error('A class keeps its campaigns itself.')),
-  save: async () => undefined,
-  remove: async () => undefined,
-};
+import { campaignByOrders, campaignSeen, classId, noShelf } from './class-campaign.ts';
+import { Notebook } from './notebook.ts';
 
 /** Drafts are shared when the hand rests, milliseconds. */
 const restBeforeSharing = 300;
@@ -42,6 +35,7 @@ export class ClassPlay {
   #revision = -1; // of the draft that the store shows
   #sharing: ReturnType<typeof setTimeout> | null = null;
   #following = false;
+  readonly #notebook: Notebook;
 
   constructor(
     client: TeamClient,
@@ -63,6 +57,11 @@ export class ClassPlay {
       settings,
       remember,
     });
+    this.#notebook = new Notebook(this.store);
+    // What others own is hidden in a shared world, so that no device could look ahead in it.
+    if (client.view.setUp?.mode === 'parallel') this.#stops.push(watchOutlook(this.store, analyst));
+    // Another course of one's own would not be the class's.
+    this.store.setState({ branchBack: () => undefined });
   }
 
   /** Fetches the course of the team's world and follows the class from there. */
@@ -73,6 +72,7 @@ export class ClassPlay {
       this.#client.onView(() => void this.#follow()),
       this.store.subscribe((now, before) => {
         if (now.orders !== before.orders) this.#shareSoon();
+        if (now.phase !== before.phase) this.#endWithClass();
       }),
     );
     await this.#follow();
@@ -80,6 +80,7 @@ export class ClassPlay {
 
   end(): void {
     for (const stop of this.#stops) stop();
+    this.#notebook.close();
     if (this.#sharing !== null) clearTimeout(this.#sharing);
   }
 
@@ -111,6 +112,7 @@ export class ClassPlay {
     });
     outcome.catch(() => undefined);
     if (this.#client.view.turn === turn) {
+      await this.#takeNote();
       const answer = await this.#client.handIn(orders);
       if (isRefusal(answer) && answer.refused !== 'late') {
         this.#waiting = null;
@@ -119,6 +121,19 @@ export class ClassPlay {
     }
     void this.#follow();
     return outcome;
+  }
+
+  /** What was expected and tried goes to the class beside the orders; it holds up nothing. */
+  async #takeNote(): Promise<void> {
+    const { forecasts, tests } = this.#notebook.take();
+    if (forecasts.length > 0 || tests > 0) await this.#client.note(forecasts, tests);
+  }
+
+  /** A lesson may be shorter than its scenario: with the class, the campaign is over here. */
+  #endWithClass(): void {
+    const { phase } = this.store.getState();
+    if (this.#client.view.phase === 'over' && (phase === 'briefing' || phase === 'plan'))
+      this.store.setState({ phase: 'ending', panel: 'ending' });
   }
 
   /** Brings the store to where the class is. Pictures that come meanwhile are looked at when it is done. */
@@ -130,6 +145,7 @@ export class ClassPlay {
       if (this.#tip() !== view.tip || this.#latest?.world.turn !== view.turn) this.#show(await this.#fetch());
       else this.#giveUpIfTakenBack();
       this.#adoptDraft();
+      this.#endWithClass();
     } finally {
       this.#following = false;
     }

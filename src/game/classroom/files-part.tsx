@@ -1,15 +1,15 @@
 /** What the teacher takes home, brings along, or wipes. */
-import { useState } from 'react';
 import type { HostFile } from '../../session/client.ts';
-import type { ConsolePart } from './console.tsx';
+import type { ConsolePart } from './console-part.ts';
 import { useSay } from './say.ts';
+import { SureButton } from './sure-button.tsx';
 
 const files: readonly HostFile[] = ['session.jsonl', 'figures.csv', 'orders.csv', 'process.csv'];
 
 /** Hands a text to the browser as a file. */
-function save(name: string, text: string): void {
+export function saveFile(name: string, text: string, type = 'text/plain;charset=utf-8'): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text]));
+  link.href = URL.createObjectURL(new Blob([text], { type }));
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);
@@ -17,14 +17,14 @@ function save(name: string, text: string): void {
 
 export function FilesPart({ part: { client, ask } }: { readonly part: ConsolePart }) {
   const say = useSay();
-  const [sure, setSure] = useState(false);
   const fetchFile = async (name: HostFile): Promise<object> => {
-    save(name, await client.file(name));
+    saveFile(name, await client.file(name));
     return {};
   };
   return (
     <section aria-labelledby="class-files">
       <h2 id="class-files">{say('files.title')}</h2>
+      <p className="small soft">{say('files.about')}</p>
       <div className="class-row">
         {files.map((name) => (
           <button key={name} type="button" className="button" onClick={() => ask(() => fetchFile(name))}>
@@ -49,30 +49,17 @@ export function FilesPart({ part: { client, ask } }: { readonly part: ConsolePar
         />
       </label>
       <div className="class-row">
-        <button type="button" className="button" onClick={() => ask(() => client.begin())}>
-          {say('files.begin')}
-        </button>
-        {sure ? (
-          <>
-            <button
-              type="button"
-              className="button"
-              onClick={() => {
-                setSure(false);
-                ask(() => client.wipe());
-              }}
-            >
-              {say('files.wipeSure')}
-            </button>
-            <button type="button" className="button quiet" onClick={() => setSure(false)}>
-              {say('files.keep')}
-            </button>
-          </>
-        ) : (
-          <button type="button" className="button quiet" onClick={() => setSure(true)}>
-            {say('files.wipe')}
-          </button>
-        )}
+        <SureButton
+          label={say('files.begin')}
+          sure={say('files.beginSure')}
+          onSure={() => ask(() => client.begin())}
+        />
+        <SureButton
+          quiet
+          label={say('files.wipe')}
+          sure={say('files.wipeSure')}
+          onSure={() => ask(() => client.wipe())}
+        />
       </div>
     </section>
   );

@@ -1,7 +1,9 @@
-/** Between joining and the start: who one is, and what one waits for. */
+/** Between joining and the start: who one is, with whom one plays, and what one waits for. */
 import type { ReactNode } from 'react';
 import type { TeamClient } from '../../session/client.ts';
 import { useWords } from '../i18n/words-context.ts';
+import { CheckDialog } from './check-dialog.tsx';
+import { Mates, OtherTeams } from './my-team.tsx';
 import { teamName, useSay } from './say.ts';
 import { useView } from './use-view.ts';
 
@@ -13,11 +15,17 @@ interface LobbyScreenProps {
 export function LobbyScreen({ client, languages }: LobbyScreenProps) {
   const say = useSay();
   const words = useWords();
-  const { team, setUp, phase } = useView(client);
+  const { team, setUp, phase, messages } = useView(client);
+  const message = messages.at(-1);
+  const inLobby = phase === 'lobby';
   return (
     <main className="class-door">
       <p className="soft">{say('lobby.you')}</p>
       <h1 className="class-team">{teamName(words, team.name)}</h1>
+      <p role="status">{say(inLobby ? 'lobby.waiting' : 'lobby.loading')}</p>
+      {message === undefined ? null : (
+        <p className="class-notices">{say('bar.message', { text: message.text })}</p>
+      )}
       <dl className="class-facts">
         <dt>{say('lobby.firm')}</dt>
         <dd>{words.name('firm', team.firm)}</dd>
@@ -25,11 +33,35 @@ export function LobbyScreen({ client, languages }: LobbyScreenProps) {
         <dd>{words.name('scenario', setUp?.scenario ?? '')}</dd>
         <dt>{say('lobby.mode')}</dt>
         <dd>{say(`mode.${setUp?.mode ?? 'parallel'}`)}</dd>
-        <dt>{say('lobby.devices')}</dt>
-        <dd>{words.count(team.roles.length)}</dd>
       </dl>
-      <p role="status">{say(phase === 'lobby' ? 'lobby.waiting' : 'lobby.loading')}</p>
+      <section className="class-sit" aria-label={say('lobby.devices')}>
+        <h2>{say('lobby.devices')}</h2>
+        <Mates client={client} />
+        {inLobby ? (
+          <div className="class-row">
+            <OtherTeams client={client} />
+            <HelpButton client={client} />
+          </div>
+        ) : null}
+      </section>
       {languages}
+      <CheckDialog client={client} />
     </main>
+  );
+}
+
+/** A team may ask before it begins, too. */
+export function HelpButton({ client }: { readonly client: TeamClient }) {
+  const say = useSay();
+  const { team } = useView(client);
+  return (
+    <button
+      type="button"
+      className="button"
+      aria-pressed={team.asks}
+      onClick={() => void client.askForHelp(!team.asks)}
+    >
+      {say(team.asks ? 'bar.asked' : 'bar.ask')}
+    </button>
   );
 }

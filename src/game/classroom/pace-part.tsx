@@ -1,45 +1,19 @@
-/** The pace of a class: pause, timer, resolve, go back. */
+/** The timer of a running class. Pause, resolve and back stand at the top. */
 import { useState } from 'react';
-import type { ConsolePart } from './console.tsx';
+import type { ConsolePart } from './console-part.ts';
 import { useSay } from './say.ts';
 
-export function PacePart({ part: { client, view, run, ask } }: { readonly part: ConsolePart }) {
+export function PacePart({ part: { view, run } }: { readonly part: ConsolePart }) {
   const say = useSay();
-  const [minutes, setMinutes] = useState(5);
-  const [hard, setHard] = useState(false);
+  const planned = view.setUp?.timer;
+  const [minutes, setMinutes] = useState(planned === undefined ? 5 : planned.seconds / 60);
+  const [hard, setHard] = useState(planned?.hard ?? false);
   const playing = view.phase === 'playing';
   const waiting = view.roster.filter(({ status }) => status === 'thinking').length;
   return (
     <section aria-labelledby="class-pace">
       <h2 id="class-pace">{say('pace.title')}</h2>
       <p role="status">{playing ? say('pace.waiting', { teams: waiting }) : say('bar.over')}</p>
-      <div className="class-row">
-        <button
-          type="button"
-          className="button"
-          disabled={!playing}
-          aria-pressed={view.paused}
-          onClick={() => run({ kind: 'pause', team: null, paused: !view.paused })}
-        >
-          {say(view.paused ? 'pace.goAll' : 'pace.pauseAll')}
-        </button>
-        <button
-          type="button"
-          className="button primary"
-          disabled={!playing || view.resolving}
-          onClick={() => ask(() => client.resolve())}
-        >
-          {say('pace.resolve')}
-        </button>
-        <button
-          type="button"
-          className="button"
-          disabled={view.turn === 0}
-          onClick={() => run({ kind: 'goBack', turn: view.turn - 1 })}
-        >
-          {say('pace.back')}
-        </button>
-      </div>
       <div className="class-row">
         <label className="class-row">
           {say('pace.minutes')}
@@ -59,7 +33,7 @@ export function PacePart({ part: { client, view, run, ask } }: { readonly part: 
           type="button"
           className="button"
           disabled={!playing}
-          onClick={() => run({ kind: 'timer', seconds: minutes * 60, hard })}
+          onClick={() => run({ kind: 'timer', seconds: Math.round(minutes * 60), hard })}
         >
           {say('pace.timer')}
         </button>

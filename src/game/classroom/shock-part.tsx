@@ -5,7 +5,7 @@ import type { Shock } from '../../session/events.ts';
 import type { Foreseen } from '../../session/preview.ts';
 import { isRefusal } from '../../session/refusal.ts';
 import { useWords } from '../i18n/words-context.ts';
-import type { ConsolePart } from './console.tsx';
+import type { ConsolePart } from './console-part.ts';
 import { teamName, useSay } from './say.ts';
 
 /** Effects that are composed by hand; each has one amount, and the unit in which it is typed. */

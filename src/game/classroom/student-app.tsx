@@ -13,13 +13,14 @@ import { useLine, useView } from './use-view.ts';
 
 interface StudentAppProps extends ClassAppProps {
   readonly code: string;
+  readonly atOnce: boolean;
   readonly languages: ReactNode;
 }
 
 /** Why the door stayed shut: the key of a text. */
 type Shut = string | null;
 
-export function StudentApp({ code, languages, ...app }: StudentAppProps) {
+export function StudentApp({ code, atOnce, languages, ...app }: StudentAppProps) {
   const [client, setClient] = useState<TeamClient | null>(null);
   const [shut, setShut] = useState<Shut>(null);
   const [busy, setBusy] = useState(recall('seat') !== '');
@@ -41,9 +42,11 @@ export function StudentApp({ code, languages, ...app }: StudentAppProps) {
 
   useEffect(() => {
     const seat = recall('seat');
-    if (seat === '' || knocked.current) return;
+    if (knocked.current || (seat === '' && !atOnce)) return;
     knocked.current = true;
-    void enter(() => TeamClient.back(classAddress(), seat));
+    void enter(() =>
+      seat === '' ? TeamClient.join(classAddress(), code) : TeamClient.back(classAddress(), seat),
+    );
   });
 
   if (client === null) {
@@ -77,13 +80,19 @@ interface SeatedProps extends ClassAppProps {
 }
 
 /** Inside the class. A device that the teacher removed finds itself at the door again. */
-function Seated({ client, languages, onGone, rules, settings, remember }: SeatedProps) {
-  const { phase } = useView(client);
-  const line = useLine(client);
-  const [play, setPlay] = useState<ClassPlay | null>(null);
+function Seated({ onGone, ...seat }: SeatedProps) {
+  const { team } = useView(seat.client);
+  const line = useLine(seat.client);
   useEffect(() => {
     if (line === 'closed') onGone();
   });
+  // A device that was moved to another team begins anew there.
+  return <AtTable key={team.id} {...seat} />;
+}
+
+function AtTable({ client, languages, rules, settings, remember }: Omit<SeatedProps, 'onGone'>) {
+  const { phase } = useView(client);
+  const [play, setPlay] = useState<ClassPlay | null>(null);
   // The language is chosen before the game begins; from then on the game's own settings hold.
   const begun = useRef(settings);
   begun.current = settings;
@@ -118,7 +127,7 @@ function Game({ play, client }: { readonly play: ClassPlay; readonly client: Tea
     if (away) play.enterAgain();
   }, [away, play]);
   return (
-    <div className="class-frame">
+    <div className="class-frame" data-over={phase === 'ending'}>
       <ClassBar client={client} />
       <div className="class-game">{away ? null : <App />}</div>
     </div>

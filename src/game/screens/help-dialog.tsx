@@ -30,6 +30,7 @@ const lines = ['quarter', 'orders', 'fan', 'why', 'colours', 'saves'] as const;
 export function HelpDialog() {
   const { t } = useWords();
   const close = useGame((state) => state.closeDialog);
+  const openDialog = useGame((state) => state.openDialog);
   return (
     <Dialog title={t('button.help')} onClose={close}>
       <div className="help">
@@ -38,6 +39,9 @@ export function HelpDialog() {
             <li key={line}>{t(`help.${line}`)}</li>
           ))}
         </ul>
+        <button type="button" className="button self-start" onClick={() => openDialog('guide')}>
+          {t('guide.open')}
+        </button>
         <h3>{t('help.keys')}</h3>
         <dl className="help-keys">
           {keys.map((key) => (

@@ -1,11 +1,11 @@
 /** The figure of each measure, with its 95% interval, from the records of one scenario and firm. */
-import { sampleRankCorrelation } from 'simple-statistics';
 import { axisIds } from '../../engine/index.ts';
 import { orderSystems } from '../campaigns/extra-jobs.ts';
 import type { CampaignRecord } from '../campaigns/record.ts';
 import { ablationOf } from '../findings/ablation.ts';
 import { gradeNames } from '../findings/cells.ts';
 import { botsOf, groupBy, matched } from '../findings/groups.ts';
+import { placesKept } from '../findings/luck.ts';
 import { isPlain } from '../laboratory.ts';
 import { overResampledSeeds } from '../statistics/clusters.ts';
 import { type Estimate, meanWithInterval, shareWithInterval } from '../statistics/interval.ts';
@@ -103,12 +103,7 @@ const measures: Measures = {
 
   halfTime: ({ bots, alive }, records) => {
     const own = bots.flatMap((bot) => of(records, bot)).filter(({ half }) => !alive || half.alive);
-    const correlate = (some: readonly CampaignRecord[]): number =>
-      sampleRankCorrelation(
-        some.map(({ half }) => half.result),
-        some.map(({ result }) => result),
-      );
-    return [{ about: '', estimate: overResampledSeeds(own, correlate) }];
+    return [{ about: '', estimate: overResampledSeeds(own, placesKept) }];
   },
 
   orderCampaigns: (expectation, records) =>

@@ -1,5 +1,5 @@
 /** How much of the result is how one plays and how much is the seed; and whether half-time decides. */
-import { sampleRankCorrelation } from 'simple-statistics';
+import { sampleCorrelation, sampleRankCorrelation } from 'simple-statistics';
 import type { CampaignRecord } from '../campaigns/record.ts';
 import { type VarianceShares, varianceShares } from '../statistics/variance.ts';
 import { botsOf, firmsOf, groupBy, isSerious, ofFirm } from './groups.ts';
@@ -8,6 +8,7 @@ export interface Luck {
   readonly firm: string; // id, or everyFirm: the mean over firms
   readonly all: VarianceShares | null; // over all bots; null with fewer than two
   readonly serious: VarianceShares | null; // without those that follow no plan
+  readonly places: number | null; // correlation of the firm's place among all at half-time and at the end, of those alive at half-time
   readonly halfTime: number | null; // rank correlation of results at half-time and at the end, all campaigns
   readonly halfTimeAlive: number | null; // the same among those still in play at half-time
   readonly halfTimeAgainst: number | null; // mean over bots of the same within one bot: what is left when the policy is known
@@ -27,6 +28,7 @@ function luckIn(firm: string, records: readonly CampaignRecord[]): Luck {
     firm,
     all: sharesOf(records),
     serious: sharesOf(records.filter(({ job }) => isSerious(job.bot))),
+    places: placesOf(alive),
     halfTime: halfTimeOf(records),
     halfTimeAlive: halfTimeOf(alive),
     halfTimeAgainst: known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0) / known.length,
@@ -54,6 +56,20 @@ function halfTimeOf(records: readonly CampaignRecord[]): number | null {
   return Number.isFinite(value) ? value : null;
 }
 
+function placesOf(records: readonly CampaignRecord[]): number | null {
+  if (records.length < 3) return null;
+  const value = placesKept(records);
+  return Number.isFinite(value) ? value : null;
+}
+
+/** Correlation of places (1 = the best of all firms) at half-time and at the end; NaN when nobody's place differs. */
+export function placesKept(records: readonly CampaignRecord[]): number {
+  return sampleCorrelation(
+    records.map(({ half }) => half.place),
+    records.map(({ end }) => end.place),
+  );
+}
+
 function meanOf(each: readonly Luck[]): Luck {
   const mean = (pick: (luck: Luck) => number | null): number | null => {
     const known = each.map(pick).filter((value) => value !== null);
@@ -69,6 +85,7 @@ function meanOf(each: readonly Luck[]): Luck {
     firm: '*',
     all: shares(({ all }) => all),
     serious: shares(({ serious }) => serious),
+    places: mean(({ places }) => places),
     halfTime: mean(({ halfTime }) => halfTime),
     halfTimeAlive: mean(({ halfTimeAlive }) => halfTimeAlive),
     halfTimeAgainst: mean(({ halfTimeAgainst }) => halfTimeAgainst),

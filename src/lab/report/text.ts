@@ -94,21 +94,34 @@ function duelCell(duels: readonly Duel[], row: string, column: string): string {
 }
 
 function luckText(luck: readonly Luck[]): string {
-  const rows = luck.map(({ firm, all, serious, halfTime, halfTimeAlive, halfTimeAgainst }) => [
+  const rows = luck.map(({ firm, all, serious, places, halfTime, halfTimeAlive, halfTimeAgainst }) => [
     firmName(firm),
     ...[all, serious].flatMap((shares) => [
       percent(shares?.policy ?? null),
       percent(shares?.seed ?? null),
       percent(shares?.interaction ?? null),
     ]),
+    correlation(places),
     correlation(halfTime),
     correlation(halfTimeAlive),
     correlation(halfTimeAgainst),
   ]);
-  const head = ['', 'policy', 'seed', 'both', 'policy*', 'seed*', 'both*', 'half', 'half alive', 'within'];
+  const head = [
+    '',
+    'policy',
+    'seed',
+    'both',
+    'policy*',
+    'seed*',
+    'both*',
+    'place',
+    'half',
+    'half alive',
+    'within',
+  ];
   const title =
-    '-- what decides: shares of the variance of results over all bots, and (*) over the serious ones; rank correlation ' +
-    'of half-time and end, of those alive at half-time, and within one bot';
+    '-- what decides: shares of the variance of results over all bots, and (*) over the serious ones; correlation of ' +
+    'the place among all firms at half-time and at the end; rank correlation of results, of those alive, and within one bot';
   return `${title}\n${textTable(head, rows)}`;
 }
 

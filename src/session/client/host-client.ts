@@ -1,10 +1,11 @@
 /** The teacher's console's line to a class. */
-import type { Order, World } from '../../engine/index.ts';
+import type { Look } from '../course.ts';
 import type { Debrief } from '../debrief.ts';
 import type { Shock } from '../events.ts';
 import type { HostCommand } from '../host-commands.ts';
 import type { Foreseen } from '../preview.ts';
 import type { SessionRefusal } from '../refusal.ts';
+import type { Study } from '../study.ts';
 import { type HostView, protocolVersion } from '../views.ts';
 import { ClassConnection, type DoorReason, type LineState } from './connection.ts';
 
@@ -70,9 +71,19 @@ export class HostClient {
     return this.#connection.ask<Done>('wipe');
   }
 
-  /** A team's world and draft, without its noticing. */
-  board(team: string): Promise<{ readonly world: World; readonly draft: readonly Order[] } | SessionRefusal> {
-    return this.#connection.ask('board', team);
+  /** A team's board and draft, without its noticing. @param known hashes of the quarters that are here already */
+  look(team: string, known: readonly string[] = []): Promise<Look | SessionRefusal> {
+    return this.#connection.ask('look', { team, known });
+  }
+
+  /** Closes the open part of the learning check and keeps its totals. */
+  closeCheck(): Promise<Done | SessionRefusal> {
+    return this.#connection.ask<Done>('closeCheck');
+  }
+
+  /** What decisions were worth, and skill and luck; takes some seconds after a long campaign of a large class. */
+  study(): Promise<Study | SessionRefusal> {
+    return this.#connection.ask<Study>('study');
   }
 
   preview(shock: Shock): Promise<{ readonly foreseen: readonly Foreseen[] } | SessionRefusal> {

@@ -1,9 +1,10 @@
 /** A team's device in a class: its draft, what it hands in, and the course of its world. */
 import type { Order } from '../../engine/index.ts';
 import type { Course } from '../course.ts';
+import type { StatedForecast } from '../events.ts';
 import { refuse, type SessionRefusal } from '../refusal.ts';
 import type { TeamCommand } from '../team-commands.ts';
-import { protocolVersion, type TeamView } from '../views.ts';
+import { protocolVersion, type TeamLine, type TeamView } from '../views.ts';
 import { ClassConnection, type DoorReason, type LineState } from './connection.ts';
 
 /** Carried out, and on the teacher's disk. */
@@ -85,6 +86,26 @@ export class TeamClient {
 
   takeRole(role: Extract<TeamCommand, { kind: 'role' }>['role']): Promise<Done | SessionRefusal> {
     return this.#do({ kind: 'role', role });
+  }
+
+  /** Before the start: the team of this device is another one from now on. */
+  sit(team: string): Promise<Done | SessionRefusal> {
+    return this.#do({ kind: 'sit', team });
+  }
+
+  /** What the team expects of this quarter's plan, and how many plans it compared. */
+  note(forecasts: readonly StatedForecast[], tests: number): Promise<Done | SessionRefusal> {
+    return this.#do({ kind: 'note', turn: this.view.turn, forecasts: [...forecasts], tests });
+  }
+
+  /** Teams that one may sit down with. */
+  teams(): Promise<{ readonly teams: readonly TeamLine[] } | SessionRefusal> {
+    return this.#connection.ask('teams');
+  }
+
+  /** Answers the open learning check: an option for each question, -1 for none. */
+  answer(choices: readonly number[]): Promise<Done | SessionRefusal> {
+    return this.#connection.ask<Done>('answer', choices);
   }
 
   /** The quarters that this device lacks, or the world that it may see. */

@@ -13,11 +13,13 @@ import { hostCommandSchema } from '../host-commands.ts';
 import { previewShock } from '../preview.ts';
 import { isRefusal, refuse, type SessionRefusal } from '../refusal.ts';
 import { teamCommandSchema } from '../team-commands.ts';
-import { type HostView, hostView, type Summary, summaryOf, teamView } from '../views.ts';
+import { type HostView, hostView, type Summary, summaryOf, teamLines, teamView } from '../views.ts';
 import type { ClassDesk } from './class-desk.ts';
 import { LiveSession } from './live-session.ts';
+import { lookAt } from './look.ts';
 import { isSame } from './secrets.ts';
 import { ElsewhereError } from './storage.ts';
+import { StudyDesk } from './study-desk.ts';
 
 /** What every room of a server rests on. */
 export interface ClassServices {
@@ -42,6 +44,7 @@ const pictureEvery = 60;
 /** How often timers are looked at, milliseconds. */
 const tickEvery = 500;
 
+const answersSchema = z.array(z.int().min(-1).max(20)).max(20); // by question; -1 = none given
 const hashes = z.array(z.string().max(64)).max(400);
 
 /** The kind of room, bound to its services. */
@@ -56,6 +59,7 @@ export function classRoom(services: ClassServices) {
     override patchRate = null;
     readonly #pictures = new Map<string, Sent>(); // by connection
     readonly #leaving = new Set<NodeJS.Timeout>();
+    readonly #study = new StudyDesk(ruleset);
     #live = new LiveSession({ storage, ruleset, classId: '' });
     #secret = '';
     #stop: (() => void) | null = null;
@@ -173,6 +177,15 @@ export function classRoom(services: ClassServices) {
           courseFor(this.#live.state, ruleset, team, read.data, (table) => this.#live.standing(table));
         return this.#guarded(() => find() ?? refuse('unknown', { what: 'team' }));
       });
+      this.onMessage('teams', (client: Client) =>
+        this.#who(client).role === 'team' ? { teams: teamLines(this.#live.state) } : refuse('malformed'),
+      );
+      this.onMessage('answer', (client: Client, message: unknown) => {
+        const who = this.#who(client);
+        const read = answersSchema.safeParse(message);
+        if (who.role !== 'team' || !read.success) return refuse('malformed');
+        return this.#guarded(() => this.#live.answer(who.device, read.data));
+      });
     }
 
     #answerHost(): void {
@@ -212,15 +225,16 @@ export function classRoom(services: ClassServices) {
         }),
       );
       this.onMessage(
-        'board',
-        hostOnly((message) => {
-          const { teams } = this.#live.state;
-          const team = Object.hasOwn(teams, String(message)) ? teams[String(message)] : undefined;
-          if (team === undefined) return refuse('unknown', { what: 'team' });
-          const { world } = this.#live.standing(team.table);
-          const firm = ruleset.firms.findIndex(({ id }) => id === team.firm);
-          return { world: { ...world, player: firm }, draft: team.draft };
-        }),
+        'look',
+        hostOnly((message) => lookAt(this.#live, message) ?? refuse('unknown', { what: 'team' })),
+      );
+      this.onMessage(
+        'closeCheck',
+        hostOnly(() => this.#live.closeCheck()),
+      );
+      this.onMessage(
+        'study',
+        hostOnly(() => this.#study.of(this.#live.state)),
       );
       this.onMessage(
         'preview',

@@ -13,6 +13,7 @@ import { nothingYet, type SessionState } from '../state.ts';
 import { type Standing, Tables } from '../tables.ts';
 import { decideTeam, type TeamCommand } from '../team-commands.ts';
 import { everybodyIsReady, type Present, presentTeams } from '../views.ts';
+import { Ballot } from './ballot.ts';
 import { hashOf, newCode, newId, newSecret } from './secrets.ts';
 import type { ClassStorage } from './storage.ts';
 
@@ -49,6 +50,7 @@ export class LiveSession {
   readonly #tables: Tables;
   readonly #connections = new Map<string, number>(); // connections by device
   readonly #listeners = new Set<() => void>();
+  readonly #ballot = new Ballot();
   #state: SessionState = nothingYet;
   #events = 0;
   #resolving: Promise<unknown> | null = null;
@@ -80,6 +82,7 @@ export class LiveSession {
       devices: new Set(this.#connections.keys()),
       resolving: this.#resolving !== null,
       now: this.#now(),
+      answered: this.#ballot.answered,
     };
   }
 
@@ -173,11 +176,33 @@ export class LiveSession {
     if (this.#resolving !== null) return refuse('resolving');
     return this.#inTurn(async () => {
       const context = { ruleset: this.ruleset, now: this.#now(), newCode };
-      const event = decideHost(this.#state, command, context);
-      if (isRefusal(event)) return event;
-      await this.#write([event]);
-      if (event.kind === 'wentBack') this.#tables.forget();
-      if (event.kind === 'paused') this.#resolveIfReady();
+      const decided = decideHost(this.#state, command, context);
+      if (isRefusal(decided)) return decided;
+      await this.#write([decided].flat());
+      if (command.kind === 'openCheck') this.#ballot.empty();
+      if (command.kind === 'goBack' || command.kind === 'seat' || command.kind === 'spread')
+        this.#tables.forget();
+      if (command.kind === 'pause') this.#resolveIfReady();
+      return done;
+    });
+  }
+
+  /** A device's answers to the open learning check. They are counted and not kept. */
+  answer(device: string, choices: readonly number[]): Done | SessionRefusal {
+    if (this.#state.check.open === null) return refuse('notRunning');
+    this.#ballot.take(device, choices);
+    this.#tell();
+    return done;
+  }
+
+  /** Writes down the totals of the open learning check and nothing else. */
+  closeCheck(): Promise<Done | SessionRefusal> {
+    return this.#inTurn(async () => {
+      const part = this.#state.check.open;
+      if (part === null) return refuse('notRunning');
+      const { answered, counts } = this.#ballot;
+      await this.#write([{ kind: 'checkClosed', part, answered, counts: counts.map((row) => [...row]) }]);
+      this.#ballot.empty();
       return done;
     });
   }
@@ -237,8 +262,8 @@ export class LiveSession {
     ];
     if (setUp !== null) {
       const context = { ruleset: this.ruleset, now, newCode };
-      const event = decideHost(replayLog(log), { kind: 'setUp', setUp }, context);
-      if (!isRefusal(event)) log.push({ at: now, event });
+      const decided = decideHost(replayLog(log), { kind: 'setUp', setUp }, context);
+      if (!isRefusal(decided)) log.push(...[decided].flat().map((event) => ({ at: now, event })));
     }
     await this.#storage.append(this.#classId, id, 0, log);
     this.#reset(replayLog(log), log.length);
@@ -312,6 +337,7 @@ export class LiveSession {
     this.#state = state;
     this.#events = events;
     this.#tables.forget();
+    this.#ballot.empty();
   }
 
   #tell(): void {

@@ -130,7 +130,7 @@ describe('in every campaign', () => {
           world = next.world;
         }
       }),
-      { numRuns: 10 },
+      { numRuns: 10, examples: [[-1525947496, 'first-steps', 'alibaba']] },
     );
   });
 

@@ -328,6 +328,18 @@ describe('an end', () => {
     );
   });
 
+  it('no blackout: strangers who flee to a firm do not darken it, while its own customers are served', () => {
+    const own = firmOf(opening()).business.map(({ demand }) => demand);
+    const { firm } = years(rules.finance.blackoutQuarters + 3, (one) => {
+      one.board = 0.9;
+      for (const [s, business] of one.business.entries())
+        Object.assign(business, { served: own[s], demand: 4 * own[s]! });
+    });
+    expect(firm).toMatchObject({ dark: 0, ended: '' });
+    expect(firm.settled).toBeGreaterThan(firmOf(opening()).settled);
+    expect(firm.settled).toBeLessThan(2 * firmOf(opening()).settled);
+  });
+
   it('complete: at the last quarter of the scenario, for everybody who is left', () => {
     const { world } = resolve(opening({ scenario: 'first-steps' }), {}, 6);
     expect(firmOf(world)).toMatchObject({ ended: 'complete', endedTurn: 6 });

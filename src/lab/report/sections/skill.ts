@@ -69,9 +69,10 @@ function halfTimeFigure({ found, records, words, width }: SectionContext): strin
   const marks = records.map(({ half, result }) => ({ x: half.result, y: result, alive: half.alive }));
   const chart = scatter(say('half.title'), marks, say('half.x'), say('half.y'), width);
   return figureHtml(say('half.title'), say('half.read'), chart, say('numbers'), {
-    head: [say('column.firm'), say('half.all'), say('half.alive'), say('half.within')],
-    rows: found.luck.map(({ firm, halfTime, halfTimeAlive, halfTimeAgainst }) => [
+    head: [say('column.firm'), say('half.place'), say('half.all'), say('half.alive'), say('half.within')],
+    rows: found.luck.map(({ firm, places, halfTime, halfTimeAlive, halfTimeAgainst }) => [
       firmName(words, firm),
+      correlation(places),
       correlation(halfTime),
       correlation(halfTimeAlive),
       correlation(halfTimeAgainst),

@@ -1,0 +1,148 @@
+/** The class's debrief as one page to be kept and printed: words, tables and drawn strips, nothing from outside. */
+import { axisIds } from '../../engine/index.ts';
+import type { Debrief } from '../../session/debrief.ts';
+import { questionsOf } from '../../session/questions.ts';
+import type { Study } from '../../session/study.ts';
+import { escaped, list, page, paragraph, part, table } from '../debrief/html.ts';
+import type { Words } from '../i18n/words.ts';
+import type { ConsolePart } from './console-part.ts';
+import { decisionText, pointsText, questionText, sidesText } from './debrief-text.ts';
+import { type Say, teamName } from './say.ts';
+
+export function classDebriefPage(
+  words: Words,
+  say: Say,
+  { view, rules }: Pick<ConsolePart, 'view' | 'rules'>,
+  debrief: Debrief,
+  study: Study,
+  named: boolean,
+): string {
+  const scenario = words.name('scenario', view.setUp?.scenario ?? '');
+  const start = rules.scenarios.find(({ id }) => id === view.setUp?.scenario)?.start ?? 0;
+  const nameOf = (name: string, place: number): string =>
+    named ? teamName(words, name) : say('debrief.nobody', { number: place + 1 });
+  return page(words.language, say('debrief.pageTitle', { scenario }), [
+    paragraph(
+      say('debrief.pageAbout', {
+        teams: debrief.courses.length,
+        quarters: debrief.turn,
+        seed: view.setUp?.seed ?? 0,
+      }),
+      true,
+    ),
+    part(say('debrief.spread'), ...strips(say, debrief), spreads(words, say, debrief)),
+    part(
+      say('debrief.partings'),
+      worths(words, say, study, start),
+      paragraph(say('debrief.partingsAbout'), true),
+    ),
+    part(
+      say('debrief.shares'),
+      shares(words, say, study, nameOf),
+      paragraph(say('debrief.sharesAbout', { lucks: study.lucks }), true),
+    ),
+    part(
+      say('debrief.process'),
+      process(words, say, debrief, nameOf),
+      paragraph(say('debrief.processAbout'), true),
+    ),
+    part(
+      say('debrief.questions'),
+      list(questionsOf(debrief, study).map((question) => questionText(words, say, question))),
+    ),
+  ]);
+}
+
+/** A dot for each team on each scale. */
+function strips(say: Say, { courses }: Debrief): string[] {
+  const last = courses.flatMap(({ scores }) => scores.at(-1) ?? []);
+  const strip = (title: string, values: readonly number[]): string => {
+    const dots = values.map((points) => `<circle cx="${(130 + 4.6 * points).toFixed(1)}" cy="14" r="5"/>`);
+    const ground = '<line x1="130" x2="590" y1="14" y2="14" stroke="#44507a"/>';
+    return `<svg viewBox="0 0 600 28" role="img" aria-label="${escaped(title)}"><text x="0" y="18">${escaped(title)}</text>${ground}<g fill="#1d6fd1" fill-opacity="0.6">${dots.join('')}</g></svg>`;
+  };
+  return [
+    ...axisIds.map((axis, at) =>
+      strip(
+        say(`axis.${axis}`),
+        last.map(({ axes }) => axes[at] ?? 0),
+      ),
+    ),
+    strip(
+      say('axis.result'),
+      last.map(({ result }) => result),
+    ),
+  ];
+}
+
+function spreads({ fixed }: Words, say: Say, { spreads: rows }: Debrief): string {
+  const heads = ['low', 'quarter', 'middle', 'threeQuarters', 'high'] as const;
+  return table(
+    [{ head: say('debrief.axis') }, ...heads.map((head) => ({ head: say(`debrief.${head}`), number: true }))],
+    rows.map(({ axis, five }) => [say(`axis.${axis}`), ...five.map((points) => fixed(points, 1))]),
+  );
+}
+
+function worths(words: Words, say: Say, { worths: rows }: Study, start: number): string {
+  if (rows.length === 0) return paragraph(say('debrief.none'));
+  return table(
+    [
+      { head: say('debrief.decision') },
+      { head: say('debrief.first') },
+      { head: say('debrief.who') },
+      { head: say('debrief.kept'), number: true },
+      { head: say('debrief.lent'), number: true },
+    ],
+    rows.map((worth) => [
+      decisionText(words, worth.kind, worth.subject),
+      words.quarterShort(start + worth.turn),
+      sidesText(say, worth),
+      pointsText(words, worth.kept),
+      worth.lent === null ? say('debrief.refused') : pointsText(words, worth.lent),
+    ]),
+  );
+}
+
+type NameOf = (name: string, place: number) => string;
+
+function shares(words: Words, say: Say, study: Study, nameOf: NameOf): string {
+  const { fixed } = words;
+  return table(
+    [
+      { head: say('roster.team') },
+      { head: say('debrief.usual'), number: true },
+      { head: say('debrief.skill'), number: true },
+      { head: say('debrief.luck'), number: true },
+      { head: say('roster.result'), number: true },
+      { head: say('debrief.range'), number: true },
+    ],
+    study.shares
+      .toSorted((a, b) => b.result - a.result)
+      .map(({ name, usual, skill, luck, result, low, high }, place) => [
+        nameOf(name, place),
+        fixed(usual, 1),
+        pointsText(words, skill),
+        pointsText(words, luck),
+        fixed(result, 1),
+        say('debrief.rangeLabel', { low: fixed(low, 1), high: fixed(high, 1) }),
+      ]),
+  );
+}
+
+function process({ count }: Words, say: Say, { courses }: Debrief, nameOf: NameOf): string {
+  const keys = ['quarters', 'byBot', 'orders', 'kinds', 'forecasts'] as const;
+  return table(
+    [
+      { head: say('roster.team') },
+      ...keys.map((key) => ({ head: say(`process.${key}`), number: true })),
+      { head: say('process.held'), number: true },
+      { head: say('process.tests'), number: true },
+    ],
+    courses.map(({ name, process: one }, place) => [
+      nameOf(name, place),
+      ...keys.map((key) => count(one[key])),
+      one.due === 0 ? '' : say('head.of', { done: one.held, all: one.due }),
+      count(one.tests),
+    ]),
+  );
+}

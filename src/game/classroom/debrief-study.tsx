@@ -1,0 +1,201 @@
+/** What playing again has shown: what decisions were worth, and each result in its parts. And how teams worked. */
+import type { Ruleset } from '../../ruleset/types.ts';
+import type { Debrief, TeamCourse } from '../../session/debrief.ts';
+import type { Shares, Study, Worth } from '../../session/study.ts';
+import type { HostView } from '../../session/views.ts';
+import { useWords } from '../i18n/words-context.ts';
+import { DataTable } from '../widgets/data-table.tsx';
+import { decisionText, pointsText, sidesText } from './debrief-text.ts';
+import { teamName, useSay } from './say.ts';
+
+interface WorthsTableProps {
+  readonly study: Study;
+  readonly view: HostView;
+  readonly rules: Ruleset;
+}
+
+export function WorthsTable({ study, view, rules }: WorthsTableProps) {
+  const say = useSay();
+  const words = useWords();
+  const start = rules.scenarios.find(({ id }) => id === view.setUp?.scenario)?.start ?? 0;
+  return (
+    <>
+      <h2>{say('debrief.partings')}</h2>
+      <p className="soft">{say('debrief.partingsAbout')}</p>
+      <DataTable
+        caption={say('debrief.partings')}
+        hideCaption
+        columns={[
+          {
+            key: 'decision',
+            head: say('debrief.decision'),
+            cell: ({ kind, subject }: Worth) => decisionText(words, kind, subject),
+          },
+          {
+            key: 'turn',
+            head: say('debrief.first'),
+            cell: ({ turn }: Worth) => words.quarterShort(start + turn),
+          },
+          { key: 'sides', head: say('debrief.who'), cell: (worth: Worth) => sidesText(say, worth) },
+          {
+            key: 'kept',
+            head: say('debrief.kept'),
+            number: true,
+            cell: ({ kept }: Worth) => pointsText(words, kept),
+          },
+          {
+            key: 'lent',
+            head: say('debrief.lent'),
+            number: true,
+            cell: ({ lent }: Worth) => (lent === null ? say('debrief.refused') : pointsText(words, lent)),
+          },
+        ]}
+        rows={study.worths}
+        rowKey={({ kind, subject }) => `${kind} ${subject}`}
+        empty={say('debrief.none')}
+      />
+    </>
+  );
+}
+
+interface NamedProps {
+  readonly named: boolean;
+}
+
+export function SharesPart({ study, named }: NamedProps & { readonly study: Study }) {
+  const say = useSay();
+  const words = useWords();
+  const nameOf = useNames(named);
+  const ranked = study.shares.toSorted((a, b) => b.result - a.result);
+  const scale = scaleOf(study.shares);
+  return (
+    <>
+      <h2>{say('debrief.shares')}</h2>
+      <p className="soft">{say('debrief.sharesAbout', { lucks: study.lucks })}</p>
+      <DataTable
+        caption={say('debrief.shares')}
+        hideCaption
+        columns={[
+          {
+            key: 'team',
+            head: say('roster.team'),
+            cell: (one: Shares) => nameOf(one.name, ranked.indexOf(one)),
+          },
+          {
+            key: 'usual',
+            head: say('debrief.usual'),
+            number: true,
+            cell: ({ usual }: Shares) => words.fixed(usual, 1),
+          },
+          {
+            key: 'skill',
+            head: say('debrief.skill'),
+            number: true,
+            cell: ({ skill }: Shares) => pointsText(words, skill),
+          },
+          {
+            key: 'luck',
+            head: say('debrief.luck'),
+            number: true,
+            cell: ({ luck }: Shares) => pointsText(words, luck),
+          },
+          {
+            key: 'result',
+            head: say('roster.result'),
+            number: true,
+            cell: ({ result }: Shares) => <strong>{words.fixed(result, 1)}</strong>,
+          },
+          {
+            key: 'range',
+            head: say('debrief.range'),
+            cell: (one: Shares) => <LuckRange one={one} scale={scale} />,
+          },
+        ]}
+        rows={ranked}
+        rowKey={({ team }) => team}
+      />
+    </>
+  );
+}
+
+type Scale = (points: number) => number;
+
+/** All ranges of the class on one scale from 0 to 100, with a little room at its ends. */
+function scaleOf(shares: readonly Shares[]): Scale {
+  const least = Math.min(...shares.map(({ low, result }) => Math.min(low, result)));
+  const most = Math.max(...shares.map(({ high, result }) => Math.max(high, result)));
+  return (points) => 4 + (92 * (points - least)) / Math.max(1, most - least);
+}
+
+interface LuckRangeProps {
+  readonly one: Shares;
+  readonly scale: Scale;
+}
+
+/** Where the same orders would have ended under other luck, and where they did end. */
+function LuckRange({ one: { low, high, usual, skill, result }, scale }: LuckRangeProps) {
+  const say = useSay();
+  const { fixed } = useWords();
+  const [low100, middle100, high100, result100] = [low, usual + skill, high, result].map(scale);
+  const label = say('debrief.rangeLabel', { low: fixed(low, 0), high: fixed(high, 0) });
+  return (
+    <svg className="class-range" viewBox="0 0 100 12" role="img" aria-label={label}>
+      <title>{label}</title>
+      <line className="ground" x1="0" x2="100" y1="6" y2="6" />
+      <line className="band" x1={low100} x2={high100} y1="6" y2="6" />
+      <line className="median" x1={middle100} x2={middle100} y1="1" y2="11" />
+      <circle cx={result100} cy="6" r="2.5" />
+    </svg>
+  );
+}
+
+/** Names, or numbers by rank where names are not for the wall. */
+function useNames(named: boolean): (name: string, place: number) => string {
+  const say = useSay();
+  const words = useWords();
+  return (name, place) => (named ? teamName(words, name) : say('debrief.nobody', { number: place + 1 }));
+}
+
+export function ProcessTable({ debrief: { courses }, named }: NamedProps & { readonly debrief: Debrief }) {
+  const say = useSay();
+  const words = useWords();
+  const nameOf = useNames(named);
+  return (
+    <>
+      <h2>{say('debrief.process')}</h2>
+      <p className="soft">{say('debrief.processAbout')}</p>
+      <DataTable
+        caption={say('debrief.process')}
+        hideCaption
+        columns={[
+          {
+            key: 'team',
+            head: say('roster.team'),
+            cell: (one: TeamCourse) => nameOf(one.name, courses.indexOf(one)),
+          },
+          ...(['quarters', 'byBot', 'orders', 'kinds', 'forecasts'] as const).map((key) => ({
+            key,
+            head: say(`process.${key}`),
+            number: true,
+            cell: ({ process }: TeamCourse) => words.count(process[key]),
+          })),
+          {
+            key: 'held',
+            head: say('process.held'),
+            number: true,
+            cell: ({ process }: TeamCourse) =>
+              process.due === 0 ? '' : say('head.of', { done: process.held, all: process.due }),
+          },
+          {
+            key: 'tests',
+            head: say('process.tests'),
+            number: true,
+            cell: ({ process }: TeamCourse) => words.count(process.tests),
+          },
+        ]}
+        rows={courses}
+        rowKey={({ team }) => team}
+      />
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+/** Sentences of a class's debrief, for the screen and for the file alike. */
+import type { Question } from '../../session/questions.ts';
+import type { Worth } from '../../session/study.ts';
+import { withSign } from '../i18n/numbers.ts';
+import type { Words } from '../i18n/words.ts';
+import { taskText } from '../ordering/order-text.ts';
+import { type Say, teamName } from './say.ts';
+
+const things = ['chip', 'line', 'family', 'model', 'region', 'segment', 'programme', 'firm'] as const;
+
+/** Parameters whose values are words of the orders themselves. */
+const parameters = ['first', 'capital', 'agreement'] as const;
+
+/** What an order is called with what it is about. */
+export function decisionText(words: Words, kind: string, subject: string): string {
+  const { look } = words;
+  const title = look('orders', `order.${kind}.title`) ?? kind;
+  if (subject === '') return title;
+  const about =
+    things.map((one) => look('content', `${one}.${subject}.name`)).find((name) => name !== null) ??
+    look('events', `event.${subject}.title`) ??
+    parameters.map((one) => look('orders', `value.${one}.${subject}`)).find((name) => name !== null) ??
+    (kind === 'assign' ? taskText(words, subject) : null) ??
+    subject;
+  return `${title}: ${about}`;
+}
+
+/** Points with their sign; empty where nothing could be played again. */
+export function pointsText({ fixed }: Words, points: number | null): string {
+  return points === null ? '' : withSign(points, fixed(points, 1));
+}
+
+/** Teams that gave an order and teams that did not. */
+export function sidesText(say: Say, worth: Worth): string {
+  return say('debrief.sides', { yes: worth.with.length, no: worth.without.length });
+}
+
+export function questionText(words: Words, say: Say, { id, values }: Question): string {
+  const { fixed } = words;
+  const number = (key: string, digits = 1): string => fixed(Number(values[key] ?? 0), digits);
+  const team = (key: string): string => teamName(words, String(values[key] ?? ''));
+  switch (id) {
+    case 'spread':
+      return say('question.spread', {
+        axis: say(`axis.${values['axis']}`),
+        high: number('high'),
+        low: number('low'),
+        first: team('first'),
+        last: team('last'),
+      });
+    case 'worth':
+      return say(Number(values['worth']) > 0 ? 'question.worthGain' : 'question.worthLoss', {
+        decision: decisionText(words, String(values['kind']), String(values['subject'])),
+        worth: fixed(Math.abs(Number(values['worth'] ?? 0)), 1),
+        yes: Number(values['yes']),
+        no: Number(values['no']),
+      });
+    case 'luck':
+      return say(Number(values['luck']) > 0 ? 'question.luckGood' : 'question.luckBad', {
+        team: team('team'),
+        luck: fixed(Math.abs(Number(values['luck'] ?? 0)), 1),
+        low: number('low'),
+        high: number('high'),
+      });
+    case 'turn':
+      return say('question.turn', { quarter: Number(values['turn']) + 1, change: number('change') });
+    case 'weakest':
+      return say('question.weakest', { axis: say(`axis.${values['axis']}`), points: number('points') });
+    case 'forecasts':
+      return Number(values['forecasts']) === 0
+        ? say('question.noForecasts')
+        : say('question.forecasts', { due: Number(values['due']), held: Number(values['held']) });
+  }
+}

@@ -1,0 +1,141 @@
+/** The study of a class: worth by swapping, parts that add up, process measures and the three questions. */
+import { describe, expect, it } from 'vitest';
+import {
+  newCampaign,
+  possibleOrders,
+  resolveQuarter,
+  score,
+  temperamentOrders,
+} from '../../src/engine/index.ts';
+import { processCsv } from '../../src/session/csv.ts';
+import { debrief } from '../../src/session/debrief.ts';
+import { learnt } from '../../src/session/learning-check.ts';
+import { questionsOf } from '../../src/session/questions.ts';
+import { study } from '../../src/session/study.ts';
+import { baseRules } from '../support/base-rules.ts';
+import { hire, parallel, shared, startedClass } from './class.ts';
+
+const rules = baseRules();
+const breath = () => Promise.resolve();
+
+/** Two teams hire in the first quarter, two do not; all else is the same. */
+async function partedClass() {
+  const made = await startedClass({ ...parallel, auto: false }, 4);
+  for (const device of made.devices.slice(0, 2))
+    await made.live.team(device, { kind: 'handIn', seq: 1, turn: 0, orders: [hire(20)] });
+  for (let quarter = 0; quarter < 6; quarter++) await made.live.resolve();
+  return made;
+}
+
+describe('a decision', () => {
+  it('is worth what the same campaign lacks without it, and what it would have brought the others', async () => {
+    const { live } = await partedClass();
+    const { worths } = await study(rules, live.state, breath);
+    const hiring = worths.find(({ kind }) => kind === 'hire')!;
+    const play = (first: ReturnType<typeof hire>[]) => {
+      let world = newCampaign(rules, { scenario: parallel.scenario, firm: 'alibaba', seed: parallel.seed });
+      for (let quarter = 0; quarter < 6; quarter++)
+        ({ world } = resolveQuarter(rules, world, { alibaba: quarter === 0 ? first : [] }));
+      return score(rules, world, 'alibaba').result;
+    };
+    const difference = play([hire(20)]) - play([]);
+    expect(difference).not.toBe(0);
+    expect(hiring.kept).toBeCloseTo(difference, 9);
+    expect(hiring.lent).toBeCloseTo(difference, 9);
+    expect(hiring).toMatchObject({ played: 4, turn: 0 });
+    expect([hiring.with.length, hiring.without.length]).toEqual([2, 2]);
+  });
+
+  it('is not lent to whom the rules refuse it', async () => {
+    const { live, devices } = await startedClass({ ...shared, auto: false }, 2);
+    const world = live.standing(Object.keys(live.state.tables)[0]!).world;
+    expect(possibleOrders(rules, world, 'alibaba').length).toBeGreaterThan(0);
+    await live.team(devices[0]!, { kind: 'handIn', seq: 1, turn: 0, orders: [hire(20)] });
+    await live.resolve();
+    const found = await study(rules, live.state, breath);
+    expect(found.worths[0]).toMatchObject({ kind: 'hire', played: 2 });
+    expect(found.shares).toHaveLength(2);
+  });
+});
+
+describe('skill and luck', () => {
+  it('add up to the result, and whoever plays as usual has no skill of their own', async () => {
+    const { live, devices } = await startedClass({ ...parallel, auto: false }, 2);
+    for (let turn = 0; turn < 6; turn++) {
+      const { world } = live.standing(Object.keys(live.state.tables)[0]!);
+      const orders = temperamentOrders(rules, world, 'alibaba');
+      await live.team(devices[0]!, { kind: 'handIn', seq: turn + 1, turn, orders });
+      await live.resolve();
+    }
+    const { shares, lucks } = await study(rules, live.state, breath);
+    expect(lucks).toBe(16);
+    for (const { result, usual, skill, luck, low, high } of shares) {
+      expect(usual + skill + luck).toBeCloseTo(result, 9);
+      expect(low).toBeLessThanOrEqual(high);
+    }
+    expect(shares[0]!.usual).toBe(shares[1]!.usual);
+  });
+});
+
+describe('the process', () => {
+  it('counts ranges that were stated, came due and held, and forgets those of quarters that are played again', async () => {
+    const { live, devices } = await startedClass({ ...parallel, auto: false }, 1);
+    const note = (seq: number, turn: number, due: number, high: number) =>
+      live.team(devices[0]!, {
+        kind: 'note',
+        seq,
+        turn,
+        forecasts: [{ axis: 'compute', due, low: 0, high }],
+        tests: 2,
+      });
+    await note(1, 0, 1, 100);
+    await live.resolve();
+    await note(2, 1, 2, 0);
+    await note(3, 1, 2, 0.001);
+    await live.resolve();
+    await note(4, 2, 6, 50);
+    expect(debrief(live.state).courses[0]!.process).toMatchObject({
+      forecasts: 3,
+      due: 2,
+      held: 1,
+      tests: 6,
+    });
+    expect(processCsv(live.state).split('\r\n')[1]).toMatch(/,3,2,1,6$/);
+    await live.host({ kind: 'goBack', turn: 1 });
+    expect(debrief(live.state).courses[0]!.process).toMatchObject({
+      forecasts: 1,
+      due: 1,
+      held: 1,
+      tests: 2,
+    });
+  });
+});
+
+describe('questions', () => {
+  it('are three, from the figures of the class', async () => {
+    const { live } = await partedClass();
+    const questions = questionsOf(debrief(live.state), await study(rules, live.state, breath));
+    expect(questions).toHaveLength(3);
+    expect(new Set(questions.map(({ id }) => id)).size).toBe(3);
+  });
+
+  it('are left out where the class gives no reason to ask', async () => {
+    const { live } = await startedClass({ ...parallel, auto: false }, 2);
+    await live.resolve();
+    const questions = questionsOf(debrief(live.state), { worths: [], shares: [], lucks: 0 });
+    expect(questions.map(({ id }) => id)).toEqual(['weakest', 'forecasts']);
+  });
+});
+
+it('what was learnt is a difference of shares with an honest margin', async () => {
+  const totals = (right: number, answered: number) => ({
+    answered,
+    counts: [[0, right, 0, answered - right]],
+  });
+  const [first] = learnt(totals(5, 20), totals(15, 20));
+  expect(first).toMatchObject({ id: 'axes', before: 0.25, after: 0.75, gain: 0.5 });
+  expect(first!.margin).toBeGreaterThan(0.15);
+  expect(first!.margin).toBeLessThan(0.3);
+  expect(learnt(totals(20, 20), totals(20, 20))[0]!.margin).toBeGreaterThan(0);
+  expect(learnt(undefined, totals(1, 2))[0]).toMatchObject({ before: null, gain: null });
+});
