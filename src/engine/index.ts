@@ -4,8 +4,9 @@ import { cloneWorld } from './clone.ts';
 import { type AxisId, axisIds, parts } from './figures.ts';
 import { checkNext, offersAfter } from './orders/carry-out.ts';
 import type { Offer, Order, Refusal } from './orders.ts';
-import { decide, decideBy } from './systems/rivals.ts';
+import { decide, decideBy, reasonedOrders } from './systems/rivals.ts';
 import { countedResult } from './systems/score.ts';
+import type { Reasoned } from './temperament/reasons.ts';
 import { beginTurn } from './turn.ts';
 import type { Ending, World } from './world.ts';
 
@@ -48,6 +49,7 @@ export { type Carried, type News, type NewsKind, newsKinds, type Report } from '
 export { type OrdersByFirm, type ResolveOptions, resolveQuarter, systemNames } from './resolve.ts';
 export type { Intervention } from './systems/strike.ts';
 export { taskIds } from './tasks.ts';
+export { type Reason, type Reasoned, type ReasonKey, reasonValues } from './temperament/reasons.ts';
 export { type CauseSource, type Why, type WhyCause, why } from './why.ts';
 export type { Ending, Firm, World } from './world.ts';
 
@@ -94,23 +96,22 @@ export interface Score {
   readonly ended: boolean;
 }
 
+/** The grade that a result earns a firm in the scenario of this world. */
+export function gradeOf(ruleset: Ruleset, world: World, firm: string, result: number): Score['grade'] {
+  const grades = ruleset.grades[firmIndex(ruleset, firm)]!;
+  const { grading } = ruleset.scenarios[world.scenario]!;
+  if (result >= grades.s * grading) return 'S';
+  if (result >= grades.a * grading) return 'A';
+  if (result >= grades.b * grading) return 'B';
+  return result >= grades.c * grading ? 'C' : 'D';
+}
+
 /** The four axes with components, the result, the grade and whether it is over. */
 export function score(ruleset: Ruleset, world: World, firm: string): Score {
   const f = firmIndex(ruleset, firm);
   const state = world.firms[f]!;
   const result = countedResult(ruleset, world, state);
-  const grades = ruleset.grades[f]!;
-  const { grading } = ruleset.scenarios[world.scenario]!;
-  const grade =
-    result >= grades.s * grading
-      ? 'S'
-      : result >= grades.a * grading
-        ? 'A'
-        : result >= grades.b * grading
-          ? 'B'
-          : result >= grades.c * grading
-            ? 'C'
-            : 'D';
+  const grade = gradeOf(ruleset, world, firm, result);
   const axes = axisIds.map((id, axis) => ({
     id,
     points: state.axes[id],
@@ -129,4 +130,9 @@ export function temperamentOrders(
   const f = firmIndex(ruleset, firm);
   const turn = beginTurn(ruleset, cloneWorld(world), [], true);
   return levers ? decideBy(turn, f, levers) : decide(turn, f);
+}
+
+/** What a rival orders in this world, each order with the reason that its temperament had for it. */
+export function reasonsOf(ruleset: Ruleset, world: World, firm: string): Reasoned[] {
+  return reasonedOrders(beginTurn(ruleset, cloneWorld(world), [], true), firmIndex(ruleset, firm));
 }

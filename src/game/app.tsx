@@ -9,6 +9,7 @@ import { SavesDialog } from './screens/saves-dialog.tsx';
 import { SearchDialog } from './screens/search-dialog.tsx';
 import { SettingsDialog } from './screens/settings-dialog.tsx';
 import { SetupScreen } from './screens/setup-screen.tsx';
+import { TemplatesDialog } from './screens/templates-dialog.tsx';
 import { TitleScreen } from './screens/title-screen.tsx';
 import { Announcer } from './shell/announcer.tsx';
 import { BoardHost } from './shell/board-host.tsx';
@@ -25,6 +26,7 @@ const dialogs = {
   help: HelpDialog,
   saves: SavesDialog,
   search: SearchDialog,
+  templates: TemplatesDialog,
   guide: GuideDialog,
   host: HostDialog,
 } as const satisfies Record<DialogName, () => React.ReactNode>;

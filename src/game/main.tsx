@@ -9,17 +9,19 @@ import { createRoot } from 'react-dom/client';
 import { openStorage } from '../campaign/open-storage.ts';
 import { App } from './app.tsx';
 import { isClassPage } from './classroom/class-page.ts';
+import { watchDecided } from './ending/watch.ts';
 import { followMenu } from './hosting/hosting.ts';
 import { preferredLanguage } from './i18n/language.ts';
 import { makeWords } from './i18n/words.ts';
 import { WordsContext } from './i18n/words-context.ts';
 import { watchOutlook } from './outlook/watch.ts';
 import { readLedger } from './predictions/ledger.ts';
-import { loadBundledRules } from './rules/bundled-rules.ts';
+import { bundledFiles, loadBundledRules } from './rules/bundled-rules.ts';
 import { ProblemsScreen } from './screens/problems-screen.tsx';
 import { shareLanguage } from './shell/desktop.ts';
 import { recall, remember } from './shell/preferences.ts';
 import { createGameStore } from './store/game-store.ts';
+import { readStanding, readTemplates } from './store/kept-orders.ts';
 import { readEnded } from './store/read-ended.ts';
 import { saveName } from './store/save-name.ts';
 import { readSettings } from './store/settings-slice.ts';
@@ -55,8 +57,17 @@ const store = createGameStore({
   rules: 'ruleset' in loaded ? loaded.ruleset : null,
   resolver: startResolver(),
   analyst,
+  balanceFiles: bundledFiles,
   ended: readEnded(recall('ended')),
   rememberEnded: (ended) => remember('ended', ended),
+  standing: readStanding(recall('standing')),
+  rememberStanding: (standing) => remember('standing', standing),
+  templates: readTemplates(recall('templates')),
+  rememberTemplates: (templates) => remember('templates', templates),
+  played: readEnded(recall('done')),
+  rememberPlayed: (scenarios) => remember('done', scenarios),
+  told: readEnded(recall('decided')),
+  rememberTold: (told) => remember('decided', told),
   expectations: readLedger(recall('forecasts')),
   rememberExpectations: (expectations) => remember('forecasts', expectations),
   shelf: shelfOn(openStorage()),
@@ -67,6 +78,7 @@ const store = createGameStore({
 shareLanguage(store);
 followMenu(store);
 watchOutlook(store, analyst);
+watchDecided(store, analyst);
 
 if (isClassPage() && 'ruleset' in loaded) {
   // Only a class needs its screens and its line to the server.

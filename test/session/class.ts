@@ -22,6 +22,9 @@ export const shared: SetUp = { ...parallel, mode: 'shared', seats: 3 };
 /** An order that the opening of every scenario allows. */
 export const hire = (heads: number): Order => ({ kind: 'hire', heads });
 
+/** An order that shows in the result at once, whatever the balance of the day. */
+export const raise: Order = { kind: 'pay', level: 1.4 };
+
 /** Far more money than any firm has. */
 export const tooDear: Order = { kind: 'repay', amount: 9_000_000_000_000 };
 

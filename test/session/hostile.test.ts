@@ -65,6 +65,8 @@ describe('messages', () => {
         'takeBack',
         'ask',
         'role',
+        'sit',
+        'note',
         'setUp',
         'start',
         'resolve',
@@ -91,7 +93,7 @@ describe('messages', () => {
     for (let first = 0; first < messages.length; first += 15) {
       // A device may say twenty things a second, so each batch comes from another.
       const room = await enter();
-      const kinds = ['do', 'host', 'preview'] as const;
+      const kinds = ['do', 'host', 'preview', 'look', 'answer'] as const;
       const answers = await Promise.all(
         messages
           .slice(first, first + 15)
@@ -135,8 +137,17 @@ describe('messages', () => {
 
   it("of a team that ask for what is the teacher's are refused", async () => {
     const room = await enter();
-    const kinds = ['host', 'resolve', 'begin', 'wipe', 'look', 'preview', 'debrief', 'study', 'closeCheck'];
-    for (const kind of kinds) {
+    for (const kind of [
+      'host',
+      'resolve',
+      'begin',
+      'wipe',
+      'look',
+      'preview',
+      'debrief',
+      'study',
+      'closeCheck',
+    ]) {
       expect(await room.request<unknown, object>(kind, { kind: 'start' })).toMatchObject({
         refused: 'malformed',
       });

@@ -6,7 +6,7 @@ import { isRefusal } from '../../src/session/refusal.ts';
 import { reportReceived } from '../../src/session/secrecy.ts';
 import { type ServedClass, serveClass } from '../../src/session/server/class-server.ts';
 import { baseRules } from '../support/base-rules.ts';
-import { hire, parallel, shared, tooDear } from './class.ts';
+import { hire, parallel, raise, shared, tooDear } from './class.ts';
 
 const rules = baseRules();
 const troubles: unknown[] = [];
@@ -134,7 +134,7 @@ describe('a parallel class', () => {
     const teams = [await join(), await join()];
     await host.do({ kind: 'start' });
     await until('the start', () => teams.every(({ view }) => view.phase === 'playing'));
-    await teams[0]!.handIn([hire(21)]);
+    await teams[0]!.handIn([raise]);
     await teams[1]!.handIn([]);
     await until('the report', () => host.view.turn === 1);
     const found = await host.debrief();
@@ -142,7 +142,7 @@ describe('a parallel class', () => {
     expect(found.courses).toHaveLength(2);
     const study = await host.study();
     if (isRefusal(study)) throw new Error(study.refused);
-    expect(study.worths[0]).toMatchObject({ kind: 'hire', played: 2 });
+    expect(study.worths[0]).toMatchObject({ kind: 'pay', played: 2 });
     expect(study.shares).toHaveLength(2);
     expect(found.spreads.map(({ axis }) => axis)).toEqual([
       'compute',
@@ -152,7 +152,7 @@ describe('a parallel class', () => {
       'result',
     ]);
     expect((await host.file('figures.csv')).split('\r\n')).toHaveLength(4);
-    expect(await host.file('orders.csv')).toContain('heads=21');
+    expect(await host.file('orders.csv')).toContain('level=1.4');
     expect((await host.file('session.jsonl')).split('\n').length).toBeGreaterThan(5);
     for (const team of teams) await team.leave();
   });

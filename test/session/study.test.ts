@@ -13,16 +13,16 @@ import { learnt } from '../../src/session/learning-check.ts';
 import { questionsOf } from '../../src/session/questions.ts';
 import { study } from '../../src/session/study.ts';
 import { baseRules } from '../support/base-rules.ts';
-import { hire, parallel, shared, startedClass } from './class.ts';
+import { parallel, raise, shared, startedClass } from './class.ts';
 
 const rules = baseRules();
 const breath = () => Promise.resolve();
 
-/** Two teams hire in the first quarter, two do not; all else is the same. */
+/** Two teams pay more from the first quarter on, two do not; all else is the same. */
 async function partedClass() {
   const made = await startedClass({ ...parallel, auto: false }, 4);
   for (const device of made.devices.slice(0, 2))
-    await made.live.team(device, { kind: 'handIn', seq: 1, turn: 0, orders: [hire(20)] });
+    await made.live.team(device, { kind: 'handIn', seq: 1, turn: 0, orders: [raise] });
   for (let quarter = 0; quarter < 6; quarter++) await made.live.resolve();
   return made;
 }
@@ -31,29 +31,29 @@ describe('a decision', () => {
   it('is worth what the same campaign lacks without it, and what it would have brought the others', async () => {
     const { live } = await partedClass();
     const { worths } = await study(rules, live.state, breath);
-    const hiring = worths.find(({ kind }) => kind === 'hire')!;
-    const play = (first: ReturnType<typeof hire>[]) => {
+    const raised = worths.find(({ kind }) => kind === 'pay')!;
+    const play = (first: (typeof raise)[]) => {
       let world = newCampaign(rules, { scenario: parallel.scenario, firm: 'alibaba', seed: parallel.seed });
       for (let quarter = 0; quarter < 6; quarter++)
         ({ world } = resolveQuarter(rules, world, { alibaba: quarter === 0 ? first : [] }));
       return score(rules, world, 'alibaba').result;
     };
-    const difference = play([hire(20)]) - play([]);
+    const difference = play([raise]) - play([]);
     expect(difference).not.toBe(0);
-    expect(hiring.kept).toBeCloseTo(difference, 9);
-    expect(hiring.lent).toBeCloseTo(difference, 9);
-    expect(hiring).toMatchObject({ played: 4, turn: 0 });
-    expect([hiring.with.length, hiring.without.length]).toEqual([2, 2]);
+    expect(raised.kept).toBeCloseTo(difference, 9);
+    expect(raised.lent).toBeCloseTo(difference, 9);
+    expect(raised).toMatchObject({ played: 4, turn: 0 });
+    expect([raised.with.length, raised.without.length]).toEqual([2, 2]);
   });
 
   it('is not lent to whom the rules refuse it', async () => {
     const { live, devices } = await startedClass({ ...shared, auto: false }, 2);
     const world = live.standing(Object.keys(live.state.tables)[0]!).world;
     expect(possibleOrders(rules, world, 'alibaba').length).toBeGreaterThan(0);
-    await live.team(devices[0]!, { kind: 'handIn', seq: 1, turn: 0, orders: [hire(20)] });
+    await live.team(devices[0]!, { kind: 'handIn', seq: 1, turn: 0, orders: [raise] });
     await live.resolve();
     const found = await study(rules, live.state, breath);
-    expect(found.worths[0]).toMatchObject({ kind: 'hire', played: 2 });
+    expect(found.worths[0]).toMatchObject({ kind: 'pay', played: 2 });
     expect(found.shares).toHaveLength(2);
   });
 });

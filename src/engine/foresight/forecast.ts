@@ -170,7 +170,8 @@ function read(
 
 /**
  * The value below which a share `p` (0..1) of the futures lie, for one figure `quarter` quarters ahead (1 = the quarter
- * being planned); linear between neighbours (type 7 of Hyndman and Fan 1996).
+ * being planned). Type 6 of Hyndman and Fan (1996): what comes is one more draw of the same kind as the futures, and such a
+ * draw lies below this value with just the chance `p`, however few the futures are.
  */
 export function forecastQuantile(
   found: Forecast,
@@ -180,7 +181,7 @@ export function forecastQuantile(
 ): number {
   const at = (forecastFigures.indexOf(figure) * found.quarters + quarter - 1) * found.futures;
   const sorted = found.samples.slice(at, at + found.futures).sort();
-  const place = clamp(p, 0, 1) * (sorted.length - 1);
+  const place = clamp(p * (sorted.length + 1) - 1, 0, sorted.length - 1);
   const low = Math.floor(place);
   const high = Math.min(sorted.length - 1, low + 1);
   return sorted[low]! + (sorted[high]! - sorted[low]!) * (place - low);

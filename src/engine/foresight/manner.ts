@@ -5,8 +5,11 @@
 import type { Ruleset, Temperament } from '../../ruleset/types.ts';
 import { clamp } from '../math.ts';
 import { untouched } from '../temperament/money.ts';
+import { opennessFor } from '../temperament/people.ts';
 import { shortageMarkup } from '../temperament/places.ts';
 import type { Firm, World } from '../world.ts';
+
+const programmeLag = 3e7; // yuan a quarter: programmes are raised in steps, see temperament/politics.ts
 
 /** The levers of firm number `f` as it has lately played. */
 export function mannerOf(ruleset: Ruleset, world: World, f: number): Temperament {
@@ -22,12 +25,12 @@ export function mannerOf(ruleset: Ruleset, world: World, f: number): Temperament
     valueSense: 0.5 * minded.valueSense,
     spend: played ? spentShare(firm) : minded.spend,
     leverage: clamp(firm.debt / Math.max(1, flows.operating), 0, 3.5),
-    software: played ? softwareShare(ruleset, firm) : minded.software,
-    openness: firm.opened.some((flag) => flag === 1) ? Math.max(0.4, minded.openness) : 0.5 * minded.openness,
+    software: played ? softwareShare(firm) : minded.software,
+    openness: openness(firm, minded),
     price: meanPrice(firm),
     training: played ? trainingLever(firm, ruleset.families.length) : minded.training,
     boldness: minded.boldness,
-    developers: played ? clamp(firm.programme / revenue, 0, 0.2) : minded.developers,
+    developers: played ? programmeShare(firm, revenue) : minded.developers,
     lobbying: played ? clamp((0.5 * firm.lobby) / revenue, 0, 0.1) : minded.lobbying,
     prepay: firm.prepaid > 0 ? minded.prepay : 0,
     ownChip: firm.ownChip.budget > 0 ? minded.ownChip : 0,
@@ -45,12 +48,29 @@ function spentShare(firm: Firm): number {
   return clamp((1.35 * flows.capex) / Math.max(1, before - untouched * firm.platform), 0.1, 0.95);
 }
 
-/** Share of a firm's engineers who work on frameworks and ports. */
-function softwareShare(ruleset: Ruleset, firm: Firm): number {
-  let busy = 0;
+/** Share of a firm's engineers at work who work on frameworks and ports; newcomers wait for the next round. */
+function softwareShare(firm: Firm): number {
   const first = 2; // product work and chip design come before the frameworks in the list of tasks
-  for (let t = first; t < firm.tasks.length; t++) busy += firm.tasks[t]!;
-  return ruleset.families.length > 0 ? clamp(busy / Math.max(1, firm.engineers), 0, 1) : 0;
+  let software = 0;
+  let busy = 0;
+  for (let t = 0; t < firm.tasks.length; t++) {
+    busy += firm.tasks[t]!;
+    if (t >= first) software += firm.tasks[t]!;
+  }
+  return software / Math.max(1, busy);
+}
+
+/** As open as the least mature layer that it gave away says (layers ripen afterwards, so two thirds open at least). */
+function openness(firm: Firm, minded: Temperament): number {
+  let given = 1;
+  for (let cell = 0; cell < firm.maturity.length; cell++)
+    if (firm.opened[cell] === 1) given = Math.min(given, firm.maturity[cell]!);
+  return given < 1 ? clamp(opennessFor(given), 0.65, 1) : minded.openness;
+}
+
+/** Revenue was a tenth less when the programme was set, and it is raised in steps only once it is well behind. */
+function programmeShare(firm: Firm, revenue: number): number {
+  return firm.programme > 0 ? clamp((1.1 * firm.programme + programmeLag) / revenue, 0, 0.2) : 0;
 }
 
 /** The level that a firm aims at: its prices without what it adds where capacity is short, see temperament/places.ts. */

@@ -10,6 +10,7 @@ import { moneyOrders } from '../temperament/money.ts';
 import { peopleOrders } from '../temperament/people.ts';
 import { placeOrders } from '../temperament/places.ts';
 import { politicsOrders } from '../temperament/politics.ts';
+import type { Reason, Reasoned } from '../temperament/reasons.ts';
 import { trainingOrders } from '../temperament/training.ts';
 import { type Turn, tell } from '../turn.ts';
 
@@ -21,19 +22,34 @@ export interface Mind {
   budget: number; // yuan for capacity this quarter
   readonly trainShare: number[]; // by family, as the orders will set it
   readonly orders: Order[];
+  readonly reasons: Reason[] | null; // by place among the orders; null when nobody asks
 }
 
 /** The orders of a firm that is minded as its opening says. */
 export function decide(turn: Turn, f: number): Order[] {
-  const { ruleset, world } = turn;
-  const { firms } = ruleset.scenarios[world.scenario]!;
-  return decideBy(turn, f, ruleset.temperaments[firms[f]!.temperament]!);
+  return decideBy(turn, f, mindedAs(turn, f));
+}
+
+function mindedAs({ ruleset, world }: Turn, f: number): Temperament {
+  return ruleset.temperaments[ruleset.scenarios[world.scenario]!.firms[f]!.temperament]!;
+}
+
+/** The same orders, each with its reason. */
+export function reasonedOrders(turn: Turn, f: number): Reasoned[] {
+  const reasons: Reason[] = [];
+  const orders = decideBy(turn, f, mindedAs(turn, f), reasons);
+  return orders.map((order, place) => ({ order, reason: reasons[place] ?? null }));
 }
 
 /** The orders of a firm minded by any levers; bots use it with levers of their own. */
-export function decideBy(turn: Turn, f: number, levers: Temperament): Order[] {
+export function decideBy(
+  turn: Turn,
+  f: number,
+  levers: Temperament,
+  reasons: Reason[] | null = null,
+): Order[] {
   const trainShare = turn.world.firms[f]!.pools.map((pool) => pool.trainShare);
-  const mind: Mind = { turn, f, levers, budget: 0, trainShare, orders: [] };
+  const mind: Mind = { turn, f, levers, budget: 0, trainShare, orders: [], reasons };
   politicsOrders(mind);
   moneyOrders(mind);
   peopleOrders(mind);

@@ -7,6 +7,7 @@ import { roomFor } from '../systems/industry.ts';
 import type { Mind } from '../systems/rivals.ts';
 import { onSaleFrom } from '../systems/supply.ts';
 import { steps } from './money.ts';
+import { because } from './reasons.ts';
 
 /** Spend what is left of the budget on capacity. */
 export function chipOrders(mind: Mind): void {
@@ -14,9 +15,9 @@ export function chipOrders(mind: Mind): void {
   designOwn(mind);
   const share = importShare(mind);
   const budget = mind.budget;
-  const unspent = budget * share - buyImports(mind, budget * share);
+  const unspent = budget * share - buyImports(mind, budget * share, share);
   // what no import can be had for goes half to domestic chips, half to the next quarter
-  buyDomestic(mind, budget * (1 - share) + unspent / 2);
+  buyDomestic(mind, budget * (1 - share) + unspent / 2, 1 - share);
 }
 
 function prepayLines(mind: Mind): void {
@@ -39,6 +40,7 @@ function prepayLines(mind: Mind): void {
   }
   if (best < 0) return;
   orders.push({ kind: 'prepay', line: ruleset.lines[best]!.id, amount });
+  because(mind, 'prepay', world.shortage);
   mind.budget -= amount;
 }
 
@@ -52,9 +54,12 @@ function designOwn(mind: Mind): void {
   const amount = wish >= open ? open : steps(wish);
   if (amount > 0 && open > 0) {
     orders.push({ kind: 'design', amount });
+    because(mind, 'design', levers.ownChip);
     mind.budget -= amount;
   }
-  if (designCost(desk) - firm.ownChip.invested <= 0) orders.push({ kind: 'tape-out' });
+  if (designCost(desk) - firm.ownChip.invested > 0) return;
+  orders.push({ kind: 'tape-out' });
+  because(mind, 'tapeout', firm.ownChip.invested);
 }
 
 /** H100e that a chip gives this firm per million yuan, with its own software and ports. */
@@ -96,7 +101,7 @@ function importShare(mind: Mind): number {
 }
 
 /** Apply and order abroad within a budget. Returns the yuan spent. */
-function buyImports(mind: Mind, budget: number): number {
+function buyImports(mind: Mind, budget: number, share: number): number {
   const { turn, f, orders } = mind;
   const { ruleset, world } = turn;
   const firm = world.firms[f]!;
@@ -119,20 +124,23 @@ function buyImports(mind: Mind, budget: number): number {
       let held = 0;
       for (const one of firm.licences) if (one.chip === c) held += one.units;
       const ask = Math.min(200_000, Math.floor((budget * 2) / price / 1000) * 1000);
-      if (ask >= 1000 && held < ask && !firm.applications.some((one) => one.chip === c))
+      if (ask >= 1000 && held < ask && !firm.applications.some((one) => one.chip === c)) {
         orders.push({ kind: 'licence', chip, units: ask });
+        because(mind, 'licence', held, budget);
+      }
       units = Math.min(units, Math.floor(held / 500) * 500);
     }
     units = Math.min(units, 400_000);
     if (units < 500) continue;
     orders.push({ kind: 'buy', chip, units });
+    because(mind, 'import', value(mind, c), share);
     left -= units * price;
     mind.budget -= units * price;
   }
   return budget - left;
 }
 
-function buyDomestic(mind: Mind, budget: number): void {
+function buyDomestic(mind: Mind, budget: number, share: number): void {
   const { turn, f, orders } = mind;
   const { ruleset, world } = turn;
   const firm = world.firms[f]!;
@@ -160,6 +168,7 @@ function buyDomestic(mind: Mind, budget: number): void {
       Math.floor(Math.min(200_000, money / price - Math.max(0, waiting - (money / price) * 2)) / 500) * 500;
     if (units < 500) continue;
     orders.push({ kind: 'buy', chip: ruleset.chips[c]!.id, units });
+    because(mind, 'domestic', value(mind, c), share);
     mind.budget -= whole(units * price * ruleset.supply.deposit);
   }
 }

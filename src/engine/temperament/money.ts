@@ -1,6 +1,7 @@
 /** Money by temperament: how much may be spent on capacity, what is borrowed and repaid. */
 import { creditLeft } from '../systems/finance.ts';
 import type { Mind } from '../systems/rivals.ts';
+import { because } from './reasons.ts';
 
 const STEP = 1e8;
 
@@ -23,11 +24,17 @@ export function moneyOrders(mind: Mind): void {
   const wish = levers.leverage * operating - firm.debt;
   if (wish > 1e9 && cash < (0.75 + 0.5 * levers.leverage) * firm.platform) {
     const amount = steps(Math.min(wish * 0.3, creditLeft(turn, firm) * 0.6));
-    if (amount > 0) orders.push({ kind: 'borrow', amount });
+    if (amount > 0) {
+      orders.push({ kind: 'borrow', amount });
+      because(mind, 'borrow', firm.debt / Math.max(1, operating), levers.leverage);
+    }
     cash += amount;
   } else if (cash > 3 * firm.platform && firm.debt > 1e9) {
     const amount = steps(Math.min(firm.debt, cash * 0.2));
-    if (amount > 0) orders.push({ kind: 'repay', amount });
+    if (amount > 0) {
+      orders.push({ kind: 'repay', amount });
+      because(mind, 'repay', firm.cash / Math.max(1, firm.platform));
+    }
     cash -= amount;
   }
   mind.budget = Math.max(0, levers.spend * (cash - reserve));

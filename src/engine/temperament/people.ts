@@ -2,6 +2,7 @@
 import { hireLimit } from '../orders/staff.ts';
 import type { Mind } from '../systems/rivals.ts';
 import { cellTask, portTask, productTask } from '../tasks.ts';
+import { because } from './reasons.ts';
 
 /** Hire when there is money, and set people to work when many are idle or a year has passed. */
 export function peopleOrders(mind: Mind): void {
@@ -15,8 +16,10 @@ export function peopleOrders(mind: Mind): void {
   );
   // newcomers are taught by those who are there: nobody takes in more before most of the last are up to speed
   const taught = firm.rookies < 0.06 * firm.engineers;
-  if (taught && firm.cash > firm.platform * 0.3 && heads >= 5 && levers.software > 0.05)
+  if (taught && firm.cash > firm.platform * 0.3 && heads >= 5 && levers.software > 0.05) {
     orders.push({ kind: 'hire', heads });
+    because(mind, 'hire', firm.rookies / Math.max(1, firm.engineers));
+  }
   let busy = 0;
   for (const task of firm.tasks) busy += task;
   const idle = firm.engineers - busy;
@@ -79,7 +82,7 @@ function share(
 
 /** Take people off first, then put them on, so that no order asks for more than are free. */
 function emit(mind: Mind, wishes: ReadonlyMap<number, number>): void {
-  const { turn, f, orders } = mind;
+  const { turn, f, levers, orders } = mind;
   const { ruleset, world } = turn;
   const firm = world.firms[f]!;
   const changes: { task: number; heads: number }[] = [];
@@ -108,15 +111,20 @@ function emit(mind: Mind, wishes: ReadonlyMap<number, number>): void {
       const family = ruleset.families[index % ruleset.families.length]!.id;
       orders.push({ kind: 'port', model, family, heads });
     }
+    because(mind, 'people', levers.software);
   }
 }
+
+/** The maturity, 0..1, from which a firm of this openness gives a layer away; and the openness that a maturity shows. */
+const givesFrom = (openness: number): number => 0.82 - 0.45 * openness;
+export const opennessFor = (maturity: number): number => (0.82 - maturity) / 0.45;
 
 /** Publish what is mature, the sooner the more open the firm is. */
 function openCells(mind: Mind): void {
   const { turn, f, levers, orders } = mind;
   const { ruleset, world } = turn;
   const firm = world.firms[f]!;
-  const from = 0.82 - 0.45 * levers.openness;
+  const from = givesFrom(levers.openness);
   if (levers.openness < 0.05) return;
   for (const family of mainFamilies(mind)) {
     for (let l = 0; l < ruleset.layers.length; l++) {
@@ -131,6 +139,7 @@ function openCells(mind: Mind): void {
         family: ruleset.families[family]!.id,
         layer: ruleset.layers[l]!.id,
       });
+      because(mind, 'open', firm.maturity[cell]!, Math.max(from, ruleset.frameworks.openFrom + 0.02));
       return; // one layer a year: news enough
     }
   }

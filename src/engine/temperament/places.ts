@@ -2,6 +2,7 @@
 import { powerNeed } from '../systems/cloud.ts';
 import type { Mind } from '../systems/rivals.ts';
 import type { Business } from '../world.ts';
+import { because } from './reasons.ts';
 
 /** Build, lease, place and price. */
 export function placeOrders(mind: Mind): void {
@@ -41,6 +42,7 @@ function buildPower(mind: Mind): void {
     const power = Math.floor(Math.min(region.ceiling, (r === near ? 1 : 1.2) * part * missing));
     if (power < 2) continue;
     orders.push({ kind: 'build', region: region.id, power });
+    because(mind, 'build', have, want);
     mind.budget -= power * 1e6 * region.buildCost;
   }
 }
@@ -55,7 +57,9 @@ function leaseOffshore(mind: Mind): void {
       short += Math.max(0, firm.business[s]!.demand - firm.business[s]!.served);
   }
   const compute = Math.floor((levers.lease * short) / 500) * 500;
-  if (compute >= 500 && compute < 20_000 && firm.leaseLeft <= 1) orders.push({ kind: 'lease', compute });
+  if (compute < 500 || compute >= 20_000 || firm.leaseLeft > 1) return;
+  orders.push({ kind: 'lease', compute });
+  because(mind, 'lease', short);
 }
 
 function placeWork(mind: Mind): void {
@@ -71,6 +75,7 @@ function placeWork(mind: Mind): void {
     const training = Math.round(Math.min(0.8, levers.training * lean * (foreign ? 2 : 1.5)) * 20) / 20;
     if (Math.abs(training - pool.trainShare) < 0.1) continue;
     orders.push({ kind: 'place', family: ruleset.families[p]!.id, training });
+    because(mind, 'place', training);
     mind.trainShare[p] = training;
   }
 }
@@ -90,7 +95,8 @@ function setPrices(mind: Mind): void {
     const aim = levers.price + shortageMarkup(business);
     const level =
       Math.round(Math.min(ruleset.demand.priceHigh, Math.max(ruleset.demand.priceLow, aim)) * 20) / 20;
-    if (Math.abs(level - business.price) >= 0.05)
-      orders.push({ kind: 'price', segment: ruleset.segments[s]!.id, level });
+    if (Math.abs(level - business.price) < 0.05) continue;
+    orders.push({ kind: 'price', segment: ruleset.segments[s]!.id, level });
+    because(mind, 'price', business.demand > 0 ? business.served / business.demand : 1, levers.price);
   }
 }

@@ -2,6 +2,7 @@
 import { domesticOrderShare } from '../systems/gauges.ts';
 import type { Mind } from '../systems/rivals.ts';
 import { steps } from './money.ts';
+import { because } from './reasons.ts';
 
 /** Answer, talk, join and support. */
 export function politicsOrders(mind: Mind): void {
@@ -29,6 +30,7 @@ function answerEvents(mind: Mind): void {
     const stated = (shock.low + shock.high) / 2;
     if (best.shield > 0 && best.cost < 0.08 * firm.cash && stated * levers.hedging * 2 > 0.45) {
       orders.push({ kind: 'answer', event: card.id, choice: best.id });
+      because(mind, 'answer', stated);
     }
   }
 }
@@ -40,11 +42,16 @@ function talk(mind: Mind): void {
   const amount = Math.floor((levers.lobbying * revenue) / 5e7) * 5e7;
   if (amount >= 5e7 && firm.cash > 2e9) {
     orders.push({ kind: 'lobby', capital: 'beijing', amount });
-    if (levers.imports > 0.2) orders.push({ kind: 'lobby', capital: 'washington', amount });
+    because(mind, 'talks', levers.lobbying);
+    if (levers.imports > 0.2) {
+      orders.push({ kind: 'lobby', capital: 'washington', amount });
+      because(mind, 'talks', levers.lobbying);
+    }
   }
   const programme = steps(levers.developers * revenue);
-  if (Math.abs(programme - firm.programme) >= 1e8 && firm.cash > 2e9)
-    orders.push({ kind: 'developers', amount: programme });
+  if (Math.abs(programme - firm.programme) < 1e8 || firm.cash <= 2e9) return;
+  orders.push({ kind: 'developers', amount: programme });
+  because(mind, 'talks', levers.developers);
 }
 
 function joinProgramme(mind: Mind): void {
@@ -58,5 +65,7 @@ function joinProgramme(mind: Mind): void {
     const programme = ruleset.programmes[p]!;
     if (programme.favour <= firm.favour && programme.domesticShare + 0.05 <= share) best = p;
   }
-  if (best >= 0) orders.push({ kind: 'subsidy', programme: ruleset.programmes[best]!.id });
+  if (best < 0) return;
+  orders.push({ kind: 'subsidy', programme: ruleset.programmes[best]!.id });
+  because(mind, 'programme', share);
 }

@@ -2,6 +2,7 @@
 import { power } from '../math.ts';
 import { failureOddsAt, freeTrainingChips, reliableRun } from '../systems/models.ts';
 import type { Mind } from '../systems/rivals.ts';
+import { because } from './reasons.ts';
 
 /** Quality that a run with so much compute may be hoped to bring, luck left out. */
 function expectedQuality(mind: Mind, m: number, compute: number): number {
@@ -52,5 +53,11 @@ export function trainingOrders(mind: Mind): void {
       family: ruleset.families[best.pool]!.id,
       chips: best.chips,
     });
+    because(
+      mind,
+      'train',
+      firm.models[m]!.quality,
+      expectedQuality(mind, m, best.worth * ruleset.models[m]!.duration),
+    );
   }
 }

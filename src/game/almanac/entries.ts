@@ -1,5 +1,6 @@
 /** The almanac's table of contents: everything there is to look up, made from the rules and the texts. Pure. */
 import { parameterTables, type Ruleset } from '../../ruleset/index.ts';
+import { bundledCards } from '../assumptions/bundled-cards.ts';
 import { texts } from '../i18n/texts.ts';
 import type { ContentKind, Words } from '../i18n/words.ts';
 import type { Thing } from '../store/places.ts';
@@ -77,6 +78,18 @@ function eventEntries({ look }: Words, rules: Ruleset): Entry[] {
   }));
 }
 
+function cardEntries({ language }: Words, rules: Ruleset): Entry[] {
+  return bundledCards(rules).map(({ id, title, about }) => ({
+    id: `assumption/${id}`,
+    group: 'assumption',
+    name: title[language],
+    about: about[language],
+    more: '',
+    thing: null,
+    numbers: '',
+  }));
+}
+
 /** Every entry in one language. */
 export function almanacEntries(words: Words, rules: Ruleset): Entry[] {
   const systems = Object.keys(parameterTables).map((id) => ({
@@ -89,7 +102,14 @@ export function almanacEntries(words: Words, rules: Ruleset): Entry[] {
     ),
   );
   const limits = limitIds().map((id) => worded(words, `limit/${id}`, 'limit', `limit.${id}`));
-  return [...systems, ...contentEntries(words, rules), ...eventEntries(words, rules), ...terms, ...limits];
+  return [
+    ...systems,
+    ...contentEntries(words, rules),
+    ...eventEntries(words, rules),
+    ...terms,
+    ...cardEntries(words, rules),
+    ...limits,
+  ];
 }
 
 /** The entry of a thing in the game. */

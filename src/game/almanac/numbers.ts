@@ -10,7 +10,19 @@ export interface Figure {
 /** Fields that count quarters from the year 0. */
 const calendars: ReadonlySet<string> = new Set(['from', 'until', 'opens']);
 
-function valueIn(rules: Ruleset, list: string, id: string, key: string): unknown {
+/** The value of a number by its name in `Ruleset.balance`, such as `supply.quota` or `chips.h20.price`. */
+export function valueIn(rules: Ruleset, name: string): unknown {
+  const [list = '', ...rest] = name.split('.');
+  const key = rest.pop() ?? '';
+  return fieldOf(rules, list, rest.join('.'), key);
+}
+
+/** A number as the balance files would have it, six digits at most. */
+export function formulaNumber(value: number): string {
+  return String(Number(value.toPrecision(6)));
+}
+
+function fieldOf(rules: Ruleset, list: string, id: string, key: string): unknown {
   const whole = (rules as unknown as Readonly<Record<string, unknown>>)[list];
   if (Array.isArray(whole)) {
     const found = whole.find((one: { readonly id?: unknown }) => one.id === id) as object | undefined;
@@ -21,7 +33,7 @@ function valueIn(rules: Ruleset, list: string, id: string, key: string): unknown
 
 function written(key: string, value: number): string {
   if (calendars.has(key)) return value > 0 ? quarterText(value) : '';
-  return String(Number(value.toPrecision(6)));
+  return formulaNumber(value);
 }
 
 /** Every number under a name such as `chips.h20` or `supply`. */
@@ -31,7 +43,7 @@ export function numbersOf(rules: Ruleset, name: string): Figure[] {
   return Object.entries(rules.balance).flatMap(([path, line]) => {
     if (!path.startsWith(`${name}.`)) return [];
     const key = path.slice(name.length + 1);
-    const value = valueIn(rules, list, id, key);
+    const value = fieldOf(rules, list, id, key);
     return typeof value === 'number' ? [{ key, value: written(key, value), line }] : [];
   });
 }

@@ -1,5 +1,5 @@
 /** What the board can be asked and told. Coordinates are CSS pixels of its element. */
-import type { BoardView, PlateIndex, Strike } from './board-view.ts';
+import type { BoardView, Owner, PlateIndex, Strike } from './board-view.ts';
 import type { Insets } from './camera.ts';
 import type { PaletteName } from './palette.ts';
 import type { Point } from './projection.ts';
@@ -9,6 +9,8 @@ export interface BoardHit {
   readonly plate: PlateIndex;
   /** Null over a bare part of a plate. */
   readonly brick: string | null;
+  /** Whose lift it is that rises from that plate; null where none does. */
+  readonly flow: Owner | null;
   /** Where to show something about it: CSS pixels of the board. */
   readonly x: number;
   readonly y: number;

@@ -7,14 +7,16 @@ import { OWNERS } from './board-view.ts';
 import { chanceFrom } from './chance.ts';
 import { drawingOrder } from './layout.ts';
 import { paintBridge } from './paint/bridge.ts';
-import type { Brush, Pass } from './paint/brush.ts';
+import { type Brush, type Pass, trace } from './paint/brush.ts';
+import { paintConduits } from './paint/conduits.ts';
 import { KIND_PAINTERS } from './paint/kinds.ts';
 import { paintLift } from './paint/lift.ts';
 import type { PlacedBrick } from './paint/placed.ts';
 import { paintHaze, paintShadeFromAbove, paintSlab } from './paint/plate.ts';
+import { paintSetting } from './paint/setting.ts';
 import { paintTrend } from './paint/trend.ts';
 import type { Palette } from './palette.ts';
-import { type Frame, project } from './projection.ts';
+import { type Frame, plateOutline, project } from './projection.ts';
 
 /** What stands on one plate. */
 export interface PlateContent {
@@ -32,14 +34,17 @@ export type MakeSurface = (width: number, height: number) => CanvasRenderingCont
 /** Size of the bloom's surface relative to the picture. */
 const GLOW_SCALE = 0.5;
 
-/** A drawing surface that is not on the page. */
+/** A drawing surface that is not on the page, and needs no page where there is none. */
 export function makeSurface(width: number, height: number): CanvasRenderingContext2D {
-  const canvas = document.createElement('canvas');
-  canvas.width = Math.max(1, Math.ceil(width));
-  canvas.height = Math.max(1, Math.ceil(height));
+  const w = Math.max(1, Math.ceil(width));
+  const h = Math.max(1, Math.ceil(height));
+  const canvas =
+    typeof document === 'undefined'
+      ? new OffscreenCanvas(w, h)
+      : Object.assign(document.createElement('canvas'), { width: w, height: h });
   // Everything ends in a texture: drawn by the processor, it need not be fetched back from the graphics card first,
   // which takes up to a second where that card is itself played by the processor.
-  const ctx = canvas.getContext('2d', { willReadFrequently: true });
+  const ctx = canvas.getContext('2d', { willReadFrequently: true }) as CanvasRenderingContext2D | null;
   if (!ctx) throw new Error('This browser gives no 2D drawing surface, which the board needs.');
   return ctx;
 }
@@ -61,9 +66,42 @@ function paintShadows(
       KIND_PAINTERS[item.brick.kind].body(brushFor(onShadow, item.brick.id, 'shadow'), item);
   }
   ctx.save();
-  ctx.globalAlpha = 0.5;
-  ctx.filter = `blur(${Math.max(1, frame.unit * 0.05).toFixed(1)}px)`;
-  ctx.drawImage(shadow.canvas, 0, 0);
+  // Soft where it falls far, close and dark where things touch the ground.
+  for (const [radius, strength] of [
+    [0.11, 0.34],
+    [0.03, 0.34],
+  ] as const) {
+    ctx.globalAlpha = strength;
+    ctx.filter = `blur(${Math.max(1, frame.unit * radius).toFixed(1)}px)`;
+    ctx.drawImage(shadow.canvas, 0, 0);
+  }
+  ctx.filter = 'none';
+  ctx.restore();
+}
+
+/** How tall a reflection is against the thing itself, and how strong. */
+const MIRRORED = -0.62;
+const REFLECTION = 0.3;
+
+/** What the polished plate gives back of the things that stand on it. */
+function paintReflections(
+  base: Omit<Brush, 'pass' | 'chance' | 'flicker'>,
+  placed: readonly PlacedBrick[],
+  make: MakeSurface,
+): void {
+  const { ctx, frame } = base;
+  const mirror = make(ctx.canvas.width, ctx.canvas.height);
+  const onMirror = { ...base, ctx: mirror, glow: null, frame: { ...frame, upright: MIRRORED } };
+  for (const item of placed) {
+    if (item.brick.state !== 'ordered')
+      KIND_PAINTERS[item.brick.kind].body(brushFor(onMirror, item.brick.id, 'mirror'), item);
+  }
+  ctx.save();
+  trace(ctx, plateOutline(frame));
+  ctx.clip();
+  ctx.globalAlpha = REFLECTION;
+  ctx.filter = `blur(${Math.max(0.8, frame.unit * 0.022).toFixed(1)}px)`;
+  ctx.drawImage(mirror.canvas, 0, 0);
   ctx.filter = 'none';
   ctx.restore();
 }
@@ -90,8 +128,9 @@ export function paintBricks(
   ctx.save();
   ctx.globalCompositeOperation = 'lighter';
   for (const [radius, strength] of [
-    [0.04, 0.4],
-    [0.14, 0.34],
+    [0.035, 0.42],
+    [0.13, 0.36],
+    [0.4, 0.22],
   ] as const) {
     ctx.globalAlpha = strength;
     ctx.filter = `blur(${Math.max(1, frame.unit * radius).toFixed(1)}px)`;
@@ -114,8 +153,11 @@ export function bakePlate(
   const placed = drawingOrder(content.placed);
   const plain = brushFor({ ...base, glow: null }, `plate ${content.plate}`, 'body');
   paintSlab(plain, content.plate);
+  paintSetting(plain, content.plate);
   for (const item of placed)
     KIND_PAINTERS[item.brick.kind].ground(brushFor({ ...base, glow: null }, item.brick.id, 'body'), item);
+  paintConduits(plain, placed);
+  paintReflections({ ...base, glow: null }, placed, make);
   if (content.plate < 5) paintShadeFromAbove(plain);
   paintShadows({ ...base, glow: null }, placed, make);
   paintBricks(base, placed, content.bridges, make);

@@ -12,6 +12,7 @@ import { type Palette, type PaletteName, paletteNamed } from './palette.ts';
 import type { Sky } from './sky.ts';
 import { type Stage, wakeStage } from './stage.ts';
 import type { Still } from './still.ts';
+import type { Workshop } from './workshop/workshop.ts';
 
 /** The state of a board; shared by the files that make it move. */
 export interface BoardState {
@@ -19,6 +20,7 @@ export interface BoardState {
   readonly motion: Motion;
   readonly pace: Pace;
   stage: Stage | null;
+  workshop: Workshop | null;
   sky: Sky | null;
   deck: Deck | null;
   focus: Focus | null;
@@ -64,6 +66,7 @@ export function emptyBoard(
     motion: stillMotion(),
     pace: startPace(restAfter),
     stage: null,
+    workshop: null,
     sky: null,
     deck: null,
     focus: null,

@@ -62,6 +62,8 @@ export interface BrickView {
   readonly standsOn: readonly string[];
   /** Already translated name; the board hands it to assistive technology and draws no text. */
   readonly label: string;
+  /** Which figure `fill` is and what it says, already translated. */
+  readonly figure?: string;
   /** Inner quantities, each 0..1: the maturity of each framework layer of a lattice, bottom storey first. */
   readonly parts?: readonly number[];
   /** A reference to compare `size` with, 0..1: the world frontier that hovers over a tower. */
@@ -84,8 +86,10 @@ export interface FlowView {
   /** The lower plate, 0..4. */
   readonly fromPlate: PlateIndex;
   readonly owner: Owner;
-  /** The real quantity as a share of the largest such flow, 0 (empty shaft) .. 1. */
+  /** The real quantity, 0 (empty shaft) .. 1 (more than anybody ever moved); half full at a fixed amount. */
   readonly density: number;
+  /** What rises and how much of it, already translated. */
+  readonly label: string;
 }
 
 /** A bridge of portability between two lattices. */

@@ -20,15 +20,17 @@ import { makeSky } from './sky.ts';
 import { fitStage, openStage, stageSleeps, wakeStage } from './stage.ts';
 import { leaveStill, makeStill } from './still.ts';
 import { diffViews } from './view-diff.ts';
+import { openWorkshop } from './workshop/workshop.ts';
 
 function hitAt(state: BoardState, point: Point): Hit | null {
   return hitStack(state.stack, toPicture(state.camera, point), state.rise, state.framed ?? 5);
 }
 
 function describeHit(state: BoardState, hit: Hit, point: Point): BoardHit {
-  if (!hit.brick) return { plate: hit.plate, brick: null, x: point.x, y: point.y };
+  const { plate, flow } = hit;
+  if (!hit.brick) return { plate, brick: null, flow, x: point.x, y: point.y };
   const anchor = toScreen(state.camera, brickAnchor(hit.brick, state.rise));
-  return { plate: hit.plate, brick: hit.brick.brick.id, x: anchor.x, y: anchor.y };
+  return { plate, brick: hit.brick.brick.id, flow, x: anchor.x, y: anchor.y };
 }
 
 function showView(state: BoardState, view: BoardView): void {
@@ -146,6 +148,7 @@ export function createBoard(parent: HTMLElement, options: BoardOptions = {}): Bo
       return;
     }
     state.stage = stage;
+    state.workshop = openWorkshop(stage.game.renderer.type === Phaser.WEBGL);
     paintRiders(stage.scene, state.palette);
     state.sky = makeSky(stage);
     state.deck = makeDeck(stage);
@@ -209,7 +212,6 @@ export function createBoard(parent: HTMLElement, options: BoardOptions = {}): Bo
     setPalette(name) {
       state.palette = paletteNamed(name);
       if (state.stage) paintRiders(state.stage.scene, state.palette);
-      if (state.sky) state.sky.storm = null;
       state.stale = { sky: true, plates: new Set(PLATES), riders: true };
       leaveStill(state);
       refreshFocus(state);
@@ -229,7 +231,7 @@ export function createBoard(parent: HTMLElement, options: BoardOptions = {}): Bo
       const renderer = stage ? (stage.game.renderer.type === Phaser.WEBGL ? 'webgl' : 'canvas') : 'starting';
       return {
         frames: stage?.frames ?? 0,
-        asleep: stage ? stageSleeps(stage) : true,
+        asleep: stage ? stageSleeps(stage) && state.workshop?.busy() !== true : true,
         detail: state.pace.detail,
         platesPainted: state.deck?.painted ?? 0,
         renderer,
@@ -242,6 +244,7 @@ export function createBoard(parent: HTMLElement, options: BoardOptions = {}): Bo
       hoverListeners.clear();
       selectListeners.clear();
       state.layoutListeners.clear();
+      state.workshop?.close();
       if (!state.stage) return;
       // A sleeping loop would never come to the step in which Phaser takes itself down.
       state.stage.game.destroy(true);

@@ -1,14 +1,23 @@
 /** What moves only while a quarter is played: the sweeping light, falling arrivals and the shock's front. */
 import * as Phaser from 'phaser';
 import type { Camera } from './camera.ts';
-import { fade, mix } from './colour.ts';
 import type { PlacedStack } from './paint/placed.ts';
 import type { Palette } from './palette.ts';
-import { dropPicture, makePicture, type Picture, paintPicture, placePicture } from './picture.ts';
-import { AXIS_X, boundsOf, PLATE_BOUNDS, PLATE_WIDTH, plateFrame, plateOutline } from './projection.ts';
+import { dropPicture, hangPicture, makePicture, type Picture, placePicture } from './picture.ts';
+import {
+  AXIS_X,
+  boundsOf,
+  PLATE_BOUNDS,
+  PLATE_WIDTH,
+  plateFrame,
+  plateOutline,
+  type Rect,
+} from './projection.ts';
 import { fallOf, type QuarterMoment, type QuarterScript } from './quarter.ts';
-import { boundsOfBricks, paintAlone } from './spotlight.ts';
+import { boundsOfBricks } from './spotlight.ts';
 import { enrol, type Stage } from './stage.ts';
+import type { Scene } from './workshop/scene.ts';
+import type { Workshop } from './workshop/workshop.ts';
 
 /** Height from which arrivals fall, in units. */
 const DROP = 1.5;
@@ -22,80 +31,45 @@ export interface Film {
   readonly arrivals: readonly Picture[];
 }
 
-/** Paints everything that the script needs; arrivals look as they will once they stand. */
+/** Has everything painted that the script needs; arrivals look as they will once they stand. */
 export function makeFilm(
   stage: Stage,
+  workshop: Workshop,
   script: QuarterScript,
   stack: PlacedStack,
   rise: number,
   scale: number,
   palette: Palette,
 ): Film {
-  const beam = enrol(stage, makePicture(stage.scene), 60);
-  const height = 5 * rise + PLATE_BOUNDS.height;
-  paintPicture(beam, { x: -BEAM / 2, y: PLATE_BOUNDS.y, width: BEAM, height }, 24, (ctx) => {
-    const { width, height: tall } = ctx.canvas;
-    const across = ctx.createLinearGradient(0, 0, width, 0);
-    across.addColorStop(0, 'rgba(255,240,205,0)');
-    across.addColorStop(0.42, 'rgba(255,236,190,0.16)');
-    across.addColorStop(0.5, 'rgba(255,246,224,0.62)');
-    across.addColorStop(0.58, 'rgba(255,236,190,0.22)');
-    across.addColorStop(1, 'rgba(255,240,205,0)');
-    ctx.fillStyle = across;
-    ctx.fillRect(0, 0, width, tall);
-    // Soft ends, so that the light has no upper or lower edge.
-    ctx.globalCompositeOperation = 'destination-in';
-    const along = ctx.createLinearGradient(0, 0, 0, tall);
-    along.addColorStop(0, 'rgba(0,0,0,0)');
-    along.addColorStop(0.16, 'rgba(0,0,0,1)');
-    along.addColorStop(0.84, 'rgba(0,0,0,1)');
-    along.addColorStop(1, 'rgba(0,0,0,0)');
-    ctx.fillStyle = along;
-    ctx.fillRect(0, 0, width, tall);
-    ctx.globalCompositeOperation = 'source-over';
-  });
-  beam.image.setBlendMode(Phaser.BlendModes.ADD);
-  const placed = new Map(stack.flat().map((item) => [item.brick.id, item]));
-  const arrivals = script.arrivals.map(({ id }) => {
-    const picture = enrol(stage, makePicture(stage.scene), 50);
-    const item = placed.get(id);
-    if (item)
-      paintPicture(picture, boundsOfBricks([item], rise), scale, (ctx, frame) =>
-        paintAlone(ctx, frame, [item], rise, palette),
-      );
+  const hang = (depth: number, slot: string, scene: Scene, bounds: Rect, at: number): Picture => {
+    const picture = enrol(stage, makePicture(stage.scene), depth);
+    workshop.ask(slot, scene, { bounds, scale: at, palette }).then((painted) => {
+      if (!painted) return;
+      // The film may have ended meanwhile.
+      if (picture.image.active) hangPicture(picture, painted);
+      else painted.picture.close();
+    });
     return picture;
+  };
+  const height = 5 * rise + PLATE_BOUNDS.height;
+  const light: Rect = { x: -BEAM / 2, y: PLATE_BOUNDS.y, width: BEAM, height };
+  const beam = hang(60, 'beam', { kind: 'beam' }, light, 24);
+  beam.image.setBlendMode(Phaser.BlendModes.ADD);
+  let front: Picture | null = null;
+  if (script.strike) {
+    const box = boundsOf(plateOutline({ unit: 1, originX: 0, originY: 0 }));
+    const bounds = { x: box.x - 0.8, y: box.y - 0.8, width: box.width + 1.6, height: box.height + 1.6 };
+    front = hang(55, 'front', { kind: 'front' }, bounds, 40);
+    front.image.setBlendMode(Phaser.BlendModes.ADD);
+  }
+  const placed = new Map(stack.flat().map((item) => [item.brick.id, item]));
+  const arrivals = script.arrivals.flatMap(({ id }) => {
+    const item = placed.get(id);
+    if (!item) return [];
+    const bounds = boundsOfBricks([item], rise);
+    return hang(50, `arrival ${id}`, { kind: 'bricks', bricks: [item], rise }, bounds, scale);
   });
-  return { beam, front: script.strike ? makeFront(stage, palette) : null, arrivals };
-}
-
-/** The front: the outline of a plate, burning. */
-function makeFront(stage: Stage, palette: Palette): Picture {
-  const picture = enrol(stage, makePicture(stage.scene), 55);
-  const outline = plateOutline({ unit: 1, originX: 0, originY: 0 });
-  const box = boundsOf(outline);
-  const bounds = { x: box.x - 0.8, y: box.y - 0.8, width: box.width + 1.6, height: box.height + 1.6 };
-  paintPicture(picture, bounds, 40, (ctx, frame) => {
-    const points = plateOutline(frame);
-    const hot = mix(palette.storm, '#ffffff', 0.35);
-    ctx.beginPath();
-    for (const point of points) ctx.lineTo(point.x, point.y);
-    ctx.closePath();
-    ctx.fillStyle = fade(palette.storm, 0.2);
-    ctx.fill();
-    ctx.lineJoin = 'round';
-    for (const [width, alpha] of [
-      [22, 0.16],
-      [11, 0.3],
-      [5, 0.6],
-      [2, 1],
-    ] as const) {
-      ctx.strokeStyle = fade(hot, alpha);
-      ctx.lineWidth = width;
-      ctx.stroke();
-    }
-  });
-  picture.image.setBlendMode(Phaser.BlendModes.ADD);
-  return picture;
+  return { beam, front, arrivals };
 }
 
 /** Shows one moment. */

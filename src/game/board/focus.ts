@@ -2,9 +2,9 @@
 import { type BoardState, requestFrame } from './board-state.ts';
 import { tintDeck } from './deck.ts';
 import { easeOut, startTrack } from './motion.ts';
-import { makePicture, type Picture, paintPicture, placePicture } from './picture.ts';
+import { hangPicture, makePicture, type Picture, placePicture } from './picture.ts';
 import type { Rect } from './projection.ts';
-import { boundsOfBricks, LIFTED, paintAlone, paintSpotlight, spotlightOn } from './spotlight.ts';
+import { boundsOfBricks, LIFTED, spotlightOn } from './spotlight.ts';
 import { enrol, type Stage } from './stage.ts';
 
 /** Pictures of the focus, and how far it has come in. */
@@ -13,7 +13,10 @@ export interface Focus {
   readonly related: Picture;
   /** The brick itself. */
   readonly lifted: Picture;
+  /** The brick whose pictures are shown or are being painted. */
   id: string | null;
+  /** The brick that is to be looked at; null while the last one is left. */
+  wanted: string | null;
   /** 0 (nothing is looked at) .. 1. */
   share: number;
   stop: () => void;
@@ -28,6 +31,7 @@ export function makeFocus(stage: Stage): Focus {
     related: enrol(stage, makePicture(stage.scene), 40),
     lifted: enrol(stage, makePicture(stage.scene), 41),
     id: null,
+    wanted: null,
     share: 0,
     stop: () => {},
   };
@@ -54,29 +58,39 @@ function visiblePart(state: BoardState, bounds: Rect): Rect {
   return { x: left, y: top, width: Math.max(0.01, right - left), height: Math.max(0.01, bottom - top) };
 }
 
-function paintFocus(state: BoardState, focus: Focus): boolean {
-  const { stage, view, stack, rise, palette, camera } = state;
+/** Has the pictures of the brick in focus painted and hung; false if there is no such brick or if it was given up. */
+async function askFocus(state: BoardState, focus: Focus): Promise<boolean> {
+  const { stage, view, stack, rise, palette, camera, workshop } = state;
   const spotlight = stage && view && focus.id ? spotlightOn(view, stack, focus.id) : null;
-  if (!stage || !spotlight) return false;
+  if (!stage || !workshop || !spotlight) return false;
   const scale = camera.scale * stage.ratio;
   const all = visiblePart(state, boundsOfBricks([...spotlight.lit, spotlight.focus], rise));
-  paintPicture(focus.related, all, scale, (ctx, frame) =>
-    paintSpotlight(ctx, frame, spotlight, rise, palette),
-  );
   const own = boundsOfBricks([spotlight.focus], rise);
-  paintPicture(focus.lifted, own, scale, (ctx, frame) =>
-    paintAlone(ctx, frame, [spotlight.focus], rise, palette),
-  );
-  return true;
+  const [related, lifted] = await Promise.all([
+    workshop.ask('related', { kind: 'spotlight', spotlight, rise }, { bounds: all, scale, palette }),
+    workshop.ask(
+      'lifted',
+      { kind: 'bricks', bricks: [spotlight.focus], rise },
+      { bounds: own, scale, palette },
+    ),
+  ]);
+  if (related && lifted) {
+    hangPicture(focus.related, related);
+    hangPicture(focus.lifted, lifted);
+    return true;
+  }
+  related?.picture.close();
+  lifted?.picture.close();
+  return false;
 }
 
 function showShare(state: BoardState, focus: Focus, share: number): void {
   focus.share = share;
   const tint = dimTint(share);
   if (state.deck) tintDeck(state.deck, tint);
-  state.sky?.now.image.setTint(tint);
+  state.sky?.now.picture.image.setTint(tint);
   state.still?.picture.image.setTint(tint);
-  const visible = share > 0 && focus.id !== null;
+  const visible = share > 0 && focus.id !== null && focus.lifted.bitmap !== null;
   focus.related.image.setVisible(visible).setAlpha(share);
   focus.lifted.image.setVisible(visible).setAlpha(Math.min(1, share * 2));
 }
@@ -84,20 +98,27 @@ function showShare(state: BoardState, focus: Focus, share: number): void {
 /** Looks at a brick, or at none. */
 export function setFocus(state: BoardState, id: string | null): void {
   const { focus } = state;
-  if (!focus || (focus.id === id && (id === null || focus.share > 0))) return;
+  if (!focus || focus.wanted === id) return;
   focus.stop();
   const had = focus.share;
   if (id !== null) {
     focus.id = id;
-    if (!paintFocus(state, focus)) {
-      setFocus(state, null);
-      return;
-    }
-    // From one brick to the next the board stays dark; only the new brick rises.
-    const from = had > 0.5 ? 0.6 : had;
-    move(state, focus, from, 1);
+    focus.wanted = id;
+    askFocus(state, focus).then((painted) => {
+      if (focus.wanted !== id) return;
+      if (!painted) {
+        if (state.view?.bricks.every((brick) => brick.id !== id)) setFocus(state, null);
+        return;
+      }
+      // From one brick to the next the board stays dark; only the new brick rises.
+      const from = focus.share;
+      move(state, focus, from > 0.5 ? 0.6 : from, 1);
+    });
     return;
   }
+  focus.wanted = null;
+  state.workshop?.drop('related');
+  state.workshop?.drop('lifted');
   move(state, focus, had, 0);
 }
 
@@ -121,8 +142,12 @@ function move(state: BoardState, focus: Focus, from: number, to: number): void {
 export function refreshFocus(state: BoardState): void {
   const { focus } = state;
   if (!focus || focus.id === null) return;
-  if (!paintFocus(state, focus)) setFocus(state, null);
-  else requestFrame(state);
+  const { wanted } = focus;
+  askFocus(state, focus).then((painted) => {
+    if (focus.wanted !== wanted) return;
+    if (painted) requestFrame(state);
+    else if (state.view?.bricks.every((brick) => brick.id !== focus.id)) setFocus(state, null);
+  });
 }
 
 /** Puts the pictures where the camera sees them. */

@@ -1,16 +1,16 @@
 /** One frame: what is stale is painted, what moves is moved, and whether another frame is wanted. */
 import * as Phaser from 'phaser';
-import { type BoardState, paintScale, skySize } from './board-state.ts';
+import { type BoardState, paintScale, requestFrame, skySize } from './board-state.ts';
 import type { BoardView } from './board-view.ts';
-import { paintPlate, placeDeck } from './deck.ts';
+import { askPlate, placeDeck, showDeck } from './deck.ts';
 import { dimmed, placeFocus } from './focus.ts';
 import { advanceMotion } from './motion.ts';
 import { advancePace, measureFrame } from './pace.ts';
 import { placePicture } from './picture.ts';
 import { makeRiders } from './riders.ts';
-import { paintSky, placeSky } from './sky.ts';
+import { askSky, placeSky } from './sky.ts';
 import { aimRiders, fitStage, type Stage } from './stage.ts';
-import { leaveStill, paintStill } from './still.ts';
+import { askStill, leaveStill } from './still.ts';
 
 /** Makes riders for the flows that are given, in place of those that ride now. */
 export function setRiders(state: BoardState, flows: BoardView['flows']): void {
@@ -26,14 +26,21 @@ export function setRiders(state: BoardState, flows: BoardView['flows']): void {
   stage.scene.cameras.main.ignore(state.riders);
 }
 
-function paintStale(state: BoardState): void {
-  const { stage, sky, deck, view, stale, palette, rise } = state;
-  if (!stage || !sky || !deck || !view) return;
+/** Orders what is stale; each picture is hung when it is painted, and asks for a frame of its own. */
+function orderStale(state: BoardState): void {
+  const { stage, sky, deck, view, stale, palette, rise, workshop } = state;
+  if (!stage || !sky || !deck || !view || !workshop) return;
   if (stale.sky || stale.plates.size > 0) leaveStill(state);
-  if (stale.sky) paintSky(sky, skySize(state), view.tension, palette);
+  const hung = (painted: boolean) => painted && requestFrame(state);
+  if (stale.sky)
+    askSky(sky, workshop, 'now', { size: skySize(state), tension: view.tension, palette }).then(hung);
   stale.sky = false;
   for (const plate of stale.plates) {
-    paintPlate(deck, 'now', { view, plate, rise, scale: paintScale(state), palette });
+    const order = { view, plate, rise, scale: paintScale(state), palette };
+    askPlate(deck, workshop, 'now', order).then((painted) => {
+      if (painted) showDeck(deck, state.still?.shown !== true);
+      hung(painted);
+    });
   }
   stale.plates.clear();
   if (stale.riders) setRiders(state, view.flows);
@@ -51,6 +58,8 @@ function moveRiders(state: BoardState, milliseconds: number): void {
 function watchSpeed(state: BoardState, stage: Stage): void {
   const { pace, still } = state;
   if (pace.decided || state.playing || still?.shown || state.settled < STILL_AFTER) return;
+  // While pictures are painted beside it, the machine is not itself.
+  if (state.workshop?.busy()) return;
   if (!measureFrame(pace, stage.game.loop.rawDelta)) return;
   state.stale.riders = true;
   stage.game.loop.setFPSLimit(LOW_FRAME_RATE);
@@ -74,7 +83,7 @@ const STILL_AFTER = 120;
 export function drawFrame(state: BoardState, milliseconds: number): boolean {
   const { stage, deck, sky, motion, pace, still } = state;
   if (!stage || !deck || !sky || !still || !state.view) return false;
-  paintStale(state);
+  orderStale(state);
   advanceMotion(motion, milliseconds);
   const living = advancePace(pace, milliseconds);
   moveRiders(state, milliseconds);
@@ -85,12 +94,12 @@ export function drawFrame(state: BoardState, milliseconds: number): boolean {
   placeSky(sky, stage.game.scale.width, stage.game.scale.height);
   placeDeck(deck, state.camera, stage.ratio, state.framed, state.unveiled);
   if (!still.shown && !state.playing && state.settled >= STILL_AFTER && (pace.decided || !living))
-    paintStill(state);
+    void askStill(state);
   if (still.shown) placePicture(still.picture, state.camera, stage.ratio);
   placeFocus(state);
   aimRiders(stage, state.camera);
   watchSpeed(state, stage);
-  return (
-    motion.tracks.size > 0 || living || !still.shown || state.stale.plates.size > 0 || state.stale.riders
-  );
+  // What is being painted asks for its own frame when it is there.
+  const settling = !still.shown && !still.asked && state.workshop?.busy() !== true;
+  return motion.tracks.size > 0 || living || settling || state.stale.plates.size > 0 || state.stale.riders;
 }

@@ -1,13 +1,16 @@
 /** What lies under a point: plain geometry over the outlines of things, front to back. */
-import { PLATES, type PlateIndex } from './board-view.ts';
+import { OWNERS, type Owner, PLATES, type PlateIndex } from './board-view.ts';
 import { drawingOrder } from './layout.ts';
+import { LIFT_X } from './paint/lift.ts';
 import type { PlacedBrick, PlacedStack } from './paint/placed.ts';
-import { boxOutline, type Point, plateFrame, plateOutline, project } from './projection.ts';
+import { boxOutline, PLATE_DEPTH, type Point, plateFrame, plateOutline, project } from './projection.ts';
 
 /** What was hit. A plate may be hit where no brick stands. */
 export interface Hit {
   readonly plate: PlateIndex;
   readonly brick: PlacedBrick | null;
+  /** The lift that was hit, by its owner. */
+  readonly flow: Owner | null;
 }
 
 /** Whether a point lies inside a polygon; points on an edge may count either way. */
@@ -43,14 +46,38 @@ export function brickAnchor({ brick, place, height }: PlacedBrick, rise: number)
   return project(plateFrame(brick.plate, rise), place.x + place.w / 2, place.y + place.d / 2, height);
 }
 
+/** Half of what a lift is picked by, in units: a little more than is seen of it. */
+const LIFT_REACH = 0.2;
+
+/** The outline of a lift from a plate to the next, in units of the picture. */
+export function liftOutline(plate: PlateIndex, owner: Owner, rise: number): Point[] {
+  const frame = plateFrame(plate, rise);
+  const [left, right] = [LIFT_X[owner] - LIFT_REACH, LIFT_X[owner] + LIFT_REACH];
+  const y = PLATE_DEPTH + 0.08;
+  return [
+    project(frame, left, y, 0),
+    project(frame, right, y, 0),
+    project(frame, right, y, rise),
+    project(frame, left, y, rise),
+  ];
+}
+
+function liftAt(point: Point, plate: PlateIndex, rise: number): Owner | null {
+  if (plate === 5) return null;
+  return OWNERS.find((owner) => insidePolygon(point, liftOutline(plate, owner, rise))) ?? null;
+}
+
 /** The foremost thing under a point of the picture (in units) on the plates up to `top`, or null in open air. */
 export function hitStack(stack: PlacedStack, point: Point, rise: number, top: PlateIndex = 5): Hit | null {
   const downwards = PLATES.filter((plate) => plate <= top).reverse();
   for (const plate of downwards) {
+    const flow = liftAt(point, plate, rise);
+    if (flow) return { plate, brick: null, flow };
     const bricks = drawingOrder(stack[plate] ?? []).reverse();
     const brick = bricks.find((candidate) => insidePolygon(point, brickOutline(candidate, rise)));
-    if (brick) return { plate, brick };
-    if (insidePolygon(point, plateOutline(plateFrame(plate, rise)))) return { plate, brick: null };
+    if (brick) return { plate, brick, flow: null };
+    if (insidePolygon(point, plateOutline(plateFrame(plate, rise))))
+      return { plate, brick: null, flow: null };
   }
   return null;
 }

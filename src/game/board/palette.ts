@@ -2,7 +2,7 @@
 import type { Owner } from './board-view.ts';
 
 /** Names of the palettes that `setPalette` takes. */
-export type PaletteName = 'standard' | 'colour-blind';
+export type PaletteName = 'standard' | 'colour-blind' | 'tritan';
 
 /** Every colour that the painters use, as `#rrggbb`. */
 export interface Palette {
@@ -42,7 +42,7 @@ const STANDARD: Palette = {
   storm: '#c2302a',
 };
 
-/** Blue, orange and pale yellow: told apart by the common colour-vision deficiencies, and by lightness alone. */
+/** Blue, orange and pale yellow: told apart where red and green are not (protanopia, deuteranopia). */
 const COLOUR_BLIND: Palette = {
   ...STANDARD,
   owner: { foreign: '#4c9df2', domestic: '#dd5f14', own: '#f4e98a' },
@@ -50,7 +50,21 @@ const COLOUR_BLIND: Palette = {
   storm: '#a8502a',
 };
 
-const PALETTES: Readonly<Record<PaletteName, Palette>> = { standard: STANDARD, 'colour-blind': COLOUR_BLIND };
+/** Teal, red and near-white: told apart where blue and yellow are not (tritanopia). */
+const TRITAN: Palette = {
+  ...STANDARD,
+  owner: { foreign: '#1fa8b8', domestic: '#f0503f', own: '#f7f0f4' },
+  window: { foreign: '#d6fbff', domestic: '#ffe1dc', own: '#ffffff' },
+  water: '#0b4a5e',
+  leaf: '#4b6f78',
+  storm: '#b8322f',
+};
+
+const PALETTES: Readonly<Record<PaletteName, Palette>> = {
+  standard: STANDARD,
+  'colour-blind': COLOUR_BLIND,
+  tritan: TRITAN,
+};
 
 /** The palette of that name. */
 export function paletteNamed(name: PaletteName): Palette {

@@ -1,51 +1,47 @@
-/** A piece of the board as one texture and one image: painted once with a 2D context, then moved by the camera. */
-import * as Phaser from 'phaser';
+/** A piece of the board as one texture and one image: painted in the workshop, then moved by the camera. */
+import type * as Phaser from 'phaser';
 import type { Camera } from './camera.ts';
-import type { Frame, Rect } from './projection.ts';
+import type { Rect } from './projection.ts';
+import type { Painted } from './workshop/workshop.ts';
 
 /** A painted piece; `bounds` in units of the picture, `scale` in texture pixels to a unit. */
 export interface Picture {
   readonly image: Phaser.GameObjects.Image;
-  readonly texture: Phaser.Textures.CanvasTexture;
   bounds: Rect;
   scale: number;
+  width: number;
+  height: number;
+  /** What the texture was made of, to be freed with it; null before anything was painted. */
+  bitmap: ImageBitmap | null;
 }
-
-/** Longest side of a texture that every graphics card takes. */
-const LONGEST_SIDE = 4096;
 
 let made = 0;
 
 /** Makes an empty, invisible picture. */
 export function makePicture(scene: Phaser.Scene): Picture {
-  made += 1;
-  const texture = scene.textures.createCanvas(`board-${made}`, 4, 4);
-  if (!texture) throw new Error('The board could not make a texture to draw on.');
-  texture.setFilter(Phaser.Textures.FilterMode.LINEAR);
-  const image = scene.add.image(0, 0, texture).setOrigin(0, 0).setVisible(false);
-  return { image, texture, bounds: { x: 0, y: 0, width: 0, height: 0 }, scale: 1 };
+  const image = scene.add.image(0, 0, '__DEFAULT').setOrigin(0, 0).setVisible(false);
+  return { image, bounds: { x: 0, y: 0, width: 0, height: 0 }, scale: 1, width: 1, height: 1, bitmap: null };
 }
 
-/** Paints a picture anew; the painter gets a context of the right size and the frame of the stack's origin in it. */
-export function paintPicture(
-  picture: Picture,
-  bounds: Rect,
-  scale: number,
-  paint: (ctx: CanvasRenderingContext2D, frame: Frame) => void,
-): void {
-  const fitting = Math.min(scale, LONGEST_SIDE / Math.max(bounds.width, bounds.height, 1e-6));
-  const width = Math.max(1, Math.ceil(bounds.width * fitting));
-  const height = Math.max(1, Math.ceil(bounds.height * fitting));
-  const { texture, image } = picture;
-  if (texture.width !== width || texture.height !== height) texture.setSize(width, height);
-  const ctx = texture.getContext();
-  ctx.setTransform(1, 0, 0, 1, 0, 0);
-  ctx.clearRect(0, 0, width, height);
-  picture.bounds = bounds;
-  picture.scale = fitting;
-  paint(ctx, { unit: fitting, originX: -bounds.x * fitting, originY: -bounds.y * fitting });
-  texture.refresh();
-  image.setTexture(texture.key).setOrigin(0, 0).setCrop();
+/** Frees a texture and the pixels that it was made of. */
+function freeTexture({ textures }: Phaser.Scene, key: string, bitmap: ImageBitmap | null): void {
+  if (bitmap === null) return;
+  textures.remove(key);
+  bitmap.close();
+}
+
+/** Gives a picture something else to show; whether it is seen is left as it was. */
+export function hangPicture(picture: Picture, { picture: bitmap, bounds, scale }: Painted): void {
+  const { image } = picture;
+  made += 1;
+  const key = `board-${made}`;
+  // Phaser takes whatever WebGL takes for pixels; its types know only elements of the page.
+  const texture = image.scene.textures.addImage(key, bitmap as unknown as HTMLImageElement);
+  if (!texture) throw new Error('The board could not make a texture.');
+  const oldKey = image.texture.key;
+  image.setTexture(key).setOrigin(0, 0).setCrop();
+  freeTexture(image.scene, oldKey, picture.bitmap);
+  Object.assign(picture, { bounds, scale, width: bitmap.width, height: bitmap.height, bitmap });
 }
 
 /** Puts a picture where the camera sees it; `lift` raises it by that many units. `ratio` is device pixels per CSS pixel. */
@@ -62,14 +58,15 @@ export function placePicture(picture: Picture, camera: Camera, ratio: number, li
 
 /** Shows only the part of a picture between two shares 0..1 of its width. */
 export function cropPicture(picture: Picture, from: number, to: number): void {
-  const { width, height } = picture.texture;
+  const { width, height } = picture;
   const left = Math.round(from * width);
   picture.image.setCrop(left, 0, Math.max(0, Math.round(to * width) - left), height);
 }
 
 /** Frees a picture. */
 export function dropPicture(picture: Picture): void {
-  const { textures } = picture.image.scene;
-  picture.image.destroy();
-  textures.remove(picture.texture);
+  const { image, bitmap } = picture;
+  const { scene, texture } = image;
+  image.destroy();
+  freeTexture(scene, texture.key, bitmap);
 }

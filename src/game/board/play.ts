@@ -2,18 +2,20 @@
 import type { PlayOptions } from './api.ts';
 import { type BoardState, paintScale, requestFrame, skySize } from './board-state.ts';
 import { type BoardView, PLATES, type PlateIndex } from './board-view.ts';
-import { paintPlate, revealLeaf, tintLeaf, turnLeaf } from './deck.ts';
+import { askPlate, revealLeaf, tintLeaf, turnLeaf, uncropLeaf } from './deck.ts';
 import { endFilm, makeFilm, settleArrivals, showFilm } from './film.ts';
 import { setRiders } from './frame.ts';
 import { placeStack } from './layout.ts';
 import { startTrack } from './motion.ts';
 import { type QuarterScript, quarterLength, quarterMoment } from './quarter.ts';
-import { fadeSky, paintNextSky, turnSky } from './sky.ts';
+import { askSky, fadeSky, turnSky } from './sky.ts';
 import { leaveStill } from './still.ts';
 import { diffViews, strikeOf, viewAtNoon } from './view-diff.ts';
 
 /** Arrivals that fall one by one; the others of a rich quarter are simply there when the light has passed. */
 const MOST_ARRIVALS = 9;
+/** How long the film waits for the pictures that it begins with, in milliseconds. */
+const PATIENCE = 900;
 /** How far from a plate, in plates, the front still colours it. */
 const GLARE = 0.5;
 
@@ -33,8 +35,8 @@ export function playQuarter(
   after: BoardView,
   options: PlayOptions,
 ): Promise<void> {
-  const { stage, deck, sky, rise, palette } = state;
-  if (!stage || !deck || !sky) return Promise.resolve();
+  const { stage, deck, sky, rise, palette, workshop } = state;
+  if (!stage || !deck || !sky || !workshop) return Promise.resolve();
   const diff = diffViews(before, after);
   const strike = options.strike ?? strikeOf(after, diff);
   const noon = viewAtNoon(before, after, diff);
@@ -47,7 +49,7 @@ export function playQuarter(
     .map(({ id, plate }) => ({ id, plate }));
   const script: QuarterScript = { arrivals, strike };
   const stackAfter = placeStack(after);
-  const film = makeFilm(stage, script, stackAfter, rise, paintScale(state), palette);
+  const film = makeFilm(stage, workshop, script, stackAfter, rise, paintScale(state), palette);
   const toNoon = new Set(diffViews(before, noon).plates);
   const toEnd = new Set(diffViews(noon, after).plates);
   const stadium: Stadium[] = PLATES.map(() => 0);
@@ -63,18 +65,26 @@ export function playQuarter(
 
   leaveStill(state);
   state.playing = true;
-  if (before.tension !== after.tension) paintNextSky(sky, skySize(state), after.tension, palette);
-
-  /** Paints at most one waiting picture a frame, so that the film does not stutter. */
-  const paintAhead = (t: number) => {
-    const due = PLATES.find((plate) => {
-      if (stadium[plate] === 0 && toNoon.has(plate)) return painted[plate] === 0;
-      return t > 0.2 && toEnd.has(plate) && painted[plate] !== 2;
+  const asked: Stadium[] = PLATES.map(() => 0);
+  let over = false;
+  let skyComes = false;
+  if (before.tension !== after.tension)
+    askSky(sky, workshop, 'next', { size: skySize(state), tension: after.tension, palette }).then((hung) => {
+      if (hung && !over) skyComes = true;
     });
-    if (due === undefined) return;
-    const wanted: Stadium = stadium[due] === 0 && toNoon.has(due) ? 1 : 2;
-    paintPlate(deck, 'next', order(wanted === 1 ? noon : after, due));
-    painted[due] = wanted;
+
+  const askNext = async (plate: PlateIndex, wanted: Stadium): Promise<void> => {
+    asked[plate] = wanted;
+    const hung = await askPlate(deck, workshop, 'next', order(wanted === 1 ? noon : after, plate));
+    if (hung && !over) painted[plate] = wanted;
+  };
+  /** A plate has one waiting picture: noon's first, and when that stands the new quarter's. */
+  const paintAhead = () => {
+    for (const plate of PLATES) {
+      if (stadium[plate] === 0 && toNoon.has(plate)) {
+        if (asked[plate] === 0) void askNext(plate, 1);
+      } else if (toEnd.has(plate) && asked[plate] !== 2) void askNext(plate, 2);
+    }
   };
 
   const followFlows = (changed: readonly boolean[]) => {
@@ -86,7 +96,7 @@ export function playQuarter(
 
   const showMoment = (t: number) => {
     const moment = quarterMoment(script, t);
-    paintAhead(t);
+    paintAhead();
     for (const plate of PLATES) {
       const share = moment.revealed[plate] ?? 0;
       if (stadium[plate] === 0 && toNoon.has(plate)) {
@@ -97,7 +107,7 @@ export function playQuarter(
           stadium[plate] = 1;
         }
       } else if (share >= 1 && stadium[plate] === 0) stadium[plate] = 1;
-      if (moment.settled[plate] && painted[plate] === 2 && stadium[plate] === 1) {
+      if (moment.settled[plate] && painted[plate] === 2 && stadium[plate] !== 2) {
         turnLeaf(deck, plate);
         stadium[plate] = 2;
       }
@@ -109,7 +119,7 @@ export function playQuarter(
         strike ? (moment.settled[plate] ?? false) : (moment.revealed[plate] ?? 0) > 0.5,
       ),
     );
-    fadeSky(sky, moment.weather);
+    if (skyComes) fadeSky(sky, moment.weather);
     showFilm(film, moment, state.camera, stage.ratio, rise);
     settleArrivals(
       film,
@@ -125,27 +135,39 @@ export function playQuarter(
       state.skip = null;
       state.playing = false;
       state.settled = 0;
+      over = true;
       endFilm(film);
       for (const plate of PLATES) {
-        if (toEnd.has(plate) && stadium[plate] !== 2) {
-          paintPlate(deck, 'next', order(after, plate));
-          turnLeaf(deck, plate);
-        } else if (toNoon.has(plate) && stadium[plate] === 0) {
-          paintPlate(deck, 'next', order(noon, plate));
-          turnLeaf(deck, plate);
-        }
+        workshop.drop(`next ${plate}`);
+        const done: Stadium = toEnd.has(plate) ? 2 : toNoon.has(plate) ? 1 : 0;
+        if (stadium[plate] !== done && painted[plate] === done && done !== 0) turnLeaf(deck, plate);
+        else uncropLeaf(deck, plate);
+        // What was not painted in time follows as soon as it can.
+        if (stadium[plate] !== done && painted[plate] !== done) state.stale.plates.add(plate);
         tintLeaf(deck, plate, 0xffffff);
       }
-      if (before.tension !== after.tension) turnSky(sky, after.tension);
+      if (skyComes) turnSky(sky);
+      else if (before.tension !== after.tension) {
+        workshop.drop('next sky');
+        state.stale.sky = true;
+      }
       setRiders(state, after.flows);
-      // What is shown is the end already: nothing of it is stale when the view is set to it.
+      // What is shown is the end already, or is on its way: nothing more is stale when the view is set to it.
       state.view = after;
       state.stack = stackAfter;
       requestFrame(state);
       resolve();
     };
     const length = quarterLength(script) / Math.max(0.1, options.speed ?? 1);
-    const stop = startTrack(state.motion, length, showMoment, finish);
+    let stop = () => {};
+    const begin = () => {
+      stop();
+      stop = startTrack(state.motion, length, showMoment, finish);
+    };
+    // The light waits a moment for what it is to uncover.
+    const ready = () => PLATES.every((plate) => !toNoon.has(plate) || painted[plate] === 1);
+    paintAhead();
+    stop = startTrack(state.motion, PATIENCE, () => ready() && begin(), begin);
     state.skip = finish;
     options.signal?.addEventListener('abort', finish, { once: true });
     requestFrame(state);

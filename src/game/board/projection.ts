@@ -33,6 +33,8 @@ export interface Frame {
   readonly unit: number;
   readonly originX: number;
   readonly originY: number;
+  /** What one unit of height measures against one on the ground: 1 unless told; below 0 for mirrored things. */
+  readonly upright?: number;
 }
 
 /** Picture displacement of one unit along x, and along y. One unit of z is one unit straight up. */
@@ -54,7 +56,7 @@ export const HEAD_ROOM = 1.9;
 export function project(frame: Frame, x: number, y: number, z: number): Point {
   return {
     x: frame.originX + (x * AXIS_X.x + y * AXIS_Y.x) * frame.unit,
-    y: frame.originY + (x * AXIS_X.y + y * AXIS_Y.y - z) * frame.unit,
+    y: frame.originY + (x * AXIS_X.y + y * AXIS_Y.y - z * (frame.upright ?? 1)) * frame.unit,
   };
 }
 

@@ -1,94 +1,80 @@
 /** The weather behind the stack as two pictures that fade into each other when tension changes. */
-import { makeSurface } from './bake.ts';
-import { paintCalm, paintStorm } from './paint/sky.ts';
 import type { Palette } from './palette.ts';
-import { makePicture, type Picture, paintPicture } from './picture.ts';
+import { hangPicture, makePicture, type Picture } from './picture.ts';
 import { enrol, type Stage } from './stage.ts';
+import type { Workshop } from './workshop/workshop.ts';
+
+interface Weather {
+  readonly picture: Picture;
+  /** The name under which the workshop keeps a copy. */
+  keep: string;
+}
 
 /** Pictures of the weather: the one that stands, and the one that is coming. */
 export interface Sky {
-  now: Picture;
-  next: Picture;
-  /** Tension painted in `now`. */
-  tension: number;
-  /** The storm alone, painted once per palette and small, because clouds are soft. */
-  storm: CanvasRenderingContext2D | null;
+  now: Weather;
+  next: Weather;
 }
 
-const STORM_WIDTH = 480;
-const STORM_HEIGHT = 270;
+/** What the weather is painted from; the size in device pixels. */
+export interface SkyOrder {
+  readonly size: { readonly width: number; readonly height: number };
+  readonly tension: number;
+  readonly palette: Palette;
+}
+
+let kept = 0;
 
 /** Makes both pictures. */
 export function makeSky(stage: Stage): Sky {
-  return {
-    now: enrol(stage, makePicture(stage.scene), 0),
-    next: enrol(stage, makePicture(stage.scene), 1),
-    tension: 0,
-    storm: null,
-  };
-}
-
-function paintWeather(
-  sky: Sky,
-  picture: Picture,
-  size: { readonly width: number; readonly height: number },
-  tension: number,
-  palette: Palette,
-): void {
-  const width = Math.round(size.width);
-  const height = Math.round(size.height);
-  paintPicture(picture, { x: 0, y: 0, width, height }, 1, (ctx) => {
-    paintCalm(ctx, width, height, palette);
-    if (!sky.storm) {
-      sky.storm = makeSurface(STORM_WIDTH, STORM_HEIGHT);
-      paintStorm(sky.storm, STORM_WIDTH, STORM_HEIGHT, palette);
-    }
-    // Low tension is a tint at the horizon; the storm itself gathers late.
-    ctx.globalAlpha = tension ** 2;
-    ctx.drawImage(sky.storm.canvas, 0, 0, width, height);
-    ctx.globalAlpha = 1;
+  const weather = (depth: number): Weather => ({
+    picture: enrol(stage, makePicture(stage.scene), depth),
+    keep: '',
   });
+  return { now: weather(0), next: weather(1) };
 }
 
-/** Paints the standing weather for a window of that many device pixels. */
-export function paintSky(
+/** Has the standing or the coming weather painted; resolves with whether it was. */
+export async function askSky(
   sky: Sky,
-  size: { readonly width: number; readonly height: number },
-  tension: number,
-  palette: Palette,
-): void {
-  paintWeather(sky, sky.now, size, tension, palette);
-  sky.tension = tension;
-  sky.now.image.setVisible(true).setAlpha(1);
-  sky.next.image.setVisible(false);
-}
-
-/** Paints the weather that is coming; `fadeSky` then brings it in. */
-export function paintNextSky(
-  sky: Sky,
-  size: { readonly width: number; readonly height: number },
-  tension: number,
-  palette: Palette,
-): void {
-  paintWeather(sky, sky.next, size, tension, palette);
-  sky.next.image.setVisible(true).setAlpha(0);
+  workshop: Workshop,
+  which: 'now' | 'next',
+  { size, tension, palette }: SkyOrder,
+): Promise<boolean> {
+  kept += 1;
+  const keep = `sky ${kept}`;
+  const bounds = { x: 0, y: 0, width: Math.round(size.width), height: Math.round(size.height) };
+  const painted = await workshop.ask(
+    `${which} sky`,
+    { kind: 'sky', tension, keep },
+    { bounds, scale: 1, palette },
+  );
+  if (!painted) {
+    workshop.forget(keep);
+    return false;
+  }
+  const weather = sky[which];
+  hangPicture(weather.picture, painted);
+  if (weather.keep !== '') workshop.forget(weather.keep);
+  weather.keep = keep;
+  weather.picture.image.setVisible(true).setAlpha(which === 'now' ? 1 : 0);
+  return true;
 }
 
 /** Stretches the sky over a window of that many rendered pixels. */
 export function placeSky(sky: Sky, width: number, height: number): void {
-  sky.now.image.setDisplaySize(width, height);
-  sky.next.image.setDisplaySize(width, height);
+  sky.now.picture.image.setDisplaySize(width, height);
+  sky.next.picture.image.setDisplaySize(width, height);
 }
 
 /** Shows the coming weather to a share 0..1. */
 export function fadeSky(sky: Sky, share: number): void {
-  sky.next.image.setAlpha(share);
+  sky.next.picture.image.setAlpha(share);
 }
 
 /** The coming weather now stands. */
-export function turnSky(sky: Sky, tension: number): void {
+export function turnSky(sky: Sky): void {
   [sky.now, sky.next] = [sky.next, sky.now];
-  sky.now.image.setVisible(true).setAlpha(1).setDepth(0);
-  sky.next.image.setVisible(false).setDepth(1);
-  sky.tension = tension;
+  sky.now.picture.image.setVisible(true).setAlpha(1).setDepth(0);
+  sky.next.picture.image.setVisible(false).setDepth(1);
 }

@@ -17,8 +17,10 @@ const ARRIVAL_GROWTH = 0.08;
 function drawnOf(view: BoardView, plate: PlateIndex): string {
   const bricks = view.bricks
     .filter((brick) => brick.plate === plate)
-    .map((brick) => ({ ...brick, label: '', standsOn: [] }));
-  const flows = view.flows.filter((flow) => flow.fromPlate === plate);
+    .map((brick) => ({ ...brick, label: '', figure: '', standsOn: [] }));
+  const flows = view.flows
+    .filter((flow) => flow.fromPlate === plate)
+    .map(({ owner, density }) => [owner, density]);
   const ids = new Set(bricks.map((brick) => brick.id));
   return JSON.stringify([bricks, flows, view.bridges.filter((bridge) => ids.has(bridge.from))]);
 }

@@ -47,7 +47,7 @@ export function viewFromWorld({ ruleset, world, firm: index, labels, earlier }: 
       ...modelBricks(scene),
       ...regionBricks(scene),
       ...serviceBricks(scene),
-    ],
+    ].map((brick) => (brick.state === 'standing' ? { ...brick, figure: labels.fill(brick) } : brick)),
     flows: liftFlows(scene),
     bridges: bridgesBetween(scene),
     tension: share(world.tension),

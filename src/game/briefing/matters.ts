@@ -39,7 +39,7 @@ function candidates(scene: Scene): Matter[] {
 function threats({ me }: Scene): Matter[] {
   const matters: Matter[] = [];
   if (me.dark > 0) matters.push({ key: 'dark', panel: 'applications', weight: 100, amount: me.dark });
-  if (me.board < 0.25)
+  if (me.board < 0.4)
     matters.push({ key: 'board', panel: 'finance', weight: 90 - me.board * 40, amount: me.board });
   if (me.overdrawn > 0 || me.cash < me.flows.costs) {
     matters.push({ key: 'cash', panel: 'finance', weight: me.overdrawn > 0 ? 98 : 60, amount: me.cash });

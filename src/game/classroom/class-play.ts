@@ -8,6 +8,7 @@ import type { Ruleset } from '../../ruleset/types.ts';
 import type { TeamClient } from '../../session/client.ts';
 import { isRefusal } from '../../session/refusal.ts';
 import { watchOutlook } from '../outlook/watch.ts';
+import { bundledFiles } from '../rules/bundled-rules.ts';
 import type { Campaign } from '../store/campaign.ts';
 import { createGameStore, type GameStore } from '../store/game-store.ts';
 import type { Settings } from '../store/settings-slice.ts';
@@ -50,6 +51,7 @@ export class ClassPlay {
       rules: ruleset,
       resolver: this.#resolver(startResolver()),
       analyst,
+      balanceFiles: bundledFiles,
       expectations: [],
       rememberExpectations: () => undefined,
       shelf: noShelf,

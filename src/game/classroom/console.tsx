@@ -6,6 +6,7 @@ import { isRefusal } from '../../session/refusal.ts';
 import { GuideView } from '../guide/guide-view.tsx';
 import type { Settings } from '../store/settings-slice.ts';
 import { CheckPart } from './check-part.tsx';
+import { ClassSpread } from './class-spread.tsx';
 import { ConsoleHead } from './console-head.tsx';
 import type { ConsolePart, ConsoleView } from './console-part.ts';
 import { DebriefView } from './debrief-view.tsx';
@@ -77,6 +78,7 @@ export function Console({ client, rules, settings, remember, languages, projecto
       />
       <section className="class-main" aria-label={say(`view.${shown}`)}>
         {shown === 'teams' ? <Roster part={part} /> : null}
+        {shown === 'teams' ? <ClassSpread view={view} /> : null}
         {shown === 'tiles' ? <Tiles part={part} /> : null}
         {shown === 'debrief' ? <DebriefView part={part} /> : null}
         {shown === 'guide' ? <GuideView /> : null}

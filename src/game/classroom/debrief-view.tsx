@@ -186,7 +186,7 @@ function Slides({ pages, page, turnTo }: SlidesProps) {
     return () => window.removeEventListener('keydown', step);
   }, [at, last, turnTo]);
   return (
-    <section className="class-slide" ref={slide} tabIndex={-1} aria-label={say('view.debrief')}>
+    <section className="class-slide" ref={slide} tabIndex={-1}>
       <div className="class-debrief class-slide-body">{pages[at]?.body}</div>
       <nav className="class-wall-buttons" aria-label={say('debrief.pages')}>
         <button type="button" className="button" disabled={at === 0} onClick={() => turnTo(at - 1)}>

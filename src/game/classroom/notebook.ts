@@ -22,7 +22,7 @@ export class Notebook {
       // An order that is tried in its form shows what it would do before it is given.
       if (now.trial !== null && before.trial === null) this.#tests += 1;
       // A past decision that is taken out and replayed.
-      if (now.flip !== null && now.flip.order !== before.flip?.order) this.#tests += 1;
+      if (now.flip !== null && now.flip.what !== before.flip?.what) this.#tests += 1;
     });
   }
 

@@ -1,11 +1,10 @@
 /** What the whole class may see on the wall: how to join, where the class is, how it spreads. No team is named. */
 import { useEffect } from 'react';
-import { axisIds } from '../../engine/index.ts';
 import type { HostView } from '../../session/views.ts';
 import { useWords } from '../i18n/words-context.ts';
+import { ClassSpread } from './class-spread.tsx';
 import { plainAddress } from './console-head.tsx';
 import type { ConsolePart } from './console-part.ts';
-import { DotStrip } from './dot-strip.tsx';
 import { StateMark, type TeamState } from './marks.tsx';
 import { QrCode } from './qr-code.tsx';
 import { useSay } from './say.ts';
@@ -31,7 +30,7 @@ export function Projector({ part, onClose }: ProjectorProps) {
       <WallHead part={part} />
       <Progress view={view} />
       <Wordings view={view} />
-      {view.turn > 0 ? <Spread view={view} /> : null}
+      <ClassSpread view={view} />
       {onClose === null ? null : (
         <div className="class-wall-buttons">
           <button
@@ -144,19 +143,5 @@ function Wordings({ view }: { readonly view: HostView }) {
         </li>
       ))}
     </ul>
-  );
-}
-
-function Spread({ view }: { readonly view: HostView }) {
-  const say = useSay();
-  const scores = view.roster.flatMap(({ scores: one }) => one ?? []);
-  return (
-    <section className="class-wall-spread" aria-label={say('debrief.spread')}>
-      <h2>{say('debrief.spread')}</h2>
-      {axisIds.map((axis, at) => (
-        <DotStrip key={axis} title={say(`axis.${axis}`)} values={scores.map(({ axes }) => axes[at] ?? 0)} />
-      ))}
-      <DotStrip title={say('axis.result')} values={scores.map(({ result }) => result)} />
-    </section>
   );
 }

@@ -1,15 +1,10 @@
 /** Playing recorded quarters on from some world: the one engine function again, without its ledger. Runs in the worker. */
 
 import type { Start } from '../../campaign/index.ts';
-import {
-  axisIds,
-  newCampaign,
-  type OrdersByFirm,
-  resolveQuarter,
-  score,
-  type World,
-} from '../../engine/index.ts';
+import { axisIds, newCampaign, score, type World } from '../../engine/index.ts';
 import type { Ruleset } from '../../ruleset/types.ts';
+import { type Played, rerun } from '../past/flip.ts';
+import type { Without } from '../past/without-shock.ts';
 
 /** Where a course ended, for the firm that is played. */
 export interface Outcome {
@@ -21,21 +16,16 @@ export interface Outcome {
 /** A course begins in a world, or at the opening of a campaign with luck of its own. */
 export interface Course {
   readonly from: World | Start;
-  readonly quarters: readonly OrdersByFirm[];
+  readonly quarters: readonly Played[];
+  readonly without?: Without; // a shock that is kept away
 }
 
 const isStart = (from: World | Start): from is Start => !('firms' in from);
 
 /** Every world of a course, the first included. It stops where the firm that is played ends. */
-export function worldsOf(ruleset: Ruleset, { from, quarters }: Course): World[] {
-  let world = isStart(from) ? newCampaign(ruleset, from) : from;
-  const worlds = [world];
-  for (const orders of quarters) {
-    if (world.turn >= world.length || world.firms[world.player]?.ended !== '') break;
-    ({ world } = resolveQuarter(ruleset, world, orders, { ledger: false }));
-    worlds.push(world);
-  }
-  return worlds;
+export function worldsOf(ruleset: Ruleset, { from, quarters, without }: Course): readonly World[] {
+  const world = isStart(from) ? newCampaign(ruleset, from) : from;
+  return rerun(ruleset, world, quarters, without).worlds;
 }
 
 export function outcomeOf(ruleset: Ruleset, world: World): Outcome {

@@ -6,13 +6,14 @@ import { score } from '../../engine/index.ts';
 import type { Ruleset } from '../../ruleset/types.ts';
 import { withSign } from '../i18n/numbers.ts';
 import type { Words } from '../i18n/words.ts';
-import { orderLine, orderTitle } from '../ordering/order-text.ts';
+import { orderTitle } from '../ordering/order-text.ts';
 import type { Campaign } from '../store/campaign.ts';
 import { axesPicture } from './axes-picture.ts';
 import { list, page, paragraph, part, table } from './html.ts';
 import { questionText } from './question-text.ts';
 import { questionsFor } from './questions.ts';
 import { type Debrief, LUCKS, partsOfResult } from './study.ts';
+import { turningPoints, turningText } from './turning-points.ts';
 
 export function debriefPage(words: Words, rules: Ruleset, campaign: Campaign, debrief: Debrief): string {
   const { t, name } = words;
@@ -40,7 +41,7 @@ function verdict(
   { file, world, firm }: Campaign,
 ): string[] {
   const final = score(rules, world, firm);
-  const ending = final.ending === '' ? 'complete' : final.ending;
+  const ending = final.ending === '' ? 'early' : final.ending;
   const from = t('debrief.page.from', {
     seed: String(file.seed),
     quarters: count(file.quarters.length),
@@ -65,10 +66,10 @@ function decisions(words: Words, debrief: Debrief): string {
       { head: t('debrief.decision') },
       { head: t('debrief.worth'), number: true },
     ],
-    debrief.decisions.map(({ calendar, order, worth }) => [
-      words.quarter(calendar),
-      orderLine(words, order),
-      withSign(worth, fixed(worth, 2)),
+    turningPoints(debrief).map((point) => [
+      words.quarter(point.calendar),
+      turningText(words, point),
+      withSign(point.worth, fixed(point.worth, 2)),
     ]),
   );
 }

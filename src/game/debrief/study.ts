@@ -1,9 +1,11 @@
 /**
- * The debrief of a campaign: what every decision was worth under the same luck, and what the same decisions were worth
+ * The debrief of a campaign: what every decision and every shock was worth under the same luck, and what the same decisions were worth
  * under other luck. Each answer is the campaign played again, so each takes its time; the work is done piece by piece.
  */
-import type { Order, OrderKind, OrdersByFirm, World } from '../../engine/index.ts';
+import type { Order, OrderKind, World } from '../../engine/index.ts';
 import type { Ruleset } from '../../ruleset/types.ts';
+import type { Played } from '../past/flip.ts';
+import { awayWith, type Strike, strikesOf, type Without } from '../past/without-shock.ts';
 import type { Campaign } from '../store/campaign.ts';
 import type { Resolver } from '../worker/resolver.ts';
 import { type Outcome, outcomeOf } from './course.ts';
@@ -18,6 +20,12 @@ export interface Decision {
   readonly axes: readonly number[]; // points of each axis
 }
 
+/** A shock that struck, and what it did to the result: below 0 what it cost. */
+export interface Shocked extends Strike {
+  readonly worth: number;
+  readonly axes: readonly number[];
+}
+
 /** All orders of one kind over the whole campaign. */
 export interface Habit {
   readonly kind: OrderKind;
@@ -28,6 +36,7 @@ export interface Habit {
 export interface Debrief {
   readonly outcome: Outcome;
   readonly decisions: readonly Decision[]; // the weightiest first
+  readonly shocks: readonly Shocked[]; // the weightiest first
   readonly habits: readonly Habit[]; // the weightiest first
   /** Results of the same orders under other luck, lowest first, and of the firm as rivals would have played it. */
   readonly yours: readonly number[];
@@ -61,13 +70,21 @@ export function quartersWithout(
   campaign: Campaign,
   from: number,
   leave: (order: Order, turn: number, index: number) => boolean,
-): OrdersByFirm[] {
-  return campaign.file.quarters.slice(from).map(({ orders }, later) => ({
-    ...orders,
-    [campaign.firm]: (orders[campaign.firm] ?? []).filter(
-      (order, index) => !leave(order, from + later, index),
-    ),
+): Played[] {
+  return campaign.file.quarters.slice(from).map(({ orders, interventions = [] }, later) => ({
+    interventions,
+    orders: {
+      ...orders,
+      [campaign.firm]: (orders[campaign.firm] ?? []).filter(
+        (order, index) => !leave(order, from + later, index),
+      ),
+    },
   }));
+}
+
+/** The shocks that struck the firm, in the order in which they did. */
+export function strikesIn({ reports, world }: Campaign): Strike[] {
+  return reports.flatMap((report) => strikesOf(report, world.player));
 }
 
 export interface StudyOptions {
@@ -84,15 +101,21 @@ export async function study(
 ): Promise<Debrief | null> {
   const given = ordersGiven(campaign);
   const kinds = [...new Set(given.map(({ order }) => order.kind))];
-  const all = given.length + kinds.length + 2 * LUCKS;
+  const struck = strikesIn(campaign);
+  const all = given.length + struck.length + kinds.length + 2 * LUCKS;
   const outcome = outcomeOf(rules, campaign.world);
   let done = 0;
   const play = async (
     from: World | Campaign['file'],
-    quarters: readonly OrdersByFirm[],
+    quarters: readonly Played[],
+    without?: Without,
   ): Promise<Outcome> => {
     signal.throwIfAborted();
-    const found = await resolver.do(rules, 'course', { from, quarters });
+    const found = await resolver.do(rules, 'course', {
+      from,
+      quarters,
+      ...(without && { without }),
+    });
     done += 1;
     onProgress(done / all);
     return found;
@@ -108,6 +131,15 @@ export async function study(
       const other = await play(campaign.worlds[one.turn] ?? campaign.world, quarters);
       decisions.push({ ...one, ...lead(outcome, other) });
     }
+    const shocks: Shocked[] = [];
+    for (const one of struck) {
+      const from = campaign.worlds[one.turn] ?? campaign.world;
+      const away = awayWith(rules, campaign.worlds, one);
+      shocks.push({
+        ...one,
+        ...lead(outcome, await play(from, campaign.file.quarters.slice(one.turn), away)),
+      });
+    }
     const habits: Habit[] = [];
     for (const kind of kinds) {
       const quarters = quartersWithout(campaign, 0, (order) => order.kind === kind);
@@ -115,7 +147,7 @@ export async function study(
       const count = given.filter(({ order }) => order.kind === kind).length;
       habits.push({ kind, count, worth: outcome.result - other.result });
     }
-    const results = async (quarters: readonly OrdersByFirm[]): Promise<number[]> => {
+    const results = async (quarters: readonly Played[]): Promise<number[]> => {
       const found: number[] = [];
       for (let luck = 1; luck <= LUCKS; luck++) {
         const start = { ...campaign.file, seed: `${campaign.file.seed}/luck/${luck}`, quarters: [] };
@@ -126,9 +158,10 @@ export async function study(
     return {
       outcome,
       decisions: decisions.sort(weightiest),
+      shocks: shocks.sort(weightiest),
       habits: habits.sort(weightiest),
-      yours: await results(campaign.file.quarters.map(({ orders }) => orders)),
-      usual: await results(campaign.file.quarters.map(() => ({}))),
+      yours: await results(campaign.file.quarters),
+      usual: await results(campaign.file.quarters.map((quarter) => ({ ...quarter, orders: {} }))),
     };
   } catch (error) {
     if (signal.aborted) return null;

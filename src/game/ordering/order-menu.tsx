@@ -5,10 +5,12 @@ import { Explained } from '../almanac/explained.tsx';
 import { useWords } from '../i18n/words-context.ts';
 import { namesOf } from '../store/subject.ts';
 import { useGame } from '../store/use-game.ts';
+import { usePlay } from '../store/use-play.ts';
 import { offersFor, type Settled } from './choices.ts';
 import type { Wanted } from './form-state.ts';
 import { OrderForm } from './order-form.tsx';
 import { orderAbout, orderTitle, refusalText } from './order-text.ts';
+import { isRelevant } from './relevance.ts';
 import { useOffers } from './use-offers.ts';
 import './ordering.css';
 
@@ -26,7 +28,8 @@ interface OrderMenuProps {
 const nothing: Settled = {};
 
 export function OrderMenu({ kinds, settled = nothing, open, start = nothing, probes = [] }: OrderMenuProps) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const phase = useGame((state) => state.phase);
   const form = useGame((state) => state.form);
   const offers = useOffers();
@@ -39,20 +42,39 @@ export function OrderMenu({ kinds, settled = nothing, open, start = nothing, pro
   const offered = kinds.filter((kind) => planned(kind) || offersFor(offers, kind, settled).length > 0);
   const asked = form !== null && offered.includes(form.kind) ? form : null;
   const refused = probes.filter(({ kind }) => !offered.includes(kind));
+  const { rules, campaign } = usePlay();
+  const first = asked?.kind ?? (offered.length === 1 ? offered[0] : open);
+  const near = (kind: OrderKind): boolean =>
+    kind === first || planned(kind) || settled !== nothing || isRelevant(kind, rules, campaign.world);
+  const fresh = (kind: OrderKind): boolean =>
+    campaign.reports.length > 0 && near(kind) && !isRelevant(kind, rules, campaign.before);
+  const further = offered.filter((kind) => !near(kind));
   if (phase !== 'plan' && phase !== 'briefing') return null;
   return (
     <section className="panel-part">
       <h3>{t('ordering.title')}</h3>
       <OrderKinds
         key={asked === null ? '' : JSON.stringify(asked)}
-        kinds={offered}
+        kinds={offered.filter(near)}
+        isNew={fresh}
         settled={settled}
-        first={asked?.kind ?? (offered.length === 1 ? offered[0] : open)}
+        first={first}
         wanted={asked?.wanted ?? start}
       />
+      {form !== null && kinds.includes(form.kind) && asked === null ? (
+        <p className="note small" role="status">
+          {t('ordering.notNow', { order: orderTitle(words, form.kind) })}
+        </p>
+      ) : null}
       {refused.map((order) => (
         <WhyNot key={order.kind} order={order} />
       ))}
+      {further.length === 0 ? null : (
+        <details className="further-orders">
+          <summary>{t('ordering.further', { count: further.length })}</summary>
+          <OrderKinds kinds={further} settled={settled} first={undefined} wanted={start} />
+        </details>
+      )}
       {offered.length + refused.length === 0 ? <p className="soft small">{t('ordering.nothing')}</p> : null}
     </section>
   );
@@ -60,12 +82,14 @@ export function OrderMenu({ kinds, settled = nothing, open, start = nothing, pro
 
 interface OrderKindsProps {
   readonly kinds: readonly OrderKind[];
+  /** Whether a lever has become relevant this quarter. */
+  readonly isNew?: (kind: OrderKind) => boolean;
   readonly settled: Settled;
   readonly first: OrderKind | undefined;
   readonly wanted: Wanted;
 }
 
-function OrderKinds({ kinds, settled, first, wanted }: OrderKindsProps) {
+function OrderKinds({ kinds, isNew, settled, first, wanted }: OrderKindsProps) {
   const words = useWords();
   const [open, setOpen] = useState(first);
   return (
@@ -78,7 +102,10 @@ function OrderKinds({ kinds, settled, first, wanted }: OrderKindsProps) {
             aria-expanded={kind === open}
             onClick={() => setOpen(kind === open ? undefined : kind)}
           >
-            {orderTitle(words, kind)}
+            <span>
+              {orderTitle(words, kind)}
+              {isNew?.(kind) === true ? <span className="tag">{words.t('ordering.new')}</span> : null}
+            </span>
           </button>
           {kind === open ? (
             <>

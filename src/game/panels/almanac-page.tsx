@@ -1,13 +1,16 @@
 /** One entry of the almanac: what it is, its picture, its background, its numbers and where they come from. */
 import type { Entry } from '../almanac/entries.ts';
 import { Explained } from '../almanac/explained.tsx';
+import { fieldName, unitName } from '../almanac/field-names.ts';
 import { numbersOf, originOf } from '../almanac/numbers.ts';
+import { bundledCards, cardOfNumber } from '../assumptions/bundled-cards.ts';
 import { CompareBars } from '../charts/compare-bars.tsx';
 import { useWords } from '../i18n/words-context.ts';
 import { useGame } from '../store/use-game.ts';
 import { usePlay } from '../store/use-play.ts';
 import { DataTable } from '../widgets/data-table.tsx';
 import { OwnerMark } from '../widgets/owner-mark.tsx';
+import { AssumptionPart } from './assumption-part.tsx';
 import { ownerOfChannel } from './chips-panel.tsx';
 import { PanelFrame, PanelPart } from './panel-frame.tsx';
 
@@ -17,7 +20,9 @@ const specs = ['bf16', 'bandwidth', 'memory', 'power'] as const;
 export function AlmanacPage({ entry }: { readonly entry: Entry }) {
   const { t } = useWords();
   const showThing = useGame((state) => state.showThing);
+  const { rules } = usePlay();
   const { id, about, more, thing } = entry;
+  const card = bundledCards(rules).find((one) => id === `assumption/${one.id}`);
   return (
     <PanelFrame
       page={`almanac/${id}`}
@@ -30,6 +35,7 @@ export function AlmanacPage({ entry }: { readonly entry: Entry }) {
       about={about}
     >
       {id.startsWith('chip/') ? <ChipPicture chip={id.slice('chip/'.length)} /> : null}
+      {card === undefined ? null : <AssumptionPart card={card} />}
       {id.startsWith('event/') ? <EventStages event={id.slice('event/'.length)} /> : null}
       {more === '' ? null : (
         <>
@@ -101,10 +107,13 @@ function EventStages({ event }: { readonly event: string }) {
 }
 
 function Numbers({ name }: { readonly name: string }) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const { rules } = usePlay();
   const origin = originOf(rules, name);
   const figures = numbersOf(rules, name);
+  const showEntry = useGame((state) => state.showEntry);
+  const disputed = (key: string) => cardOfNumber(rules, `${name}.${key}`);
   return (
     <>
       {origin === null ? null : (
@@ -121,17 +130,31 @@ function Numbers({ name }: { readonly name: string }) {
             {
               key: 'name',
               head: t('almanac.name'),
-              cell: ({ key, line }) => <code title={`${line.file}:${line.line}`}>{key}</code>,
+              cell: ({ key, line }) => (
+                <span title={`${line.file}:${line.line} ${key}`}>{fieldName(words, name, key)}</span>
+              ),
             },
             {
               key: 'value',
               head: t('almanac.value'),
               number: true,
-              cell: ({ value, line }) => (
-                <>
-                  {value} <span className="soft small">{line.unit}</span>
-                </>
-              ),
+              cell: ({ key, value, line }) => {
+                const card = disputed(key);
+                return (
+                  <>
+                    {value} <span className="soft small">{unitName(words, line.unit)}</span>
+                    {card === undefined ? null : (
+                      <button
+                        type="button"
+                        className="mention"
+                        onClick={() => showEntry(`assumption/${card.id}`)}
+                      >
+                        {t('assumption.disputed')}
+                      </button>
+                    )}
+                  </>
+                );
+              },
             },
             {
               key: 'source',

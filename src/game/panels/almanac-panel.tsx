@@ -61,7 +61,7 @@ function Groups({ entries }: { readonly entries: readonly Entry[] }) {
     if (kind === 'term') return t('almanac.terms', { group: look('almanac', `group.${name}`) ?? name });
     return look('ui', `almanac.group.${kind}`) ?? kind;
   };
-  return ['system', ...terms, ...thingGroups.slice(1), 'limit'].map((group) => (
+  return ['system', ...terms, ...thingGroups.slice(1), 'assumption', 'limit'].map((group) => (
     <details key={group} className="almanac-group">
       <summary>{title(group)}</summary>
       <EntryList entries={entries.filter((entry) => entry.group === group)} />

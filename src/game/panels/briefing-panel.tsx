@@ -8,6 +8,8 @@ import { whatMatters } from '../briefing/matters.ts';
 import { useFollow } from '../briefing/use-follow.ts';
 import { useWords } from '../i18n/words-context.ts';
 import { usePlay } from '../store/use-play.ts';
+import { BoardPart } from './board-part.tsx';
+import { DecidedPart } from './decided-part.tsx';
 import { Lesson } from './lesson.tsx';
 import { PanelFrame, PanelPart } from './panel-frame.tsx';
 import { ShockList } from './shock-list.tsx';
@@ -25,6 +27,8 @@ export function BriefingPanel() {
       about={t('briefing.about')}
     >
       {world.turn === 0 ? <Aim /> : null}
+      <DecidedPart />
+      <BoardPart />
       <Lesson />
       <PanelPart title={t('briefing.matters')}>
         {matters.length === 0 ? <p className="soft">{t('briefing.calm')}</p> : null}
@@ -49,7 +53,7 @@ export function BriefingPanel() {
   );
 }
 
-const aims = ['axes', 'stack', 'plan', 'why'] as const;
+const aims = ['axes', 'stack', 'board', 'plan', 'why'] as const;
 
 /** A lesson brings its own words on how to begin: beside one, only the aim itself is said. */
 const besideLesson = 2;

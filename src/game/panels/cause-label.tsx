@@ -1,5 +1,6 @@
 /** A cause in words, and the way further upstream: to a figure, an order, an event, a firm or a line of the rules. */
 import type { WhyCause } from '../../engine/index.ts';
+import { cardOfLine } from '../assumptions/bundled-cards.ts';
 import { figureName } from '../figures/figure-text.ts';
 import { readFigure } from '../figures/reading.ts';
 import { useWords } from '../i18n/words-context.ts';
@@ -16,6 +17,7 @@ export function CauseLabel({ cause: { cause, source } }: { readonly cause: WhyCa
   const { rules, campaign, firm } = usePlay();
   const askWhy = useGame((state) => state.askWhy);
   const showPanel = useGame((state) => state.showPanel);
+  const showEntry = useGame((state) => state.showEntry);
   const title = look('causes', `cause.${cause}`) ?? cause;
   const from = ((): string => {
     if (source.kind === 'order' && source.order !== null) return orderLine(words, source.order);
@@ -57,10 +59,16 @@ export function CauseLabel({ cause: { cause, source } }: { readonly cause: WhyCa
   const place = source.line;
   const line =
     place === null ? undefined : t('why.line', { file: place.file, line: place.line, source: place.source });
+  const card = place === null ? undefined : cardOfLine(rules, place);
   return (
     <span title={line}>
       {title}
       {from === '' ? null : <span className="soft"> {from}</span>}
+      {card === undefined ? null : (
+        <button type="button" className="mention" onClick={() => showEntry(`assumption/${card.id}`)}>
+          {t('assumption.disputed')}
+        </button>
+      )}
     </span>
   );
 }

@@ -5,10 +5,11 @@ import { Waterfall } from '../charts/waterfall.tsx';
 import { questionText } from '../debrief/question-text.ts';
 import { questionsFor } from '../debrief/questions.ts';
 import { saveDebrief } from '../debrief/save.ts';
-import { type Debrief, type Decision, LUCKS, partsOfResult } from '../debrief/study.ts';
+import { type Debrief, LUCKS, partsOfResult } from '../debrief/study.ts';
+import { type TurningPoint, turningPoints, turningText } from '../debrief/turning-points.ts';
 import { withSign } from '../i18n/numbers.ts';
 import { useWords } from '../i18n/words-context.ts';
-import { orderLine, orderTitle } from '../ordering/order-text.ts';
+import { orderTitle } from '../ordering/order-text.ts';
 import { useGame } from '../store/use-game.ts';
 import { usePlay } from '../store/use-play.ts';
 import { DataTable } from '../widgets/data-table.tsx';
@@ -22,14 +23,13 @@ export function DebriefPart() {
   const { campaign } = usePlay();
   const debrief = useGame((state) => state.debrief);
   const beginStudy = useGame((state) => state.beginStudy);
-  useEffect(() => {
-    if (campaign.over) return beginStudy();
-    return undefined;
-  }, [campaign, beginStudy]);
+  // Shown at the end only, whether the campaign ran out or was ended by hand.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another campaign is another study.
+  useEffect(() => beginStudy(), [campaign, beginStudy]);
   if (debrief === null) return <Working />;
   return (
     <>
-      <TurningPoints decisions={debrief.decisions} />
+      <TurningPoints points={turningPoints(debrief)} />
       <SkillAndLuck debrief={debrief} />
       <Questions debrief={debrief} />
       <Habits debrief={debrief} />
@@ -53,8 +53,8 @@ function Working() {
   );
 }
 
-/** The axis that a decision moved most, with how far. */
-function useMostOn(): (decision: Decision) => string {
+/** The axis that was moved most, with how far. */
+function useMostOn(): (point: TurningPoint) => string {
   const { t, fixed } = useWords();
   return ({ axes }) => {
     const sizes = axes.map(Math.abs);
@@ -67,23 +67,24 @@ function useMostOn(): (decision: Decision) => string {
   };
 }
 
-function TurningPoints({ decisions }: { readonly decisions: readonly Decision[] }) {
+function TurningPoints({ points }: { readonly points: readonly TurningPoint[] }) {
   const words = useWords();
   const { t, fixed, quarterShort } = words;
   const [all, setAll] = useState(false);
   const mostOn = useMostOn();
   const showPanel = useGame((state) => state.showPanel);
   const flipOrder = useGame((state) => state.flipOrder);
-  const more = decisions.length > WEIGHTIEST;
+  const flipShock = useGame((state) => state.flipShock);
+  const more = points.length > WEIGHTIEST;
   return (
     <section className="panel-part">
       <DataTable
         caption={t('debrief.title')}
-        rows={all ? decisions : decisions.slice(0, WEIGHTIEST)}
-        rowKey={({ turn, index }) => `${turn}/${index}`}
+        rows={all ? points : points.slice(0, WEIGHTIEST)}
+        rowKey={({ turn, what }) => `${turn}/${what.kind === 'order' ? what.index : what.event}`}
         empty={t('debrief.none')}
         columns={[
-          { key: 'decision', head: t('debrief.decision'), cell: ({ order }) => orderLine(words, order) },
+          { key: 'decision', head: t('debrief.decision'), cell: (point) => turningText(words, point) },
           { key: 'quarter', head: t('debrief.quarter'), cell: ({ calendar }) => quarterShort(calendar) },
           {
             key: 'worth',
@@ -95,16 +96,18 @@ function TurningPoints({ decisions }: { readonly decisions: readonly Decision[] 
           {
             key: 'flip',
             head: <span className="hidden-text">{t('past.flip')}</span>,
-            cell: ({ turn, index, order }) => (
+            cell: (point) => (
               <button
                 type="button"
                 className="crumb"
                 onClick={() => {
                   showPanel('past');
-                  void flipOrder(turn, index);
+                  if (point.what.kind === 'order') void flipOrder(point.turn, point.what.index);
+                  else void flipShock(point.turn, point.what.event);
                 }}
               >
-                {t('past.flip')} <span className="hidden-text">{orderLine(words, order)}</span>
+                {t(point.what.kind === 'order' ? 'past.flip' : 'past.flipShock')}{' '}
+                <span className="hidden-text">{turningText(words, point)}</span>
               </button>
             ),
           },
@@ -114,7 +117,7 @@ function TurningPoints({ decisions }: { readonly decisions: readonly Decision[] 
         <p className="soft small">{t('debrief.about')}</p>
         {more ? (
           <button type="button" className="crumb" aria-expanded={all} onClick={() => setAll(!all)}>
-            {all ? t('debrief.fewer') : t('debrief.all', { count: decisions.length })}
+            {all ? t('debrief.fewer') : t('debrief.all', { count: points.length })}
           </button>
         ) : null}
       </div>

@@ -5,12 +5,14 @@ import { FigureValue } from '../figures/figure-value.tsx';
 import { withSign } from '../i18n/numbers.ts';
 import { useWords } from '../i18n/words-context.ts';
 import { deciders } from '../report/deciders.ts';
+import { useGame } from '../store/use-game.ts';
 import { usePlay } from '../store/use-play.ts';
 import { DataTable } from '../widgets/data-table.tsx';
 import { Meter } from '../widgets/meter.tsx';
 import { CauseLabel } from './cause-label.tsx';
 import { DebriefPart } from './debrief-part.tsx';
 import { PanelFrame, PanelPart } from './panel-frame.tsx';
+import { RivalsAtTheEnd } from './rival-deeds.tsx';
 import '../screens/screens.css';
 
 const MOST_DECIDERS = 8;
@@ -19,19 +21,38 @@ export function EndingPanel() {
   const { look } = useWords();
   const { rules, world, firm } = usePlay();
   const final = score(rules, world, firm);
-  const kind = final.ending === '' ? 'complete' : final.ending;
+  const kind = final.ending === '' ? 'early' : final.ending;
   return (
     <PanelFrame
       page="ending"
       title={look('endings', `ending.${kind}.title`)}
       about={look('endings', `ending.${kind}.text`)}
     >
+      {kind === 'early' ? <PlayOn /> : null}
       <Verdict final={final} />
       <AxesChart />
       <DebriefPart />
+      <RivalsAtTheEnd />
       <DecidedTable />
       <ComponentTable />
     </PanelFrame>
+  );
+}
+
+/** An end by the reader's own hand is not final. */
+function PlayOn() {
+  const { t, quarter } = useWords();
+  const { world } = usePlay();
+  const playOn = useGame((state) => state.playOn);
+  return (
+    <div className="button-row">
+      <button type="button" className="button" onClick={playOn}>
+        {t('button.playOnAfterAll')}
+      </button>
+      <span className="soft small">
+        {t('decided.left', { count: world.length - world.turn, quarter: quarter(world.calendar) })}
+      </span>
+    </div>
   );
 }
 

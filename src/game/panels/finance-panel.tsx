@@ -6,6 +6,7 @@ import { courseOf, readFigure } from '../figures/reading.ts';
 import { useWords } from '../i18n/words-context.ts';
 import { OrderMenu } from '../ordering/order-menu.tsx';
 import { usePlay } from '../store/use-play.ts';
+import { BoardPart } from './board-part.tsx';
 import { PanelFrame, PanelPart } from './panel-frame.tsx';
 
 export function FinancePanel() {
@@ -40,6 +41,7 @@ export function FinancePanel() {
           ))}
         </dl>
       </PanelPart>
+      <BoardPart always />
       <CashChart />
       <OrderMenu kinds={['borrow', 'repay', 'issue']} />
     </PanelFrame>

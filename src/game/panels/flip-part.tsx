@@ -1,39 +1,44 @@
-/** A decision taken out: what it led to, line by line, against the course as it was. */
+/** A decision or a shock taken out: what it led to, line by line, against the course as it was. */
 import { useEffect, useRef } from 'react';
 import { forecastFigures } from '../../engine/index.ts';
 import type { World } from '../../engine/world.ts';
 import { LineChart } from '../charts/line-chart.tsx';
+import type { Words } from '../i18n/words.ts';
 import { useWords } from '../i18n/words-context.ts';
 import { orderLine, refusalText } from '../ordering/order-text.ts';
 import { standsAt } from '../outlook/figures.ts';
 import type { Rerun } from '../past/flip.ts';
-import type { Flip } from '../store/past-slice.ts';
+import type { Flip, Flipped } from '../store/past-slice.ts';
 import { useGame } from '../store/use-game.ts';
 import { usePlay } from '../store/use-play.ts';
 import { DifferenceTable } from './difference-table.tsx';
 import { PanelPart } from './panel-frame.tsx';
+
+/** The order's line, or the name of the event. */
+function whatText(words: Words, what: Flipped): string {
+  if (what.kind === 'order') return orderLine(words, what.order);
+  return words.look('events', `event.${what.event}.title`) ?? what.event;
+}
 
 export function FlipPart({ flip }: { readonly flip: Flip }) {
   const words = useWords();
   const { t, quarter } = words;
   const { campaign } = usePlay();
   const closeFlip = useGame((state) => state.closeFlip);
-  const { order, turn, rerun } = flip;
+  const { what, rerun } = flip;
+  const title = t('past.flipped', { order: whatText(words, what) });
   const place = useRef<HTMLElement>(null);
   // What was asked for stands at the top of the panel; the button that asked for it may stand far below.
   useEffect(() => {
     if (rerun !== null) place.current?.focus();
   }, [rerun]);
   return (
-    <section
-      className="flip"
-      ref={place}
-      tabIndex={-1}
-      aria-label={t('past.flipped', { order: orderLine(words, order) })}
-    >
-      <h3>{t('past.flipped', { order: orderLine(words, order) })}</h3>
+    <section className="flip" ref={place} tabIndex={-1} aria-label={title}>
+      <h3>{title}</h3>
       <p className="soft small">
-        {t('past.flippedAbout', { quarter: quarter(campaign.reports[turn]?.calendar ?? 0) })}
+        {t(what.kind === 'order' ? 'past.flippedAbout' : 'past.flippedShockAbout', {
+          quarter: quarter(campaign.reports[what.turn]?.calendar ?? 0),
+        })}
       </p>
       {rerun === null ? (
         <p className="soft" role="status">
@@ -49,11 +54,11 @@ export function FlipPart({ flip }: { readonly flip: Flip }) {
   );
 }
 
-function Outcome({ flip: { turn }, rerun }: { readonly flip: Flip; readonly rerun: Rerun }) {
+function Outcome({ flip: { what }, rerun }: { readonly flip: Flip; readonly rerun: Rerun }) {
   const words = useWords();
   const { t, look, fixed, quarterShort } = words;
   const { campaign, world } = usePlay();
-  const was = campaign.worlds.slice(turn);
+  const was = campaign.worlds.slice(what.turn);
   const last = rerun.worlds.at(-1) ?? world;
   const ended = last.firms[last.player]?.ended ?? '';
   const early = last.turn < world.turn && ended !== '';

@@ -1,9 +1,13 @@
 /** The guided lesson of this quarter: one idea, one decision. It explains and never locks anything. */
+
+import type { OrderKind } from '../../engine/orders.ts';
 import { Explained } from '../almanac/explained.tsx';
 import { useWords } from '../i18n/words-context.ts';
+import { orderTitle } from '../ordering/order-text.ts';
 import type { PanelName } from '../store/places.ts';
 import { useGame } from '../store/use-game.ts';
 import { usePlay } from '../store/use-play.ts';
+import { Icon } from '../widgets/icon.tsx';
 
 /** Where the decision of each lesson is taken. Lessons of other rulesets lead nowhere and still explain. */
 const homes: Readonly<Record<string, PanelName>> = {
@@ -13,6 +17,16 @@ const homes: Readonly<Record<string, PanelName>> = {
   flywheel: 'applications',
   licence: 'policy',
   cut: 'models',
+};
+
+/** The orders with which the idea of a lesson is tried out. */
+const tries: Readonly<Record<string, readonly OrderKind[]>> = {
+  wait: ['buy'],
+  work: ['place', 'buy'],
+  software: ['assign'],
+  flywheel: ['developers', 'open-source'],
+  licence: ['licence'],
+  cut: ['port', 'assign'],
 };
 
 const texts = ['text1', 'text2', 'text3'] as const;
@@ -32,11 +46,26 @@ export function Lesson() {
           <Explained text={look('content', `lesson.${id}.${text}`) ?? ''} />
         </p>
       ))}
+      <Try kinds={tries[id] ?? []} />
       {home === undefined ? null : (
         <button type="button" className="button" onClick={() => showPanel(home)}>
           {t('lesson.show', { panel: t(`panel.${home}.title`) })}
         </button>
       )}
     </section>
+  );
+}
+
+/** The one decision of the quarter, and whether it is in the plan. */
+function Try({ kinds }: { readonly kinds: readonly OrderKind[] }) {
+  const words = useWords();
+  const { t } = words;
+  const tried = useGame(({ orders }) => orders.some(({ kind }) => kinds.includes(kind)));
+  if (kinds.length === 0) return null;
+  const what = kinds.map((kind) => orderTitle(words, kind)).join(t('lesson.or'));
+  return (
+    <p className="lesson-try small" role="status">
+      <Icon name={tried ? 'check' : 'next'} /> {t(tried ? 'lesson.tried' : 'lesson.try', { what })}
+    </p>
   );
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Order } from '../../engine/orders.ts';
 import { useWords } from '../i18n/words-context.ts';
 import { orderLine } from '../ordering/order-text.ts';
+import { strikesOf } from '../past/without-shock.ts';
 import { useGame } from '../store/use-game.ts';
 import { usePlay } from '../store/use-play.ts';
 import { BranchesPart } from './branches-part.tsx';
@@ -14,7 +15,7 @@ export function PastPanel() {
   const { t } = useWords();
   const { campaign } = usePlay();
   const flip = useGame((state) => state.flip);
-  const [open, setOpen] = useState<number | null>(flip?.turn ?? null);
+  const [open, setOpen] = useState<number | null>(flip?.what.turn ?? null);
   return (
     <PanelFrame page="past" title={t('panel.past.title')} about={t('panel.past.about')}>
       {flip === null ? null : <FlipPart flip={flip} />}
@@ -86,10 +87,39 @@ function OpenQuarter({ turn, orders, calendar }: OpenQuarterProps) {
           </li>
         ))}
       </ul>
+      <Strikes turn={turn} />
       <button type="button" className="button self-start" onClick={() => branchBack(turn)}>
         {t('past.branch')} <span className="hidden-text">{quarter(calendar)}</span>
       </button>
       <p className="soft small">{t('past.kept', { quarter: quarter(calendar) })}</p>
     </div>
+  );
+}
+
+/** The shocks that struck in a quarter, each with the replay in which it did not. */
+function Strikes({ turn }: { readonly turn: number }) {
+  const { t, look } = useWords();
+  const { campaign, world } = usePlay();
+  const flipShock = useGame((state) => state.flipShock);
+  const report = campaign.reports[turn];
+  const strikes = report === undefined ? [] : strikesOf(report, world.player);
+  if (strikes.length === 0) return null;
+  return (
+    <>
+      <h4>{t('past.struck')}</h4>
+      <ul className="rows">
+        {strikes.map(({ event }) => {
+          const title = look('events', `event.${event}.title`) ?? event;
+          return (
+            <li key={event} className="past-order">
+              <span>{title}</span>
+              <button type="button" className="button small" onClick={() => void flipShock(turn, event)}>
+                {t('past.flipShock')} <span className="hidden-text">{title}</span>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </>
   );
 }

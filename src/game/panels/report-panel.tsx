@@ -11,8 +11,10 @@ import { storyFor, toneOf } from '../report/story.ts';
 import { usePlay } from '../store/use-play.ts';
 import { DataTable } from '../widgets/data-table.tsx';
 import { CauseLabel } from './cause-label.tsx';
+import { DecidedPart } from './decided-part.tsx';
 import { ExpectedPart } from './expected-part.tsx';
 import { PanelFrame, PanelPart } from './panel-frame.tsx';
+import { RivalNews } from './rival-deeds.tsx';
 
 /** News beyond this go into the list. */
 const MOST_TOLD = 4;
@@ -29,6 +31,7 @@ export function ReportPanel() {
       title={t('report.title', { quarter: quarter(report.calendar) })}
       about={t('report.about')}
     >
+      <DecidedPart />
       {story.length === 0 ? <p className="soft">{t('report.quiet')}</p> : null}
       <Story news={story.slice(0, MOST_TOLD)} />
       <AxisTable report={report} />
@@ -40,6 +43,7 @@ export function ReportPanel() {
           <Story news={story.slice(MOST_TOLD)} small />
         </PanelPart>
       ) : null}
+      <RivalNews brief />
     </PanelFrame>
   );
 }

@@ -9,6 +9,7 @@ import { useGame } from '../store/use-game.ts';
 import { usePlay } from '../store/use-play.ts';
 import { DataTable } from '../widgets/data-table.tsx';
 import { PanelFrame, PanelPart } from './panel-frame.tsx';
+import { FirmDeeds, RivalNews } from './rival-deeds.tsx';
 
 export function RivalsPanel() {
   const { t, name } = useWords();
@@ -65,6 +66,7 @@ export function RivalsPanel() {
           },
         ]}
       />
+      <RivalNews />
       <Agreements />
       <OrderMenu kinds={['ally']} />
     </PanelFrame>
@@ -133,6 +135,7 @@ export function FirmPage({ id }: { readonly id: string }) {
           <FigureRow id={`firm/${id}/favour`} />
         </div>
       </PanelPart>
+      {index === world.player ? null : <FirmDeeds index={index} />}
       {index === world.player ? null : (
         <OrderMenu
           kinds={['ally']}

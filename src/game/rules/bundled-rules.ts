@@ -9,8 +9,14 @@ const texts = import.meta.glob<string>('../../../assets/balance/**/*.yaml', {
 
 const HOME = 'assets/balance/';
 
+/** The bundled balance files by path. */
+export function bundledFiles(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(texts).map(([path, text]) => [path.slice(path.indexOf(HOME)), text]),
+  );
+}
+
 /** Loads the bundled rules. Never throws: what is wrong comes back as problems with their places. */
 export function loadBundledRules(): Loaded {
-  const files = Object.entries(texts).map(([path, text]) => [path.slice(path.indexOf(HOME)), text]);
-  return loadRuleset(Object.fromEntries(files));
+  return loadRuleset(bundledFiles());
 }

@@ -89,12 +89,25 @@ interface ScenarioCardProps {
   readonly seed: string;
 }
 
-function ScenarioCard({ scenario: { id, start, quarters }, firm, playable, seed }: ScenarioCardProps) {
+function ScenarioCard({
+  scenario: { id, start, quarters, lessons },
+  firm,
+  playable,
+  seed,
+}: ScenarioCardProps) {
   const { t, name, about, quarter } = useWords();
+  const done = useGame((state) => state.played.includes(id));
   const begin = useGame((state) => state.begin);
   return (
     <li className="setup-card">
-      <strong>{name('scenario', id)}</strong>
+      <strong>
+        {name('scenario', id)}{' '}
+        {done || lessons.length > 0 ? (
+          <span className="tag">
+            {done ? <Icon name="check" /> : null} {t(done ? 'setup.done' : 'setup.firstTime')}
+          </span>
+        ) : null}
+      </strong>
       <span>{about('scenario', id)}</span>
       <div className="setup-foot">
         <span className="small soft">{t('setup.length', { count: quarters, from: quarter(start) })}</span>

@@ -8,6 +8,8 @@ const commands: Readonly<Record<Command, (state: GameStore) => void>> = {
   asLast: ({ repeatLast }) => repeatLast(),
   settings: ({ openDialog }) => openDialog('settings'),
   help: ({ openDialog }) => openDialog('help'),
+  templates: ({ openDialog }) => openDialog('templates'),
+  endHere: ({ endHere }) => endHere(),
 };
 
 export function followGoal(state: GameStore, goal: Goal): void {

@@ -7,7 +7,7 @@ import type { Words } from '../i18n/words.ts';
 import { orderAbout, orderTitle } from '../ordering/order-text.ts';
 import { type DeskName, desks, type PanelName, plates, type Thing } from '../store/places.ts';
 
-export const commands = ['undo', 'redo', 'asLast', 'settings', 'help'] as const;
+export const commands = ['undo', 'redo', 'asLast', 'settings', 'help', 'endHere', 'templates'] as const;
 export type Command = (typeof commands)[number];
 
 /** Where a find leads. */

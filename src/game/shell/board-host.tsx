@@ -50,7 +50,7 @@ function useHover(board: Board | null): BoardHit | null {
   const [hit, setHit] = useState<BoardHit | null>(null);
   const inPlay = useGame((state) => state.campaign !== null && state.phase !== 'resolve');
   useEffect(() => board?.onHover(setHit), [board]);
-  return inPlay && hit?.brick ? hit : null;
+  return inPlay && (hit?.brick || hit?.flow) ? hit : null;
 }
 
 /** Keeps the selected brick and the thing in the panel the same. */

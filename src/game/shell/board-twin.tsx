@@ -86,6 +86,21 @@ export function BoardTwin() {
                       </div>
                     </div>
                   ))}
+                  {view.flows
+                    .filter((flow) => flow.fromPlate === plate)
+                    .map((flow) => (
+                      <div
+                        key={flow.owner}
+                        role="treeitem"
+                        className="twin-item twin-flow"
+                        aria-level={2}
+                        data-plate={plate}
+                        data-brick=""
+                        tabIndex={-1}
+                      >
+                        {flow.label}
+                      </div>
+                    ))}
                 </div>
               ) : null}
             </div>

@@ -13,7 +13,7 @@ import { useGame } from '../store/use-game.ts';
 
 /** The words of a board for one world and firm. */
 function labelsFor(words: Words, rules: Ruleset, world: World, firm: number): BoardLabels {
-  const { t, name, quarter } = words;
+  const { t, name, quarter, count, share, fixed } = words;
   const me = world.firms[firm];
   const id = rules.firms[firm]?.id ?? '';
   const figures = me === undefined ? null : plateFigures(words, { rules, world, me });
@@ -23,6 +23,14 @@ function labelsFor(words: Words, rules: Ruleset, world: World, firm: number): Bo
     port: t('board.port'),
     foreignMemory: t('board.foreignMemory'),
     ownChip: t('board.ownChip'),
+    flow: (flow, owner, amount) =>
+      t(`board.flow.${flow}`, { owner: t(`owner.${owner}`), amount: count(amount) }),
+    fill: ({ kind, fill, size, mark }) =>
+      t(`board.fill.${kind}`, {
+        share: share(fill),
+        maturity: fixed(fill, 2),
+        quality: share(mark === undefined ? size : size / mark),
+      }),
     name,
   };
 }

@@ -4,6 +4,7 @@ import type { Order } from '../../engine/orders.ts';
 import { useWords } from '../i18n/words-context.ts';
 import { orderLine, refusalText } from '../ordering/order-text.ts';
 import { costsOf } from '../ordering/preview.ts';
+import { StandingMark, WaitingOrders } from '../ordering/standing-orders.tsx';
 import { useDraftRefusals } from '../ordering/use-draft-refusals.ts';
 import { useGame } from '../store/use-game.ts';
 import { usePlay } from '../store/use-play.ts';
@@ -31,12 +32,13 @@ function DraftOrders() {
   const { t } = useWords();
   const { rules, world } = usePlay();
   const orders = useGame((state) => state.orders);
+  const waits = useGame(({ standing }) => standing.length > 0);
   const refusals = useDraftRefusals();
   const { ref, onKeyDown } = useRovingFocus<HTMLOListElement>();
   const costs = costsOf(rules, world, orders);
   return (
     <>
-      {orders.length === 0 ? (
+      {orders.length === 0 && !waits ? (
         <p className="strip-text">{t('strip.empty')}</p>
       ) : (
         <ol className="draft" ref={ref} onKeyDown={onKeyDown} aria-label={t('strip.orders')}>
@@ -49,6 +51,7 @@ function DraftOrders() {
               refusal={refusals[index] ?? null}
             />
           ))}
+          <WaitingOrders />
         </ol>
       )}
       <UndoRedo />
@@ -93,6 +96,7 @@ function DraftOrder({ order, index, cost, refusal }: DraftOrderProps) {
           </span>
         )}
       </button>
+      <StandingMark order={order} line={line} />
       <button
         type="button"
         data-stop
@@ -117,8 +121,18 @@ function UndoRedo() {
   });
   const done = useGame((state) => state.done.length > 0);
   const undone = useGame((state) => state.undone.length > 0);
+  const openDialog = useGame((state) => state.openDialog);
   return (
     <span className="undo-redo">
+      <button
+        type="button"
+        className="button quiet"
+        title={t('button.templates')}
+        aria-label={t('button.templates')}
+        onClick={() => openDialog('templates')}
+      >
+        <Icon name="pages" />
+      </button>
       {again ? (
         <button
           type="button"

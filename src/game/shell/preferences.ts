@@ -1,7 +1,7 @@
 /** What is remembered on this machine between visits. A browser that forbids it is no reason to fail. */
 
 /** What there is to remember. */
-export type Remembered = 'settings' | 'forecasts' | 'ended';
+export type Remembered = 'settings' | 'forecasts' | 'ended' | 'decided' | 'standing' | 'templates' | 'done';
 
 export function recall(what: Remembered): string | null {
   try {

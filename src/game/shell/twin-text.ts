@@ -16,12 +16,12 @@ function ownerText({ t, share }: Words, { owner, mix }: BrickView): string {
 }
 
 export function brickText(words: Words, view: BoardView, brick: BrickView): string {
-  const { t, share, list } = words;
+  const { t, list } = words;
   const below = view.bricks.filter(({ id }) => brick.standsOn.includes(id)).map(({ label }) => label);
   const parts = [
     ownerText(words, brick),
     t(`twin.state.${brick.state}`),
-    ...(brick.state === 'standing' ? [t('twin.fill', { share: share(brick.fill) })] : []),
+    ...(brick.figure === undefined ? [] : [brick.figure]),
     ...(Math.abs(brick.trend) < SEEN ? [] : [t(brick.trend > 0 ? 'twin.grew' : 'twin.shrank')]),
     ...(below.length === 0 ? [] : [t('board.standsOn', { things: list([...new Set(below)]) })]),
   ];

@@ -5,6 +5,7 @@ import { newCampaign } from '../../engine/index.ts';
 import type { Ruleset } from '../../ruleset/types.ts';
 import type { Resolver } from '../worker/resolver.ts';
 import { Campaign } from './campaign.ts';
+import { openingDraft } from './draft-slice.ts';
 import type { GameStore } from './game-store.ts';
 import { freshPast } from './past-slice.ts';
 import type { Phase } from './places.ts';
@@ -20,6 +21,8 @@ export interface CampaignSlice {
   readonly saves: readonly SaveSummary[];
   /** Campaigns that came to their end, early or not: nothing in them goes on. */
   readonly ended: readonly string[];
+  /** Scenarios that were played to their last quarter on this device. */
+  readonly played: readonly string[];
   readonly trouble: Trouble | null;
   readonly setUp: () => void;
   readonly begin: (start: Start) => void;
@@ -43,11 +46,12 @@ export interface CampaignServices {
   /** Campaigns that ended in earlier visits, and where that is kept; a game without a shelf of its own needs neither. */
   readonly ended?: readonly string[];
   readonly rememberEnded?: (ended: readonly string[]) => void;
+  readonly played?: readonly string[];
+  readonly rememberPlayed?: (scenarios: readonly string[]) => void;
   /** A name for a new campaign: small letters, digits and hyphens, different each time. */
   readonly newId: (start: Start) => string;
 }
 
-const freshDraft = { orders: [], trial: null, done: [], undone: [], predictions: {} } as const;
 const freshView = { thing: null, entry: null, trail: [], dialog: null, form: null, framed: null } as const;
 
 export function campaignSlice(
@@ -73,10 +77,14 @@ export function campaignSlice(
       }
     };
 
-    const noteEnd = ({ id }: Campaign): void => {
+    const noteEnd = ({ id, world, file }: Campaign): void => {
       const ended = [...get().ended, id];
       set({ ended });
       services.rememberEnded?.(ended);
+      const { played } = get();
+      if (world.firms[world.player]?.ended !== 'complete' || played.includes(file.scenario)) return;
+      set({ played: [...played, file.scenario] });
+      services.rememberPlayed?.(get().played);
     };
 
     const enter = (campaign: Campaign): void =>
@@ -85,7 +93,7 @@ export function campaignSlice(
         phase: campaign.over ? 'ending' : 'briefing',
         panel: campaign.over ? 'ending' : 'briefing',
         busy: false,
-        ...freshDraft,
+        ...openingDraft(get(), campaign),
         ...freshView,
         ...freshPast,
       });
@@ -97,6 +105,7 @@ export function campaignSlice(
       busy: false,
       saves: [],
       ended: services.ended ?? [],
+      played: services.played ?? [],
       trouble: null,
       setUp: () => set({ phase: 'setup', dialog: null }),
 
@@ -125,6 +134,8 @@ export function campaignSlice(
       commit: async () => {
         const { rules, campaign, orders, phase, busy } = get();
         if (rules === null || campaign === null || busy || phase !== 'plan') return;
+        // Who commits has chosen to play on.
+        if (get().decided !== null) get().playOn();
         set({ busy: true });
         const byFirm = { [campaign.firm]: orders };
         try {
@@ -136,7 +147,7 @@ export function campaignSlice(
             phase: 'resolve',
             panel: 'report',
             busy: false,
-            ...freshDraft,
+            ...openingDraft(get(), next),
             ...freshView,
             ...freshPast,
           });
@@ -160,7 +171,7 @@ export function campaignSlice(
       },
 
       leave: () => {
-        set({ phase: 'title', campaign: null, ...freshDraft, ...freshView, ...freshPast });
+        set({ phase: 'title', campaign: null, ...openingDraft(get(), null), ...freshView, ...freshPast });
         void listSaves();
       },
 

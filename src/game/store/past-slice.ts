@@ -3,18 +3,24 @@ import type { StateCreator } from 'zustand/vanilla';
 import { branchAt, type Campaign as CampaignFile, compareCampaigns } from '../../campaign/index.ts';
 import type { Order } from '../../engine/orders.ts';
 import { quartersWithout } from '../debrief/study.ts';
-import type { Rerun } from '../past/flip.ts';
+import type { Played, Rerun } from '../past/flip.ts';
+import { awayWith, strikesOf, type Without } from '../past/without-shock.ts';
 import { Campaign } from './campaign.ts';
 import type { CampaignServices } from './campaign-slice.ts';
 import type { GameStore } from './game-store.ts';
+import { keepStanding } from './kept-orders.ts';
 import { FaultyFile } from './shelf.ts';
 import { troubleOf } from './trouble.ts';
 
-/** A decision that was taken out, and what came of it; null while it is being replayed. */
+/** What was taken out: one order, or a shock that struck. */
+export type Flipped = { readonly turn: number } & (
+  | { readonly kind: 'order'; readonly index: number; readonly order: Order }
+  | { readonly kind: 'shock'; readonly event: string }
+);
+
+/** A decision or a shock that was taken out, and what came of it; null while it is being replayed. */
 export interface Flip {
-  readonly turn: number;
-  readonly index: number;
-  readonly order: Order;
+  readonly what: Flipped;
   readonly rerun: Rerun | null;
 }
 
@@ -33,6 +39,8 @@ export interface PastSlice {
   /** Begins a branch before the orders of a quarter; the present course stays on the shelf. */
   readonly branchBack: (turn: number) => void;
   readonly flipOrder: (turn: number, index: number) => Promise<void>;
+  /** The same for a shock that struck in a quarter. */
+  readonly flipShock: (turn: number, event: string) => Promise<void>;
   readonly closeFlip: () => void;
   readonly listBranches: () => Promise<void>;
   readonly layBeside: (id: string) => Promise<void>;
@@ -45,6 +53,21 @@ export function pastSlice(
 ): StateCreator<GameStore, [['zustand/immer', never]], [], PastSlice> {
   return (set, get) => {
     const { shelf, resolver, analyst } = services;
+
+    const replay = async (what: Flipped, quarters: readonly Played[], without?: Without): Promise<void> => {
+      const { rules, campaign } = get();
+      const world = campaign?.worlds[what.turn];
+      if (rules === null || world === undefined) return;
+      set({ flip: { what, rerun: null } });
+      try {
+        const task = { world, quarters, ...(without && { without }) };
+        const rerun = await analyst.do(rules, 'rerun', task);
+        if (get().flip?.what === what) set({ flip: { what, rerun } });
+      } catch (error) {
+        set({ flip: null, trouble: troubleOf('flipFailed', error) });
+      }
+    };
+
     return {
       ...freshPast,
 
@@ -57,24 +80,27 @@ export function pastSlice(
           worlds: worlds.slice(0, turn + 1),
           reports: reports.slice(0, turn),
         });
+        // A branch begins with the standing orders of the course that it leaves.
+        set({ allStanding: keepStanding(get().allStanding, branch.id, get().standing) });
         get().enter(branch);
       },
 
       flipOrder: async (turn, index) => {
-        const { rules, campaign } = get();
+        const { campaign } = get();
         const order = campaign?.file.quarters[turn]?.orders[campaign.firm]?.[index];
-        const world = campaign?.worlds[turn];
-        if (rules === null || campaign === null || order === undefined || world === undefined) return;
-        const flip = { turn, index, order };
-        set({ flip: { ...flip, rerun: null } });
+        if (campaign === null || order === undefined) return;
         const quarters = quartersWithout(campaign, turn, (_, at, place) => at === turn && place === index);
-        try {
-          const rerun = await analyst.do(rules, 'rerun', { world, quarters });
-          const now = get().flip;
-          if (now?.turn === turn && now.index === index) set({ flip: { ...flip, rerun } });
-        } catch (error) {
-          set({ flip: null, trouble: troubleOf('flipFailed', error) });
-        }
+        await replay({ kind: 'order', turn, index, order }, quarters);
+      },
+
+      flipShock: async (turn, event) => {
+        const { rules, campaign } = get();
+        const report = campaign?.reports[turn];
+        if (rules === null || campaign === null || report === undefined) return;
+        const strike = strikesOf(report, campaign.world.player).find((one) => one.event === event);
+        if (strike === undefined) return;
+        const without = awayWith(rules, campaign.worlds, strike);
+        await replay({ kind: 'shock', turn, event }, campaign.file.quarters.slice(turn), without);
       },
 
       closeFlip: () => set({ flip: null }),

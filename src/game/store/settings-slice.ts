@@ -4,7 +4,7 @@ import { type Language, languages } from '../i18n/language.ts';
 import type { GameStore } from './game-store.ts';
 
 export const motions = ['system', 'full', 'reduced'] as const;
-export const palettes = ['standard', 'colour-blind'] as const;
+export const palettes = ['standard', 'colour-blind', 'tritan'] as const;
 export const textSizes = [100, 125, 150, 175, 200] as const;
 
 export interface Settings {

@@ -2,8 +2,10 @@
 import type { Campaign as CampaignFile, Fault, Replay } from '../../campaign/index.ts';
 import type { Forecast, Order, OrdersByFirm, Report, World } from '../../engine/index.ts';
 import type { Ruleset } from '../../ruleset/types.ts';
+import type { Trial, TrialResult } from '../assumptions/trial.ts';
 import type { Course, Outcome } from '../debrief/course.ts';
-import type { Rerun } from '../past/flip.ts';
+import type { Played, Rerun } from '../past/flip.ts';
+import type { Without } from '../past/without-shock.ts';
 
 /** The kinds of work, with what goes in and what comes out. */
 export interface Work {
@@ -19,18 +21,25 @@ export interface Work {
   readonly course: { readonly task: Course; readonly result: Outcome };
   /** The same, with every world on the way. */
   readonly rerun: {
-    readonly task: { readonly world: World; readonly quarters: readonly OrdersByFirm[] };
+    readonly task: {
+      readonly world: World;
+      readonly quarters: readonly Played[];
+      readonly without?: Without;
+    };
     readonly result: Rerun;
   };
+  /** The same course under another estimate of a disputed figure. */
+  readonly assume: { readonly task: Trial; readonly result: TrialResult };
   /** A batch of futures of one plan. */
   readonly outlook: {
     readonly task: {
       readonly world: World;
       readonly firm: string;
-      readonly orders: readonly Order[];
+      readonly orders?: readonly Order[]; // of the quarter at hand; without them the firm goes on as it has played
       readonly first: number;
       readonly futures: number;
       readonly quarters: number;
+      readonly stress?: 'each' | 'last' | 'never';
     };
     readonly result: Forecast;
   };

@@ -2,6 +2,7 @@
 import { replay } from '../../campaign/index.ts';
 import { forecast, resolveQuarter } from '../../engine/index.ts';
 import type { Ruleset } from '../../ruleset/types.ts';
+import { tryEstimate } from '../assumptions/trial.ts';
 import { outcomeOf, worldsOf } from '../debrief/course.ts';
 import { rerun } from '../past/flip.ts';
 import type { Work, WorkName } from './protocol.ts';
@@ -17,7 +18,8 @@ const workers: Workers = {
     if (last === undefined) throw new Error('A course has at least the world it begins in.');
     return outcomeOf(ruleset, last);
   },
-  rerun: (ruleset, { world, quarters }) => rerun(ruleset, world, quarters),
+  rerun: (ruleset, { world, quarters, without }) => rerun(ruleset, world, quarters, without),
+  assume: tryEstimate,
   outlook: (ruleset, { world, firm, ...options }) => forecast(ruleset, world, firm, options),
 };
 

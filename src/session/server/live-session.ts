@@ -190,6 +190,7 @@ export class LiveSession {
   /** A device's answers to the open learning check. They are counted and not kept. */
   answer(device: string, choices: readonly number[]): Done | SessionRefusal {
     if (this.#state.check.open === null) return refuse('notRunning');
+    if (this.#state.devices[device] === undefined) return refuse('unknown', { what: 'device' });
     this.#ballot.take(device, choices);
     this.#tell();
     return done;

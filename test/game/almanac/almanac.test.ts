@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { almanacEntries, entryOfThing } from '../../../src/game/almanac/entries.ts';
+import { fieldName, unitName } from '../../../src/game/almanac/field-names.ts';
 import { mentionsOf } from '../../../src/game/almanac/mentions.ts';
 import { numbersOf, originOf } from '../../../src/game/almanac/numbers.ts';
 import { languages } from '../../../src/game/i18n/language.ts';
@@ -55,6 +56,37 @@ test('numbers come from the rules, with their unit, line and source', () => {
   expect(numbersOf(rules, 'supply').length).toBeGreaterThan(5);
   expect(numbersOf(rules, '')).toEqual([]);
 });
+
+test.each(languages)(
+  'every number of the rules has a name and a unit in %s, and no name is without a number',
+  (language) => {
+    const words = makeWords(language);
+    const names = new Set<string>();
+    for (const [path, { unit }] of Object.entries(baseRules().balance)) {
+      if (unit === '') continue;
+      const [group = '', ...rest] = path.split('.');
+      const key = rest.at(-1) ?? '';
+      names.add(`${group}.${key}`);
+      const found = fieldName(words, path.slice(0, path.lastIndexOf('.')), key);
+      expect(found, path).not.toBe(key);
+      expect(
+        words.look(
+          'almanac',
+          `unit.${unit
+            .toLowerCase()
+            .replace(/[^a-z0-9]+/g, '-')
+            .replace(/^-|-$/g, '')}`,
+        ),
+        unit,
+      ).toBe(unitName(words, unit));
+      if (language === 'zh-CN') expect(found, path).toMatch(/\p{Script=Han}/u);
+    }
+    const written = [...textsOf(language).keys()]
+      .filter((key) => key.startsWith('field.'))
+      .map((key) => key.slice(6));
+    expect(written.sort()).toEqual([...names].sort());
+  },
+);
 
 test('a page of the game knows its entry', () => {
   const ids = new Set(almanacEntries(makeWords('en'), baseRules()).map(({ id }) => id));

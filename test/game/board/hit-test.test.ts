@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { brickAnchor, brickOutline, hitStack, insidePolygon } from '../../../src/game/board/hit-test.ts';
+import {
+  brickAnchor,
+  brickOutline,
+  hitStack,
+  insidePolygon,
+  liftOutline,
+} from '../../../src/game/board/hit-test.ts';
 import { placeStack } from '../../../src/game/board/layout.ts';
 import { plateFrame, project } from '../../../src/game/board/projection.ts';
 import { PLAN_VIEW } from './fixtures/views.ts';
@@ -47,8 +53,18 @@ describe('hitting the stack', () => {
 
   test('bare ground gives the plate and no brick; open air gives nothing', () => {
     const bare = project(plateFrame(3, RISE), 0.2, 4.4, 0);
-    expect(hitStack(stack, bare, RISE)).toEqual({ plate: 3, brick: null });
+    expect(hitStack(stack, bare, RISE)).toEqual({ plate: 3, brick: null, flow: null });
     expect(hitStack(stack, { x: -50, y: 0 }, RISE)).toBeNull();
+  });
+
+  test('every lift can be hit, between its two plates and by its owner', () => {
+    for (const plate of [0, 1, 2, 3, 4] as const) {
+      for (const owner of ['foreign', 'domestic', 'own'] as const) {
+        const [a, , c] = liftOutline(plate, owner, RISE);
+        const middle = { x: (a!.x + c!.x) / 2, y: (a!.y + c!.y) / 2 };
+        expect(hitStack(stack, middle, RISE)).toEqual({ plate, brick: null, flow: owner });
+      }
+    }
   });
 
   test('a brick’s anchor lies on or over the brick', () => {

@@ -7,6 +7,7 @@ import { chevronsFor } from '../../../src/game/board/paint/trend.ts';
 import { paletteNamed } from '../../../src/game/board/palette.ts';
 import { PLATE_BOUNDS } from '../../../src/game/board/projection.ts';
 import { ridersFor } from '../../../src/game/board/riders.ts';
+import { distanceSeen } from './fixtures/colour-vision.ts';
 import { recordingSurface } from './fixtures/recording-surface.ts';
 import { CUT_VIEW, PLAN_VIEW, START_VIEW } from './fixtures/views.ts';
 
@@ -45,7 +46,7 @@ describe.each(Object.entries({ PLAN_VIEW, CUT_VIEW, START_VIEW }))('painting %s'
   );
 });
 
-test.each(['standard', 'colour-blind'] as const)(
+test.each(['standard', 'colour-blind', 'tritan'] as const)(
   'owners of the %s palette stand off from the night',
   (name) => {
     const palette = paletteNamed(name);
@@ -55,6 +56,24 @@ test.each(['standard', 'colour-blind'] as const)(
     }
   },
 );
+
+test.each([
+  ['colour-blind', 'protanopia'],
+  ['colour-blind', 'deuteranopia'],
+  ['tritan', 'tritanopia'],
+] as const)('no two owners of the %s palette look alike with %s', (name, vision) => {
+  const { owner } = paletteNamed(name);
+  const pairs = [
+    [owner.foreign, owner.domestic],
+    [owner.foreign, owner.own],
+    [owner.domestic, owner.own],
+  ] as const;
+  for (const [one, other] of pairs) {
+    expect(distanceSeen(vision, one, other)).toBeGreaterThan(35);
+    // And neither palette is a burden for anybody else.
+    expect(distanceSeen('usual', one, other)).toBeGreaterThan(35);
+  }
+});
 
 test('colours mix from one end to the other', () => {
   expect(mix('#000000', '#ffffff', 0)).toBe('#000000');

@@ -10,6 +10,8 @@ const labels: BoardLabels = {
   port: 'port',
   foreignMemory: 'memory from abroad',
   ownChip: 'own chip',
+  flow: (flow, owner, amount) => `${flow} ${owner} ${amount}`,
+  fill: ({ kind, fill }) => `${kind} ${fill}`,
   name: (kind, id) => `${kind} ${id}`,
 };
 const ruleset = baseRules();
@@ -124,4 +126,28 @@ describe('the board of a real campaign', () => {
   test('a firm that is not there is refused by name', () => {
     expect(() => viewFromWorld({ ruleset, world: opening, firm: 99, labels })).toThrow(/no firm 99/);
   });
+});
+
+test('a cut of supply climbs from plate to plate over the quarters that it takes', () => {
+  let world = newCampaign(ruleset, { scenario: 'embargo', firm: 'alibaba', seed: 'look' });
+  const foreign: number[][] = [];
+  const portDark: boolean[] = [];
+  let cutAt = -1;
+  for (let quarter = 0; quarter < 16; quarter++) {
+    const view = viewFromWorld({ ruleset, world, firm: world.player, labels });
+    foreign.push(view.flows.filter(({ owner }) => owner === 'foreign').map(({ density }) => density));
+    portDark.push(view.bricks.find(({ id }) => id === brickIds.port)!.state === 'dark');
+    if (world.cut && cutAt < 0) cutAt = quarter;
+    world = resolveQuarter(ruleset, world, {}).world;
+  }
+  const before = foreign[cutAt - 1]!;
+  const thinned = [0, 1, 2, 3, 4].map((plate) =>
+    foreign.findIndex((list, quarter) => quarter >= cutAt && list[plate]! < before[plate]! * 0.75),
+  );
+  // The chips that are still under way arrive first; then the port is dark, and only then do the plates above lose.
+  expect(cutAt).toBeGreaterThan(0);
+  expect(portDark.indexOf(true)).toBeGreaterThan(cutAt);
+  expect(thinned[0]).toBeGreaterThan(cutAt);
+  for (const plate of [1, 2, 3, 4]) expect(thinned[plate], `plate ${plate}`).toBeGreaterThan(thinned[0]!);
+  expect(foreign.at(-1)![0]).toBe(0);
 });

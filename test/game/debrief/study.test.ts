@@ -4,6 +4,7 @@ import { debriefPage } from '../../../src/game/debrief/page.ts';
 import { questionText } from '../../../src/game/debrief/question-text.ts';
 import { questionsFor } from '../../../src/game/debrief/questions.ts';
 import { type Debrief, LUCKS, ordersGiven, partsOfResult, study } from '../../../src/game/debrief/study.ts';
+import { turningPoints, turningText } from '../../../src/game/debrief/turning-points.ts';
 import { languages } from '../../../src/game/i18n/language.ts';
 import { makeWords } from '../../../src/game/i18n/words.ts';
 import { pageResolver } from '../../../src/game/worker/resolver.ts';
@@ -46,6 +47,17 @@ test('every order that was carried out is taken away once, the weightiest first'
     ['price', 1],
   ]);
   expect(found.habits[0]?.worth).toBe(found.decisions[0]?.worth);
+});
+
+test('every shock that struck is taken away too, and stands among the turning points', () => {
+  expect(found.shocks).toMatchObject([{ event: 'us-licence-letter', turn: 4 }]);
+  const points = turningPoints(found);
+  expect(points).toHaveLength(3);
+  expect(points.map(({ worth }) => Math.abs(worth))).toEqual(
+    points.map(({ worth }) => Math.abs(worth)).toSorted((a, b) => b - a),
+  );
+  const shock = points.find(({ what }) => what.kind === 'shock');
+  expect(shock && turningText(makeWords('en'), shock)).toMatch(/^Shock: /);
 });
 
 test('skill, luck and what rivals would have done add up to the result', () => {

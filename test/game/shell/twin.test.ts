@@ -25,16 +25,23 @@ test('whose it is, its state, its fullness and its change are said apart', () =>
   const view = boardViewOf(words, baseRules(), world);
   const [first] = view.bricks;
   if (first === undefined) throw new Error('The board has bricks.');
-  const { mix: _, ...plain } = { ...first, owner: 'domestic', fill: 0.5, trend: -0.5, standsOn: [] } as const;
+  const { mix: _, ...plain } = {
+    ...first,
+    owner: 'domestic',
+    figure: 'yield 50%',
+    trend: -0.5,
+    standsOn: [],
+  } as const;
+  const { figure: __, ...still } = plain;
   expect(brickText(words, view, { ...plain, label: 'Line', state: 'standing' })).toBe(
-    'Line: domestic, at work, 50% full, shrank last quarter',
+    'Line: domestic, at work, yield 50%, shrank last quarter',
   );
-  expect(brickText(words, view, { ...plain, label: 'Line', trend: 0, state: 'dark' })).toBe(
+  expect(brickText(words, view, { ...still, label: 'Line', trend: 0, state: 'dark' })).toBe(
     'Line: domestic, without supply',
   );
   expect(
     brickText(words, view, {
-      ...plain,
+      ...still,
       label: 'Line',
       trend: 0,
       state: 'ordered',

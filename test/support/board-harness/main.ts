@@ -1,5 +1,5 @@
-/** A page with nothing but the board on it: `?view=plan|cut|start|world`, `?palette=`, `?panel=0`. For looking and measuring. */
-import { createBoard } from '../../../src/game/board/index.ts';
+/** A page with nothing but the board on it: `?view=plan|cut|start|world`, `?palette=standard|colour-blind|tritan`, `?panel=0`. For looking and measuring. */
+import { createBoard, type PaletteName } from '../../../src/game/board/index.ts';
 import { CUT_VIEW, PLAN_VIEW, START_VIEW } from '../../game/board/fixtures/views.ts';
 import { realView } from './real-view.ts';
 
@@ -10,7 +10,7 @@ const view = asked === 'world' ? realView(query) : (views[asked as keyof typeof 
 const parent = document.getElementById('board')!;
 const small = innerHeight < 800;
 const board = createBoard(parent, {
-  palette: query.get('palette') === 'colour-blind' ? 'colour-blind' : 'standard',
+  palette: (query.get('palette') ?? 'standard') as PaletteName,
   restAfter: Number(query.get('rest') ?? 20_000),
   reducedMotion: query.has('reduced'),
   insets:

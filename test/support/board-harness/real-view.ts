@@ -41,6 +41,8 @@ export function realView(query: URLSearchParams): BoardView {
       port: 'Port',
       foreignMemory: 'Memory from abroad',
       ownChip: 'Own chip',
+      flow: (flow, owner, amount) => `${flow} ${owner} ${amount}`,
+      fill: ({ kind, fill }) => `${kind} ${fill}`,
       name: (_, id) => id,
     },
   });

@@ -6,8 +6,8 @@ import type { Chance } from '../chance.ts';
 import type { Palette } from '../palette.ts';
 import { type Frame, type Point, project } from '../projection.ts';
 
-/** `shadow` darkens the plate under things, `body` draws them. */
-export type Pass = 'shadow' | 'body';
+/** `shadow` darkens the plate under things, `mirror` draws what the polished plate reflects, `body` the things. */
+export type Pass = 'shadow' | 'mirror' | 'body';
 
 /** Everything that a painter needs; painters never keep state of their own. */
 export interface Brush {
@@ -100,7 +100,7 @@ export function paintGlow(
   colour: string,
   strength: number,
 ): void {
-  if (brush.pass === 'shadow') return;
+  if (brush.pass !== 'body') return;
   const { ctx, frame } = brush;
   const r = radius * frame.unit;
   const gradient = ctx.createRadialGradient(centre.x, centre.y, 0, centre.x, centre.y, r);
@@ -126,7 +126,7 @@ export function paintPool(
   colour: string,
   strength: number,
 ): void {
-  if (brush.pass === 'shadow') return;
+  if (brush.pass !== 'body') return;
   const { ctx, frame } = brush;
   const centre = project(frame, x, y, 0);
   ctx.save();

@@ -4,7 +4,7 @@ import { type Brush, trace } from './brush.ts';
 import type { Skin } from './skin.ts';
 
 /** Lines at 45 degrees over an outline, on a lattice common to the whole picture so that faces do not shimmer. */
-function hatch(brush: Brush, outline: readonly Point[], colour: string): void {
+function hatch(brush: Brush, outline: readonly Point[], colour: string, strength: number): void {
   const { ctx } = brush;
   const { x, y, width, height } = boundsOf(outline);
   const gap = Math.max(4, brush.frame.unit * 0.085);
@@ -20,15 +20,15 @@ function hatch(brush: Brush, outline: readonly Point[], colour: string): void {
   }
   ctx.strokeStyle = colour;
   ctx.lineWidth = gap * 0.26;
-  ctx.globalAlpha *= 0.6;
+  ctx.globalAlpha *= 0.62 * strength;
   ctx.stroke();
   ctx.restore();
 }
 
-/** Puts the skin's hatch and edge on an outline that has been filled. */
-export function finishOutline(brush: Brush, outline: readonly Point[], skin: Skin): void {
+/** Puts the skin's hatch and edge on an outline that has been filled; `hatched` 0..1 is how strongly. */
+export function finishOutline(brush: Brush, outline: readonly Point[], skin: Skin, hatched = 1): void {
   const { ctx } = brush;
-  if (skin.hatch) hatch(brush, outline, skin.hatch);
+  if (skin.hatch && hatched > 0) hatch(brush, outline, skin.hatch, hatched);
   if (!skin.edge) return;
   trace(ctx, outline);
   ctx.strokeStyle = skin.edge;

@@ -83,10 +83,10 @@ export function paintLathe(brush: Brush, x: number, y: number, profile: readonly
     trace(ctx, outline);
     ctx.fillStyle = roundShade(brush, centre, reach(brush, Math.max(low[0], high[0])), skin);
     ctx.fill();
-    finishOutline(brush, outline, skin);
+    finishOutline(brush, outline, skin, 0.6);
   }
   const last = profile[profile.length - 1];
-  if (!last || last[0] < 0.012) return;
+  if (!last || last[0] < 0.012 || brush.pass === 'mirror') return;
   const lid = rim(brush, x, y, last[0], last[1]);
   trace(ctx, lid);
   ctx.fillStyle = skin.top;

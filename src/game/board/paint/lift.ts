@@ -2,7 +2,7 @@
 import type { Owner } from '../board-view.ts';
 import { fade, mix } from '../colour.ts';
 import { AXIS_X, PLATE_DEPTH } from '../projection.ts';
-import { at, type Brush, fillPolygon, strokeLine, thickness } from './brush.ts';
+import { at, type Brush, fillPolygon, paintGlow, paintPool, strokeLine, thickness } from './brush.ts';
 
 /** Where along the front edge each owner's lift stands, in units. */
 export const LIFT_X: Readonly<Record<Owner, number>> = { foreign: 2.3, domestic: 7.5, own: 12.7 };
@@ -41,6 +41,19 @@ export function paintLift(brush: Brush, owner: Owner, density: number, rise: num
       thickness(brush, owner === 'domestic' ? 0.024 : 0.014, 0.8),
       density > 0.01 ? dash : [2, 4],
     );
+  }
+  if (density > 0.01) {
+    // Light spills from the shaft onto the edge of the plate.
+    paintPool(
+      brush,
+      x,
+      PLATE_DEPTH - 0.1,
+      0.34 + 0.3 * density,
+      0.36 + 0.26 * density,
+      colour,
+      0.22 + 0.3 * density,
+    );
+    paintGlow(brush, foot, 0.3 + 0.2 * density, colour, 0.14 + 0.22 * density);
   }
   // Guide hoops, so that an empty shaft still reads as a shaft.
   for (let i = 1; i < 5; i++) {

@@ -23,9 +23,11 @@ export function paintSlab(brush: Brush, plate: PlateIndex): void {
   surface.addColorStop(0.5, fade(palette.slabFar, 0.86));
   surface.addColorStop(1, fade(palette.slabNear, 0.9));
   fillPolygon(brush, [a, b, c, d], surface);
+  paintSheen(brush, [a, b, c, d]);
   const edge = ctx.createLinearGradient(d.x, 0, c.x, 0);
-  edge.addColorStop(0, mix(palette.slabEdge, palette.night, 0.5));
-  edge.addColorStop(0.35, mix(palette.slabEdge, palette.night, 0.28));
+  edge.addColorStop(0, mix(palette.slabEdge, palette.night, 0.42));
+  edge.addColorStop(0.3, mix(palette.slabEdge, '#ffffff', 0.12));
+  edge.addColorStop(0.55, mix(palette.slabEdge, palette.night, 0.3));
   edge.addColorStop(1, mix(palette.slabEdge, palette.night, 0.66));
   fillPolygon(brush, [d, c, down(c), down(d)], edge);
   fillPolygon(brush, [c, b, down(b), down(c)], mix(palette.slabEdge, palette.night, 0.74));
@@ -47,6 +49,38 @@ export function paintSlab(brush: Brush, plate: PlateIndex): void {
 }
 
 type Corner = { readonly x: number; readonly y: number };
+
+/** The sky in the glass: two slanting bands of light, and a soft brightening towards the lit corner. */
+function paintSheen(brush: Brush, [a, b, c, d]: readonly [Corner, Corner, Corner, Corner]): void {
+  const { ctx, palette } = brush;
+  ctx.save();
+  trace(ctx, [a, b, c, d]);
+  ctx.clip();
+  ctx.globalCompositeOperation = 'lighter';
+  for (const [from, to, strength] of [
+    [0.16, 0.3, 0.16],
+    [0.34, 0.38, 0.1],
+    [0.66, 0.82, 0.1],
+  ] as const) {
+    const x = (t: number, end: Corner, start: Corner) => start.x + (end.x - start.x) * t;
+    const y = (t: number, end: Corner, start: Corner) => start.y + (end.y - start.y) * t;
+    // A band leans against the plate's own sides, as a reflection does.
+    const lean = 0.1;
+    const band = [
+      { x: x(from + lean, b, a), y: y(from + lean, b, a) },
+      { x: x(to + lean, b, a), y: y(to + lean, b, a) },
+      { x: x(to - lean, c, d), y: y(to - lean, c, d) },
+      { x: x(from - lean, c, d), y: y(from - lean, c, d) },
+    ];
+    const shine = ctx.createLinearGradient(0, a.y, 0, d.y);
+    shine.addColorStop(0, fade(palette.haze, strength));
+    shine.addColorStop(1, fade(mix(palette.haze, '#9db8ff', 0.5), strength * 2.2));
+    trace(ctx, band);
+    ctx.fillStyle = shine;
+    ctx.fill();
+  }
+  ctx.restore();
+}
 
 function shadeAlong(brush: Brush, d: Corner, c: Corner): CanvasGradient {
   const angle = Math.atan2(c.y - d.y, c.x - d.x);

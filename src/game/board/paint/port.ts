@@ -23,18 +23,18 @@ export function paintPortGround(brush: Brush, { place }: PlacedBrick): void {
   const a = at(brush, place.x, place.y);
   const b = at(brush, right, place.y + place.d);
   const gradient = ctx.createLinearGradient(a.x, a.y, b.x, b.y);
-  gradient.addColorStop(0, mix(palette.water, '#2f8fd8', 0.25));
-  gradient.addColorStop(0.5, palette.water);
-  gradient.addColorStop(1, mix(palette.water, palette.night, 0.45));
+  gradient.addColorStop(0, mix(palette.water, '#3fa4ea', 0.5));
+  gradient.addColorStop(0.5, mix(palette.water, '#2f8fd8', 0.22));
+  gradient.addColorStop(1, mix(palette.water, palette.night, 0.3));
   fillPolygon(brush, outline, gradient);
-  for (let i = 0; i < 22; i++) {
-    const y = place.y + 0.12 + (place.d - 0.24) * ((i + brush.chance() * 0.6) / 22);
+  for (let i = 0; i < 30; i++) {
+    const y = place.y + 0.12 + (place.d - 0.24) * ((i + brush.chance() * 0.6) / 30);
     const x = place.x + 0.06 + brush.chance() * (place.w * BASIN - 0.5);
     const length = 0.12 + brush.chance() * 0.34;
     strokeLine(
       brush,
       [at(brush, x, y), at(brush, Math.min(right - 0.04, x + length), y)],
-      fade('#8cc4ff', 0.12 + 0.2 * brush.chance()),
+      fade('#a9d6ff', 0.16 + 0.34 * brush.chance()),
       thickness(brush, 0.012, 0.6),
     );
   }
@@ -83,7 +83,7 @@ function paintShip(brush: Brush, { brick, place }: PlacedBrick, skin: Skin): voi
     hull,
     0,
     0.17,
-    plain ? { ...neutralSkin(palette, 0.12), top: mix(palette.slateDark, palette.night, 0.2) } : skin,
+    plain ? { ...neutralSkin(palette, 0.46), top: mix(palette.slateDark, palette.night, 0.2) } : skin,
   );
   const bays = Math.max(3, Math.round(length / 0.36) - 2);
   const laden = Math.round(bays * brick.fill);

@@ -3,7 +3,39 @@ import { chanceFrom } from '../chance.ts';
 import { fade, mix } from '../colour.ts';
 import type { Palette } from '../palette.ts';
 
-/** The calm night: deep blue, a lighter horizon behind the stack, a few stars. */
+/** A star with a soft halo where it is large. */
+function paintStar(ctx: CanvasRenderingContext2D, x: number, y: number, size: number, alpha: number): void {
+  if (size > 1.5) {
+    const halo = ctx.createRadialGradient(x, y, 0, x, y, size * 4);
+    halo.addColorStop(0, fade('#cfe0ff', alpha * 0.5));
+    halo.addColorStop(1, fade('#cfe0ff', 0));
+    ctx.fillStyle = halo;
+    ctx.fillRect(x - size * 4, y - size * 4, size * 8, size * 8);
+  }
+  ctx.fillStyle = fade('#dfeaff', alpha);
+  ctx.beginPath();
+  ctx.arc(x, y, size / 2, 0, Math.PI * 2);
+  ctx.fill();
+}
+
+/** A round of light, flattened to an ellipse; all in shares of the picture. */
+function paintLight(
+  ctx: CanvasRenderingContext2D,
+  [x, y, rx, ry]: readonly [number, number, number, number],
+  stops: readonly (readonly [number, string])[],
+): void {
+  const { width, height } = ctx.canvas;
+  ctx.save();
+  ctx.translate(width * x, height * y);
+  ctx.scale(width * rx, height * ry);
+  const light = ctx.createRadialGradient(0, 0, 0, 0, 0, 1);
+  for (const [at, colour] of stops) light.addColorStop(at, colour);
+  ctx.fillStyle = light;
+  ctx.fillRect(-1, -1, 2, 2);
+  ctx.restore();
+}
+
+/** The calm night: deep blue, a luminous haze behind the stack, stars above, and the light it sheds on the deep below. */
 export function paintCalm(
   ctx: CanvasRenderingContext2D,
   width: number,
@@ -11,30 +43,63 @@ export function paintCalm(
   palette: Palette,
 ): void {
   const base = ctx.createLinearGradient(0, 0, 0, height);
-  base.addColorStop(0, mix(palette.night, '#0d1a3c', 0.5));
-  base.addColorStop(0.5, mix(palette.night, '#13244f', 0.75));
-  base.addColorStop(1, mix(palette.night, '#000000', 0.25));
+  base.addColorStop(0, mix(palette.night, '#0b1738', 0.6));
+  base.addColorStop(0.42, mix(palette.night, '#16306a', 0.75));
+  base.addColorStop(0.7, mix(palette.night, '#0d1c46', 0.75));
+  base.addColorStop(1, mix(palette.night, '#000000', 0.35));
   ctx.fillStyle = base;
   ctx.fillRect(0, 0, width, height);
-  const glow = ctx.createRadialGradient(
-    width * 0.46,
-    height * 0.5,
-    0,
-    width * 0.46,
-    height * 0.5,
-    width * 0.55,
-  );
-  glow.addColorStop(0, fade('#2a51a8', 0.42));
-  glow.addColorStop(0.5, fade('#1b3576', 0.2));
-  glow.addColorStop(1, fade('#0a1330', 0));
-  ctx.fillStyle = glow;
-  ctx.fillRect(0, 0, width, height);
   const chance = chanceFrom('stars');
-  for (let i = 0; i < 130; i++) {
-    const size = 0.5 + chance() * 1.1;
-    ctx.fillStyle = fade('#cfe0ff', 0.08 + chance() * 0.3);
-    ctx.fillRect(chance() * width, chance() ** 1.7 * height * 0.8, size, size);
+  const unit = Math.max(1, height / 900);
+  for (let i = 0; i < 260; i++) {
+    const size = (0.6 + 1.7 * chance() ** 6) * unit;
+    const high = chance() ** 1.6 * 0.75;
+    paintStar(ctx, chance() * width, high * height, size, (0.14 + chance() * 0.5) * (1 - high));
   }
+  // The haze that the stack stands against, cooler at its heart.
+  paintLight(
+    ctx,
+    [0.4, 0.42, 0.62, 0.62],
+    [
+      [0, fade('#3f74d8', 0.4)],
+      [0.4, fade('#2750a6', 0.24)],
+      [1, fade('#0a1330', 0)],
+    ],
+  );
+  // Far curtains of light.
+  for (const [x, y, rx, ry, alpha] of [
+    [0.14, 0.2, 0.34, 0.12, 0.16],
+    [0.62, 0.14, 0.42, 0.1, 0.14],
+    [0.86, 0.3, 0.26, 0.14, 0.1],
+  ] as const)
+    paintLight(
+      ctx,
+      [x, y, rx, ry],
+      [
+        [0, fade('#59c3d6', alpha)],
+        [1, fade('#0a2030', 0)],
+      ],
+    );
+  // What the stack sheds on the deep beneath it.
+  paintLight(
+    ctx,
+    [0.4, 0.97, 0.5, 0.16],
+    [
+      [0, fade('#5a8cff', 0.26)],
+      [0.5, fade('#2d56b4', 0.12)],
+      [1, fade('#0a1330', 0)],
+    ],
+  );
+  // The corners step back.
+  paintLight(
+    ctx,
+    [0.46, 0.48, 0.95, 1.05],
+    [
+      [0, fade('#000000', 0)],
+      [0.62, fade('#000000', 0)],
+      [1, fade('#01030a', 0.62)],
+    ],
+  );
 }
 
 /** Smooth noise in 0..1 on a lattice that wraps around horizontally every `period` cells. */

@@ -13,12 +13,16 @@ export function boxOf(x: number, y: number, z: number, w: number, d: number, h: 
   return { x, y, z, w, d, h };
 }
 
+/** How strongly walls are hatched, against roofs: they carry windows as well, and both must be read. */
+const WALL_HATCH = 0.5;
+
 /** Fills one face with a gradient from its upper to its lower edge, then its finish. */
 export function paintFace(
   brush: Brush,
   points: readonly Point[],
   tones: readonly [string, string],
   skin: Skin,
+  hatched = WALL_HATCH,
 ): void {
   if (brush.pass === 'shadow') return;
   const { ctx } = brush;
@@ -34,7 +38,7 @@ export function paintFace(
   trace(ctx, points);
   ctx.fillStyle = gradient;
   ctx.fill();
-  finishOutline(brush, points, skin);
+  finishOutline(brush, points, skin, hatched);
 }
 
 function castShadow(brush: Brush, footprint: readonly Corner[], z: number, h: number): void {
@@ -89,8 +93,10 @@ export function paintPrism(
   faces.sort((p, q) => p.depth - q.depth);
   // Faces along x are lit like the front of a box, faces along y like its side.
   for (const face of faces) paintFace(brush, face.points, face.facing > 0.55 ? skin.front : skin.side, skin);
+  // A plate reflects no roofs.
+  if (brush.pass === 'mirror') return;
   const roof = footprint.map(([x, y]) => at(brush, x, y, z + h));
-  paintFace(brush, roof, [skin.top, skin.top], skin);
+  paintFace(brush, roof, [skin.top, skin.top], skin, 1);
 }
 
 /** A box, with a thin light along the upper edges that face the viewer. */
@@ -120,7 +126,8 @@ export function paintBox(brush: Brush, box: Box, skin: Skin): void {
   const dt = at(brush, x, y, z + h);
   paintFace(brush, [b, c, ct, bt], skin.side, skin);
   paintFace(brush, [a, b, bt, at1], skin.front, skin);
-  paintFace(brush, [at1, bt, ct, dt], [skin.top, skin.top], skin);
+  if (brush.pass === 'mirror') return;
+  paintFace(brush, [at1, bt, ct, dt], [skin.top, skin.top], skin, 1);
   if (skin.dashed || skin.edge) return;
   const { ctx } = brush;
   trace(ctx, [at1, bt, ct], false);

@@ -16,7 +16,7 @@ import {
   type TowerForm,
 } from './tower-forms.ts';
 
-const TALLEST = 1.02;
+const TALLEST = 1.08;
 const FORMS: Readonly<Record<string, TowerForm>> = {
   spire: paintSpire,
   lens: paintLens,
@@ -38,7 +38,7 @@ function formOf(placed: PlacedBrick): TowerForm {
 
 /** The point where the tower stands and the radius that it may take. */
 function footing({ place }: PlacedBrick): { x: number; y: number; radius: number } {
-  return { x: place.x + place.w / 2, y: place.y + place.d / 2, radius: Math.min(place.w, place.d) * 0.23 };
+  return { x: place.x + place.w / 2, y: place.y + place.d / 2, radius: Math.min(place.w, place.d) * 0.265 };
 }
 
 /** A round plaza with spokes, lit by the tower. */

@@ -1,7 +1,7 @@
 /** What rises from plate to plate, in true quantities. */
 import { type FlowView, OWNERS, type Owner, type PlateIndex } from '../board-view.ts';
 import { awaited, ownerOfChip } from './chip-bricks.ts';
-import { byOwner, capacityOf, type Scene, share, usedOf } from './scene.ts';
+import { byOwner, capacityOf, type FlowName, type Scene, share, usedOf } from './scene.ts';
 
 /** Chips ordered or on their way, by owner. */
 function chipsUnderWay({ ruleset, firm }: Pick<Scene, 'ruleset' | 'firm'>): Record<Owner, number> {
@@ -28,30 +28,33 @@ function workServed(scene: Scene): Record<Owner, number> {
   };
 }
 
+/** Chips under way, and H100e of compute or work, at which a lift is half full. */
+const HALF_CHIPS = 40_000;
+const HALF_COMPUTE = 90_000;
+
 /**
- * The flows: chips under way (in chips, a share of the busiest firm's channel), then compute there, compute busy,
- * compute that serves, and work served (all in H100e, a share of the firm's largest pool, so that what is lost on the
- * way up can be seen).
+ * The flows: chips under way (in chips), then compute there, compute busy, compute that serves, and work served (all
+ * in H100e). A lift fills towards its brim and is half full at a fixed amount, so that the same density is the same
+ * amount in every lift of every quarter: what is lost on the way up can be seen, and so can what a cut takes away.
  */
 export function liftFlows(scene: Scene): FlowView[] {
-  const { ruleset, world } = scene;
   const chips = chipsUnderWay(scene);
-  const busiest = Math.max(
-    1,
-    ...world.firms.flatMap((firm) => Object.values(chipsUnderWay({ ruleset, firm }))),
-  );
   const there = byOwner(scene, capacityOf);
-  const largest = Math.max(1, there.foreign, there.domestic, there.own);
-  const levels: readonly (readonly [Record<Owner, number>, number])[] = [
-    [chips, busiest],
-    [there, largest],
-    [byOwner(scene, usedOf), largest],
-    [byOwner(scene, (pool) => pool.serveUsed), largest],
-    [workServed(scene), largest],
+  const levels: readonly (readonly [FlowName, Record<Owner, number>, number])[] = [
+    ['chips', chips, HALF_CHIPS],
+    ['there', there, HALF_COMPUTE],
+    ['busy', byOwner(scene, usedOf), HALF_COMPUTE],
+    ['serving', byOwner(scene, (pool) => pool.serveUsed), HALF_COMPUTE],
+    ['served', workServed(scene), HALF_COMPUTE],
   ];
-  return levels.flatMap(([sums, whole], plate) =>
+  return levels.flatMap(([name, sums, half], plate) =>
     OWNERS.map(
-      (owner): FlowView => ({ fromPlate: plate as PlateIndex, owner, density: share(sums[owner] / whole) }),
+      (owner): FlowView => ({
+        fromPlate: plate as PlateIndex,
+        owner,
+        density: share(sums[owner] / (sums[owner] + half)),
+        label: scene.labels.flow(name, owner, sums[owner]),
+      }),
     ),
   );
 }

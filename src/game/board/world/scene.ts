@@ -2,7 +2,10 @@
 
 import type { Firm, Pool, World } from '../../../engine/world.ts';
 import type { Family, Ownership, Ruleset } from '../../../ruleset/types.ts';
-import type { Owner, OwnerMix } from '../board-view.ts';
+import type { BrickView, Owner, OwnerMix } from '../board-view.ts';
+
+/** What rises from each plate: chips under way, compute there, busy, serving, and the work served. */
+export type FlowName = 'chips' | 'there' | 'busy' | 'serving' | 'served';
 
 /** Words for everything on the board, already in the player's language. */
 export interface BoardLabels {
@@ -13,6 +16,10 @@ export interface BoardLabels {
   readonly port: string;
   readonly foreignMemory: string;
   readonly ownChip: string;
+  /** What rises in a lift, whose it is and how much. */
+  readonly flow: (flow: FlowName, owner: Owner, amount: number) => string;
+  /** How full a brick is, and which figure that is. */
+  readonly fill: (brick: BrickView) => string;
   /** The name of a piece of content by its id. */
   readonly name: (kind: 'chip' | 'line' | 'family' | 'model' | 'region' | 'segment', id: string) => string;
 }

@@ -1,0 +1,132 @@
+/** What rivals did, each deed with the reason of the rule that led to it. */
+import { axisIds } from '../../engine/index.ts';
+import { Explained } from '../almanac/explained.tsx';
+import { useWords } from '../i18n/words-context.ts';
+import { orderLine, refusalText } from '../ordering/order-text.ts';
+import { allDeeds, type Deed, publicDeeds } from '../rivals/deeds.ts';
+import { reasonText } from '../rivals/reason-text.ts';
+import { useGame } from '../store/use-game.ts';
+import { usePlay } from '../store/use-play.ts';
+import { DataTable } from '../widgets/data-table.tsx';
+import { PanelPart } from './panel-frame.tsx';
+
+/** Deeds of one firm shown where all firms stand together. */
+const MOST_EACH = 3;
+
+export function DeedList({
+  deeds,
+  reasons = true,
+}: {
+  readonly deeds: readonly Deed[];
+  readonly reasons?: boolean;
+}) {
+  const words = useWords();
+  if (deeds.length === 0) return <p className="soft small">{words.t('deeds.none')}</p>;
+  return (
+    <ul className="rows small deeds">
+      {deeds.map(({ order, refusal, reason }) => (
+        <li key={JSON.stringify(order)}>
+          {orderLine(words, order)}
+          {refusal === null ? null : <p className="refusal">{refusalText(words, refusal)}</p>}
+          {reason === null || !reasons ? null : (
+            <p className="soft">
+              <Explained text={reasonText(words, reason)} />
+            </p>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Every rival's public deeds of the last quarter; in brief without the reasons, which stand on the page of each. */
+export function RivalNews({ brief = false }: { readonly brief?: boolean }) {
+  const { t, name, quarter } = useWords();
+  const { rules, campaign, world } = usePlay();
+  const showThing = useGame((state) => state.showThing);
+  const { report } = campaign;
+  if (report === undefined) return null;
+  return (
+    <PanelPart title={t('deeds.public', { quarter: quarter(report.calendar) })}>
+      {rules.firms.map(({ id }, f) =>
+        f === world.player ? null : (
+          <section key={id} aria-label={name('firm', id)}>
+            <button type="button" className="row-button" onClick={() => showThing({ kind: 'firm', id })}>
+              {name('firm', id)}
+            </button>
+            <DeedList
+              deeds={publicDeeds(rules, campaign, f, report.turn).slice(0, brief ? 1 : MOST_EACH)}
+              reasons={!brief}
+            />
+          </section>
+        ),
+      )}
+      <p className="soft small">{t(brief ? 'deeds.open' : 'deeds.about')}</p>
+    </PanelPart>
+  );
+}
+
+/** On the page of one firm: the last quarter in public, or after the end every quarter wholly. */
+export function FirmDeeds({ index }: { readonly index: number }) {
+  const { t, quarter } = useWords();
+  const { rules, campaign } = usePlay();
+  const over = useGame((state) => state.phase === 'ending');
+  const { report } = campaign;
+  if (report === undefined) return null;
+  if (!over) {
+    return (
+      <PanelPart title={t('deeds.public', { quarter: quarter(report.calendar) })}>
+        <DeedList deeds={publicDeeds(rules, campaign, index, report.turn)} />
+        <p className="soft small">{t('deeds.about')}</p>
+      </PanelPart>
+    );
+  }
+  return (
+    <PanelPart title={t('deeds.all')}>
+      {campaign.reports.map(({ turn, calendar }) => (
+        <details key={turn} className="almanac-group">
+          <summary>{quarter(calendar)}</summary>
+          <DeedList deeds={allDeeds(rules, campaign, index, turn)} />
+        </details>
+      ))}
+    </PanelPart>
+  );
+}
+
+/** At the end: where every firm stands, and the way to everything it did. */
+export function RivalsAtTheEnd() {
+  const { t, name, fixed } = useWords();
+  const { rules, world } = usePlay();
+  const showThing = useGame((state) => state.showThing);
+  return (
+    <DataTable
+      caption={t('deeds.atEnd')}
+      rows={rules.firms.map(({ id }, f) => ({ id, firm: world.firms[f] }))}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          key: 'firm',
+          head: t('rivals.firm'),
+          cell: ({ id }) => (
+            <button type="button" className="row-button" onClick={() => showThing({ kind: 'firm', id })}>
+              {name('firm', id)}
+            </button>
+          ),
+        },
+        {
+          key: 'result',
+          head: t('bar.result'),
+          number: true,
+          cell: ({ firm }) => fixed(firm?.result ?? 0, 1),
+        },
+        ...axisIds.map((axis) => ({
+          key: axis,
+          head: t(`axisShort.${axis}`),
+          number: true,
+          cell: ({ firm }: { readonly firm: (typeof world.firms)[number] | undefined }) =>
+            fixed(firm?.axes[axis] ?? 0, 0),
+        })),
+      ]}
+    />
+  );
+}
