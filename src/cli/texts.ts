@@ -183,7 +183,7 @@ export const texts = {
     openThere: (addresses: readonly string[]) =>
       `Open to every machine that reaches ${list(addresses)}: whoever has the code may join. Nothing is sent anywhere else.`,
     isolated:
-      'If a device does not reach the address: the same network? a firewall on this machine? a network that keeps its devices apart? assets/guide/servers.en.md says what to do.',
+      'If a device does not reach the address: the same network? a firewall on this machine? a network that keeps its devices apart? assets/guide/servers/en.md says what to do.',
     kept: (place: string) => `Kept in ${place}. No names of persons are asked for.`,
     keeper: (secret: string) => `Keeper's secret, to be told to nobody: ${secret}`,
     more: 'Further classes on this server: npm run sovereign -- classes --help',

@@ -87,6 +87,13 @@ export async function serveClass(options: ClassOptions): Promise<ServedClass> {
     transport: new WebSocketTransport({
       server: http,
       maxPayload: mostMessageBytes,
+      // The world of a shared market is told in some thirty thousand letters; everything else is short and goes as it is.
+      // Without a context of its own for each line, two hundred lines cost no memory.
+      perMessageDeflate: {
+        threshold: 4096,
+        serverNoContextTakeover: true,
+        clientNoContextTakeover: true,
+      },
       beforeUpgrade: ({ headers }) =>
         isOurs(headers.get('origin') ?? undefined, headers.get('host') ?? undefined, names)
           ? undefined
@@ -96,7 +103,9 @@ export async function serveClass(options: ClassOptions): Promise<ServedClass> {
   const addresses: string[] = [];
   engine.define(roomName, classRoom({ desk, addresses, grace, trouble }));
   await listening(http, () => engine.listen(port, host));
-  addresses.push(...(options.names ?? [host]).map((name) => addressOf(name, portOf(http))));
+  const own = (options.names ?? [host]).map((name) => addressOf(name, portOf(http)));
+  // Behind a proxy, devices know the name of all machines together, not the address of this one.
+  addresses.push(...(several === undefined ? own : [`http://${several.publicAddress.split('/')[0]}/`]));
   // The engine's own way of answering requests is taken out: the entrance stands in its place.
   http.removeAllListeners('request');
   http.on(
