@@ -4,6 +4,7 @@ import { GuideDialog } from './guide/guide-dialog.tsx';
 import { HostDialog } from './hosting/host-dialog.tsx';
 import { makeWords } from './i18n/words.ts';
 import { WordsContext } from './i18n/words-context.ts';
+import { AdviserDialog } from './screens/adviser-dialog.tsx';
 import { HelpDialog } from './screens/help-dialog.tsx';
 import { SavesDialog } from './screens/saves-dialog.tsx';
 import { SearchDialog } from './screens/search-dialog.tsx';
@@ -28,6 +29,7 @@ const dialogs = {
   saves: SavesDialog,
   search: SearchDialog,
   templates: TemplatesDialog,
+  adviser: AdviserDialog,
   guide: GuideDialog,
   host: HostDialog,
 } as const satisfies Record<DialogName, () => React.ReactNode>;

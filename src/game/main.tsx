@@ -62,6 +62,7 @@ const store = createGameStore({
   rememberEnded: (ended) => remember('ended', ended),
   standing: readStanding(recall('standing')),
   rememberStanding: (standing) => remember('standing', standing),
+  advised: true,
   templates: readTemplates(recall('templates')),
   rememberTemplates: (templates) => remember('templates', templates),
   played: readEnded(recall('done')),

@@ -1,11 +1,12 @@
 /** Templates: keep the present plan under a name, lay one into the plan, remove one. */
 import { type FormEvent, useId, useState } from 'react';
 import { useWords } from '../i18n/words-context.ts';
-import { orderLine, refusalText } from '../ordering/order-text.ts';
+import { orderLine } from '../ordering/order-text.ts';
 import { LONGEST_NAME, type Template } from '../store/kept-orders.ts';
 import type { LaidIn } from '../store/lay-in.ts';
 import { useGame } from '../store/use-game.ts';
 import { Dialog } from '../widgets/dialog.tsx';
+import { Laid } from './laid.tsx';
 import './screens.css';
 
 export function TemplatesDialog() {
@@ -98,26 +99,5 @@ function Row({
         {t('button.delete')} <span className="hidden-text">{name}</span>
       </button>
     </li>
-  );
-}
-
-/** What became of the orders of a template. */
-function Laid({ name, found }: { readonly name: string; readonly found: LaidIn }) {
-  const words = useWords();
-  const { t } = words;
-  return (
-    <div role="status">
-      <p>
-        {t('templates.laid', { name, count: found.added })}
-        {found.there > 0 ? ` ${t('templates.there', { count: found.there })}` : ''}
-      </p>
-      <ul className="rows small">
-        {found.refused.map(({ order, refusal }) => (
-          <li key={JSON.stringify(order)}>
-            {orderLine(words, order)} <span className="refusal">{refusalText(words, refusal)}</span>
-          </li>
-        ))}
-      </ul>
-    </div>
   );
 }

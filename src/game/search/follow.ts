@@ -9,6 +9,7 @@ const commands: Readonly<Record<Command, (state: GameStore) => void>> = {
   settings: ({ openDialog }) => openDialog('settings'),
   help: ({ openDialog }) => openDialog('help'),
   templates: ({ openDialog }) => openDialog('templates'),
+  adviser: ({ openDialog }) => openDialog('adviser'),
   endHere: ({ endHere }) => endHere(),
 };
 

@@ -7,7 +7,16 @@ import type { Words } from '../i18n/words.ts';
 import { orderAbout, orderTitle } from '../ordering/order-text.ts';
 import { desks, type PanelName, plates, type Thing } from '../store/places.ts';
 
-export const commands = ['undo', 'redo', 'asLast', 'settings', 'help', 'endHere', 'templates'] as const;
+export const commands = [
+  'undo',
+  'redo',
+  'asLast',
+  'settings',
+  'help',
+  'endHere',
+  'templates',
+  'adviser',
+] as const;
 export type Command = (typeof commands)[number];
 
 /** Where a find leads. */

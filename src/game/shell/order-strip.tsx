@@ -124,8 +124,20 @@ function UndoRedo() {
   const done = useGame((state) => state.done.length > 0);
   const undone = useGame((state) => state.undone.length > 0);
   const openDialog = useGame((state) => state.openDialog);
+  const advised = useGame(({ advised: yes, phase }) => yes && phase === 'plan');
   return (
     <span className="undo-redo">
+      {advised ? (
+        <button
+          type="button"
+          className="button quiet"
+          title={t('button.adviser')}
+          aria-label={t('button.adviser')}
+          onClick={() => openDialog('adviser')}
+        >
+          <Icon name="advice" />
+        </button>
+      ) : null}
       <button
         type="button"
         className="button quiet"

@@ -3,6 +3,7 @@ import { immer } from 'zustand/middleware/immer';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Expectation } from '../predictions/ledger.ts';
 import type { Resolver } from '../worker/resolver.ts';
+import { type AdviserServices, type AdviserSlice, adviserSlice } from './adviser-slice.ts';
 import { type AssumptionsSlice, assumptionsSlice } from './assumptions-slice.ts';
 import { type CampaignServices, type CampaignSlice, campaignSlice } from './campaign-slice.ts';
 import { type DebriefSlice, debriefSlice } from './debrief-slice.ts';
@@ -24,10 +25,11 @@ export type GameStore = CampaignSlice &
   PastSlice &
   PredictionsSlice &
   TemplatesSlice &
+  AdviserSlice &
   ViewSlice &
   SettingsSlice;
 
-export interface Services extends CampaignServices, DraftServices, TemplatesServices {
+export interface Services extends CampaignServices, DraftServices, TemplatesServices, AdviserServices {
   /** The balance files as texts, so that a number in them can be tried otherwise; none where they are not at hand. */
   readonly balanceFiles?: () => Readonly<Record<string, string>>;
   /** Works beside the resolver: what can wait never keeps a quarter waiting. */
@@ -59,6 +61,7 @@ export function createGameStore(services: Services): StoreApi<GameStore> {
       ...pastSlice(services)(...tools),
       ...predictionsSlice(services.expectations, services.rememberExpectations)(...tools),
       ...templatesSlice(services)(...tools),
+      ...adviserSlice(services)(...tools),
       ...viewSlice(...tools),
       ...settingsSlice(services.settings, services.remember)(...tools),
     })),

@@ -18,6 +18,7 @@ const paths = {
   again: 'M3 8a5 5 0 0 1 9-3M13 8a5 5 0 0 1-9 3M12 2v3H9M4 14v-3h3',
   check: 'm3 8.5 3.5 3.5L13 4.5',
   pin: 'M6 2.5h4l-.5 4.5 2 2.5h-7l2-2.5zM8 9.5V14',
+  advice: 'M8 2a4.2 4.2 0 0 0-2.4 7.6V11h4.8V9.6A4.2 4.2 0 0 0 8 2zM6 13.5h4',
   pages: 'M5 2.5h7.5V11M3 5h7.5v8.5H3zM5 8h3.5M5 10.5h3.5',
   skip: 'm3 3 5 5-5 5M9 3l5 5-5 5',
 } as const;

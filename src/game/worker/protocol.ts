@@ -1,4 +1,5 @@
 /** What the page and its worker say to each other. Everything in it can be cloned. */
+import type { SearchBudget, Thought } from '../../bots/index.ts';
 import type { Campaign as CampaignFile, Fault, Replay } from '../../campaign/index.ts';
 import type { Forecast, Order, OrdersByFirm, Report, World } from '../../engine/index.ts';
 import type { Ruleset } from '../../ruleset/types.ts';
@@ -30,6 +31,11 @@ export interface Work {
   };
   /** The same course under another estimate of a disputed figure. */
   readonly assume: { readonly task: Trial; readonly result: TrialResult };
+  /** A search over plans for the quarter at hand. */
+  readonly advise: {
+    readonly task: { readonly world: World; readonly firm: string; readonly budget: SearchBudget };
+    readonly result: Thought;
+  };
   /** A batch of futures of one plan. */
   readonly outlook: {
     readonly task: {

@@ -1,4 +1,5 @@
 /** The work itself, the same in the worker and, where there is none, in the page. */
+import { makeSearch } from '../../bots/index.ts';
 import { replay } from '../../campaign/index.ts';
 import { forecast, resolveQuarter } from '../../engine/index.ts';
 import type { Ruleset } from '../../ruleset/types.ts';
@@ -20,6 +21,7 @@ const workers: Workers = {
   },
   rerun: (ruleset, { world, quarters, without }) => rerun(ruleset, world, quarters, without),
   assume: tryEstimate,
+  advise: (ruleset, { world, firm, budget }) => makeSearch(budget)(ruleset, world, firm),
   outlook: (ruleset, { world, firm, ...options }) => forecast(ruleset, world, firm, options),
 };
 
