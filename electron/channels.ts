@@ -7,6 +7,14 @@ export const CHANNELS = {
   savesRemove: 'saves:remove',
   languageGet: 'language:get',
   languageSet: 'language:set',
+  hostingState: 'hosting:state',
+  hostingOpen: 'hosting:open',
+  hostingClose: 'hosting:close',
+  hostingOpenClass: 'hosting:open-class',
+  hostingEndClass: 'hosting:end-class',
+  hostingShowConsole: 'hosting:show-console',
   /** From the main process to the page. */
   languageChanged: 'language:changed',
+  hostingChanged: 'hosting:changed',
+  hostingAsked: 'hosting:asked',
 } as const;

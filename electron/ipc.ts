@@ -2,6 +2,8 @@
 import { BrowserWindow, ipcMain } from 'electron';
 import { isAppUrl } from './app-protocol.ts';
 import { CHANNELS } from './channels.ts';
+import { closeConsoles, showConsole } from './class-windows.ts';
+import type { Hosting } from './hosting.ts';
 import type { LanguageChoice } from './language.ts';
 import type { SaveFolder } from './saves.ts';
 
@@ -18,11 +20,28 @@ export function setupSavesIpc(saves: SaveFolder): void {
 export function setupLanguageIpc(language: LanguageChoice): void {
   answer(CHANNELS.languageGet, () => language.current());
   answer(CHANNELS.languageSet, (chosen) => language.choose(chosen));
-  language.onChange((changed) => {
-    for (const window of BrowserWindow.getAllWindows()) {
-      window.webContents.send(CHANNELS.languageChanged, changed);
-    }
+  language.onChange((changed) => tellGame(CHANNELS.languageChanged, changed));
+}
+
+/** Answers the page's calls about hosting classes, and tells it how they stand. */
+export function setupHostingIpc(hosting: Hosting): void {
+  answer(CHANNELS.hostingState, () => hosting.state);
+  answer(CHANNELS.hostingOpen, (reach) => hosting.open(reach));
+  answer(CHANNELS.hostingClose, () => {
+    closeConsoles();
+    return hosting.close();
   });
+  answer(CHANNELS.hostingOpenClass, () => hosting.openClass());
+  answer(CHANNELS.hostingEndClass, (id) => hosting.endClass(id));
+  answer(CHANNELS.hostingShowConsole, (id) => showConsole(String(id), hosting.consoleOf(id)));
+  hosting.onChange((state) => tellGame(CHANNELS.hostingChanged, state));
+}
+
+/** Tells the game's own pages; the console of a class is none of them. */
+export function tellGame(channel: string, ...args: unknown[]): void {
+  for (const window of BrowserWindow.getAllWindows()) {
+    if (isAppUrl(window.webContents.getURL())) window.webContents.send(channel, ...args);
+  }
 }
 
 /** One call of the page; only the game's own page is answered. Every handler checks its own arguments. */

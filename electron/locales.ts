@@ -7,6 +7,7 @@ export const SHELL_WORDS = [
   'languageName',
   'file',
   'openSaves',
+  'hostClass',
   'quit',
   'edit',
   'undo',
@@ -25,6 +26,10 @@ export const SHELL_WORDS = [
   'about',
   'reload',
   'developerTools',
+  'classRuns',
+  'classRunsMore',
+  'endClasses',
+  'keepClasses',
 ] as const;
 
 export type ShellWord = (typeof SHELL_WORDS)[number];

@@ -1,6 +1,25 @@
 /** Takes from every page what this game never needs. */
-import { app, session } from 'electron';
+import { app, session, type WebContents } from 'electron';
 import { isAppUrl } from './app-protocol.ts';
+
+/** Where else a page is at home than in the game: the console of a class, on this machine's own server. */
+const homes = new WeakMap<WebContents, string>();
+
+/** Lets a page move, and open windows, within one origin instead of the game. */
+export function allowHome(contents: WebContents, origin: string): void {
+  homes.set(contents, origin);
+  contents.setWindowOpenHandler(({ url }) => {
+    if (!isAtHome(contents, url)) return { action: 'deny' };
+    const webPreferences = {
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      webviewTag: false,
+    };
+    return { action: 'allow', overrideBrowserWindowOptions: { webPreferences } };
+  });
+  contents.on('did-create-window', (window) => allowHome(window.webContents, origin));
+}
 
 /** No page leaves the game, opens a window or embeds another. Applies to pages made after the call. */
 export function setupNavigationLock(): void {
@@ -8,12 +27,17 @@ export function setupNavigationLock(): void {
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
     contents.on('will-attach-webview', (event) => event.preventDefault());
     contents.on('will-frame-navigate', (event) => {
-      if (!isAppUrl(event.url)) event.preventDefault();
+      if (!isAtHome(contents, event.url)) event.preventDefault();
     });
     contents.on('will-redirect', (event) => {
-      if (!isAppUrl(event.url)) event.preventDefault();
+      if (!isAtHome(contents, event.url)) event.preventDefault();
     });
   });
+}
+
+function isAtHome(contents: WebContents, url: string): boolean {
+  const home = homes.get(contents);
+  return home === undefined ? isAppUrl(url) : URL.parse(url)?.origin === home;
 }
 
 /** Camera, microphone, place, notifications and the rest are refused without asking. Electron must be ready. */

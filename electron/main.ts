@@ -1,20 +1,30 @@
 /** The desktop shell: a window on the game, its saves, its menu. No rule of the game is known here. */
 import path from 'node:path';
-import { app } from 'electron';
+import { app, type BrowserWindow, dialog } from 'electron';
 import { declareAppProtocol, setupAppProtocol } from './app-protocol.ts';
 import { allWritten } from './atomic-file.ts';
-import { setupLanguageIpc, setupSavesIpc } from './ipc.ts';
+import { CHANNELS } from './channels.ts';
+import { closeConsoles } from './class-windows.ts';
+import { Hosting } from './hosting.ts';
+import { setupHostingIpc, setupLanguageIpc, setupSavesIpc, tellGame } from './ipc.ts';
 import { openLanguageChoice } from './language.ts';
-import { loadShellLocales } from './locales.ts';
+import { loadShellLocales, type ShellWords } from './locales.ts';
 import { setupNavigationLock, setupPermissionLock } from './lockdown.ts';
 import { setupMenu } from './menu.ts';
 import { openSaveFolder } from './saves.ts';
-import { focusGameWindow, openGameWindow } from './windows.ts';
+import { focusGameWindow, guardClosing, openGameWindow } from './windows.ts';
 
 // This file runs as out/electron/main.js, next to the built page and two floors below the assets.
 const GAME = path.join(import.meta.dirname, '../game');
 const LOCALES = path.join(import.meta.dirname, '../../assets/locales');
 const PRELOAD = path.join(import.meta.dirname, 'preload.cjs');
+
+const hosting = new Hosting({
+  script: path.join(import.meta.dirname, 'class-process.js'),
+  pages: GAME,
+  rules: path.join(import.meta.dirname, '../../assets/balance'),
+  data: path.join(app.getPath('userData'), 'classes'),
+});
 
 // A second start only brings the first to the front: two would write the same saves.
 if (app.requestSingleInstanceLock()) start();
@@ -37,8 +47,36 @@ async function open(): Promise<void> {
   setupAppProtocol(GAME);
   setupSavesIpc(openSaveFolder(savesFolder));
   setupLanguageIpc(language);
-  setupMenu(locales, language, savesFolder);
-  await openGameWindow(userFolder, PRELOAD);
+  setupHostingIpc(hosting);
+  setupMenu(locales, language, savesFolder, () => {
+    focusGameWindow();
+    tellGame(CHANNELS.hostingAsked);
+  });
+  const window = await openGameWindow(userFolder, PRELOAD);
+  const words = (): ShellWords | undefined => locales.get(language.current());
+  guardClosing(
+    window,
+    () => hosting.state.kind !== 'closed',
+    () => isSure(window, words()),
+    () => {
+      closeConsoles();
+      void hosting.close().then(() => app.quit());
+    },
+  );
+}
+
+/** Whether the game is to be closed although a class depends on it. */
+async function isSure(window: BrowserWindow, words: ShellWords | undefined): Promise<boolean> {
+  if (words === undefined) return true;
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'question',
+    message: words.classRuns,
+    detail: words.classRunsMore,
+    buttons: [words.keepClasses, words.endClasses],
+    defaultId: 0,
+    cancelId: 0,
+  });
+  return response === 1;
 }
 
 /** The game ends with its window, once everything that is being saved is on the disk. */
@@ -48,7 +86,7 @@ function setupQuit(): void {
   app.on('will-quit', (event) => {
     if (written) return;
     event.preventDefault();
-    void allWritten().then(() => {
+    void Promise.all([allWritten(), hosting.close()]).then(() => {
       written = true;
       app.quit();
     });

@@ -12,6 +12,7 @@ export type MenuContext = {
   readonly forDevelopers: boolean;
   chooseLanguage(language: string): void;
   openSaves(): void;
+  hostClass(): void;
 };
 
 /** The whole menu bar. Pure: the same context gives the same menu. */
@@ -43,6 +44,7 @@ function fileMenu(words: ShellWords, context: MenuContext): MenuItemConstructorO
   return {
     label: words.file,
     submenu: [
+      { label: words.hostClass, click: () => context.hostClass() },
       { label: words.openSaves, click: () => context.openSaves() },
       { type: 'separator' },
       { role: 'quit', label: words.quit },

@@ -5,8 +5,16 @@ import type { LanguageChoice } from './language.ts';
 import type { ShellLocales } from './locales.ts';
 import { menuTemplate } from './menu-template.ts';
 
-/** @param savesFolder what "open the folder of saved campaigns" opens; made when it is missing */
-export function setupMenu(locales: ShellLocales, language: LanguageChoice, savesFolder: string): void {
+/**
+ * @param savesFolder what "open the folder of saved campaigns" opens; made when it is missing
+ * @param hostClass what "host a class" does
+ */
+export function setupMenu(
+  locales: ShellLocales,
+  language: LanguageChoice,
+  savesFolder: string,
+  hostClass: () => void,
+): void {
   const show = (): void => {
     const template = menuTemplate({
       locales,
@@ -14,6 +22,7 @@ export function setupMenu(locales: ShellLocales, language: LanguageChoice, saves
       platform: process.platform,
       forDevelopers: !app.isPackaged,
       chooseLanguage: (chosen) => void language.choose(chosen).catch(complain),
+      hostClass,
       openSaves: () => void openFolder(savesFolder).catch(complain),
     });
     Menu.setApplicationMenu(Menu.buildFromTemplate(template));

@@ -1,7 +1,7 @@
 /** Runs in the sandbox before the page and gives it the one small interface of api.ts. */
 import { contextBridge, ipcRenderer } from 'electron';
 import { version } from '../package.json' with { type: 'json' };
-import type { SovereignApi } from './api.ts';
+import type { HostingState, SovereignApi } from './api.ts';
 import { CHANNELS } from './channels.ts';
 
 const api: SovereignApi = {
@@ -21,6 +21,24 @@ const api: SovereignApi = {
       const forward = (_event: unknown, language: string): void => listener(language);
       ipcRenderer.on(CHANNELS.languageChanged, forward);
       return () => ipcRenderer.off(CHANNELS.languageChanged, forward);
+    },
+  },
+  hosting: {
+    state: () => ipcRenderer.invoke(CHANNELS.hostingState),
+    open: (reach) => ipcRenderer.invoke(CHANNELS.hostingOpen, reach),
+    close: () => ipcRenderer.invoke(CHANNELS.hostingClose),
+    openClass: () => ipcRenderer.invoke(CHANNELS.hostingOpenClass),
+    endClass: (id) => ipcRenderer.invoke(CHANNELS.hostingEndClass, id),
+    showConsole: (id) => ipcRenderer.invoke(CHANNELS.hostingShowConsole, id),
+    onChange(listener) {
+      const forward = (_event: unknown, state: HostingState): void => listener(state);
+      ipcRenderer.on(CHANNELS.hostingChanged, forward);
+      return () => ipcRenderer.off(CHANNELS.hostingChanged, forward);
+    },
+    onAsked(listener) {
+      const forward = (): void => listener();
+      ipcRenderer.on(CHANNELS.hostingAsked, forward);
+      return () => ipcRenderer.off(CHANNELS.hostingAsked, forward);
     },
   },
 };

@@ -1,6 +1,6 @@
 /** The game's one window. */
 import { BrowserWindow, screen } from 'electron';
-import { APP_URL } from './app-protocol.ts';
+import { APP_URL, isAppUrl } from './app-protocol.ts';
 import { recallWindow, rememberWindow, SMALLEST_WINDOW } from './window-state.ts';
 
 /** The colour of the empty board, so that nothing flashes while the page loads. */
@@ -37,9 +37,34 @@ export async function openGameWindow(stateFolder: string, preload: string): Prom
   return window;
 }
 
+/**
+ * Asks before the game is closed while others depend on it.
+ * @param busy whether they do
+ * @param ask whether it is to be closed all the same
+ * @param end ends it
+ */
+export function guardClosing(
+  window: BrowserWindow,
+  busy: () => boolean,
+  ask: () => Promise<boolean>,
+  end: () => void,
+): void {
+  let asking = false;
+  window.on('close', (event) => {
+    if (!busy()) return;
+    event.preventDefault();
+    if (asking) return;
+    asking = true;
+    void ask().then((yes) => {
+      asking = false;
+      if (yes) end();
+    });
+  });
+}
+
 /** Brings the game to the front, for a player who starts it a second time. */
 export function focusGameWindow(): void {
-  const [window] = BrowserWindow.getAllWindows();
+  const window = BrowserWindow.getAllWindows().find((one) => isAppUrl(one.webContents.getURL()));
   if (window === undefined) return;
   if (window.isMinimized()) window.restore();
   window.focus();

@@ -1,6 +1,6 @@
 /**
  * Builds everything that Electron or a browser runs, into `out/`:
- * `out/game` (the page), `out/electron/main.js` and `out/electron/preload.cjs`.
+ * `out/game` (the page), `out/electron/main.js`, `out/electron/preload.cjs` and `out/electron/class-process.js`.
  *
  * `node tools/build.ts` builds always; others call `buildIfStale`.
  */
@@ -37,6 +37,7 @@ export async function buildAll(): Promise<void> {
   await build({ configFile: path.join(root, 'vite.config.ts'), logLevel: 'warn' });
   await build(shellBuild('electron/main.ts', 'es', 'main.js'));
   await build(shellBuild('electron/preload.ts', 'cjs', 'preload.cjs'));
+  await build(shellBuild('electron/class-process.ts', 'es', 'class-process.js'));
   mkdirSync(out, { recursive: true });
   writeFileSync(stampFile, stamp);
 }
@@ -57,7 +58,8 @@ function shellBuild(entry: string, format: 'es' | 'cjs', fileName: string): Inli
       sourcemap: true,
       target: 'node24',
       rolldownOptions: {
-        external: ['electron'],
+        // What only servers on several machines need is not shipped.
+        external: ['electron', 'postgres', '@colyseus/redis-driver', '@colyseus/redis-presence'],
         output: { format, entryFileNames: fileName, codeSplitting: false },
       },
     },

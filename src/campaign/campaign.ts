@@ -16,11 +16,12 @@ import type { Ruleset } from '../ruleset/index.ts';
 /** The format that this version writes. A change of meaning raises it and adds a step to migrate.ts. */
 export const currentFormat = 1;
 
-/** What fixes a campaign before its first order; ids as in the ruleset, the seed a whole number of 32 bits or a text. */
+/** What fixes a campaign before its first order; ids as in the ruleset, the seed a whole number of 32 bits or a text; no level = the usual one. */
 export interface Start {
   readonly scenario: string;
   readonly firm: string;
   readonly seed: number | string;
+  readonly level?: string | undefined;
 }
 
 /** Which rules a campaign was played under. */
@@ -45,9 +46,17 @@ export interface Campaign extends Start {
 }
 
 /** A campaign in which nothing has been ordered yet. */
-export function beginCampaign(ruleset: Ruleset, { scenario, firm, seed }: Start): Campaign {
+export function beginCampaign(ruleset: Ruleset, { scenario, firm, seed, level }: Start): Campaign {
   const { name, version, hash } = ruleset;
-  return { format: currentFormat, ruleset: { name, version, hash }, scenario, firm, seed, quarters: [] };
+  return {
+    format: currentFormat,
+    ruleset: { name, version, hash },
+    scenario,
+    firm,
+    seed,
+    ...(level !== undefined && { level }),
+    quarters: [],
+  };
 }
 
 /** The campaign one quarter later, after `orders` led to `world`. */

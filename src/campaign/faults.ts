@@ -42,6 +42,11 @@ const wordings = {
       `The rules have no scenario '${v['value']}'.`,
       `Open the campaign with the rules ${v['rules']} under which it was played.`,
     ),
+  noLevel: (v) =>
+    say(
+      `The rules have no level '${v['value']}'.`,
+      `Open the campaign with the rules ${v['rules']} under which it was played.`,
+    ),
   noFirm: (v) =>
     say(
       `The rules have no firm '${v['value']}' (at ${v['path']}).`,

@@ -52,6 +52,9 @@ export function missingContent(ruleset: Ruleset, campaign: Campaign): Fault[] {
   const rules = `${campaign.ruleset.name} ${campaign.ruleset.version}`;
   const scenario = ruleset.scenarios.find(({ id }) => id === campaign.scenario);
   if (scenario === undefined) return [fault('noScenario', { value: campaign.scenario, rules })];
+  const { level } = campaign;
+  if (level !== undefined && !ruleset.levels.some(({ id }) => id === level))
+    return [fault('noLevel', { value: level, rules })];
   const firms = new Map(ruleset.firms.map(({ id }, index) => [id, index]));
   const player = firms.get(campaign.firm);
   if (player === undefined) return [fault('noFirm', { value: campaign.firm, path: 'firm', rules })];

@@ -48,5 +48,6 @@ export const campaignSchema: z.ZodType<Campaign> = z.strictObject({
     ],
     { error: 'a seed is a whole number of 32 bits or a short text' },
   ),
+  level: id.optional(),
   quarters: z.array(quarter).max(400),
 });

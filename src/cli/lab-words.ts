@@ -23,7 +23,10 @@ export function readPlan(ruleset: Ruleset, values: Words['values']): Plan {
   const bots = readNames('bot', values.get('bots') ?? usualBots.join(','), botNames, isBotName);
   const campaigns = readWhole('campaigns', values.get('campaigns'), usualCampaigns, 1, 1e6);
   const seed = readWhole('seed', values.get('seed'), 1, 0, 2 ** 31 - 1);
-  const plan: Plan = { scenarios, firms, bots, campaigns, seed };
+  const level = values.get('level');
+  const levels = ruleset.levels.map(({ id }) => id);
+  if (level !== undefined && !levels.includes(level)) throw unknownName('level', level, levels);
+  const plan: Plan = { scenarios, firms, bots, campaigns, seed, ...(level !== undefined && { level }) };
   const budget = values.get('budget');
   return budget === undefined ? plan : { ...plan, budget: readBudget(budget) };
 }

@@ -34,6 +34,7 @@ export const lab: Command = {
     bots: { value: 'NAMES', about: t.bots },
     campaigns: { value: 'N', about: t.campaigns },
     seed: { value: 'N', about: t.seed },
+    level: { value: 'ID', about: t.level },
     budget: { value: 'P,F,Q', about: t.budget },
     rules: { value: 'FOLDER', about: t.rules },
     compare: { value: 'FOLDER', about: t.compare },

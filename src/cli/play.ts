@@ -35,6 +35,7 @@ export const play: Command = {
     firm: { value: 'ID', about: t.firm },
     bot: { value: 'NAME', about: t.bot },
     seed: { value: 'N', about: t.seed },
+    level: { value: 'ID', about: t.level },
     json: { about: t.json },
     rules: { value: 'FOLDER', about: t.rules },
     save: { value: 'FILE', about: t.save },
@@ -72,7 +73,10 @@ function readStart(ruleset: Ruleset, values: Words['values']): Start {
       throw wrongUsage(t.notOffered(firm, scenarioId, offered));
     throw unknownName('firm', firm, offered);
   }
-  return { scenario: scenarioId, firm, seed: readSeed(values.get('seed') ?? '1') };
+  const level = values.get('level');
+  const levels = ruleset.levels.map(({ id }) => id);
+  if (level !== undefined && !levels.includes(level)) throw unknownName('level', level, levels);
+  return { scenario: scenarioId, firm, seed: readSeed(values.get('seed') ?? '1'), level };
 }
 
 function readSeed(text: string): number | string {

@@ -1,4 +1,5 @@
 /** From the words of a command line to an exit code. */
+import { classes } from './classes.ts';
 import { type Command, type Output, readWords } from './command.ts';
 import { CommandFailure, exitCodes, unknownName, wrongUsage } from './failures.ts';
 import { commandHelp, generalHelp } from './help.ts';
@@ -10,7 +11,7 @@ import { texts } from './texts.ts';
 import { validate } from './validate.ts';
 import { verify } from './verify.ts';
 
-const commands: Readonly<Record<string, Command>> = { play, lab, validate, verify, serve, schema };
+const commands: Readonly<Record<string, Command>> = { play, lab, validate, verify, serve, classes, schema };
 
 /** Runs one command line. Mistakes of the user become text and an exit code; our own are thrown. */
 export async function runCommandLine(args: readonly string[], output: Output): Promise<number> {

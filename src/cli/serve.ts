@@ -1,21 +1,19 @@
-/** Serves a class: students play in browsers, the teacher has a console, everything stays on this machine. */
-import { existsSync } from 'node:fs';
-import { homedir, networkInterfaces } from 'node:os';
+/** Serves classes: students play in browsers, teachers have consoles, everything stays on this machine. */
+import { existsSync, readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
 import path from 'node:path';
 import { toString as qrText } from 'qrcode';
 import type { Ruleset } from '../ruleset/index.ts';
-import type { ServedClass, SetUp } from '../session/index.ts';
+import type { ServedClass, SetUp, Several } from '../session/index.ts';
 import type { Command, Output, Words } from './command.ts';
-import { badInput, exitCodes, unknownName, wrongUsage } from './failures.ts';
+import { badInput, exitCodes, fileFailure, unknownName, wrongUsage } from './failures.ts';
 import { rulesOf, shown } from './rules-folder.ts';
 import { texts } from './texts.ts';
 
 const t = texts.serve;
 
 /** A page is known to a browser by its address, so the port should be the same every lesson. */
-const usualPort = 4280;
-
-const loopback = ['127.0.0.1', '::1', 'localhost'];
+export const usualPort = 4280;
 
 export const serve: Command = {
   summary: t.summary,
@@ -28,9 +26,15 @@ export const serve: Command = {
     firm: { value: 'ID', about: t.firm },
     seed: { value: 'N', about: t.seed },
     shared: { about: t.shared },
+    session: { value: 'FILE', about: t.session },
     rules: { value: 'FOLDER', about: texts.play.rules },
     pages: { value: 'FOLDER', about: t.pages },
+    classes: { value: 'N', about: t.classes },
     entries: { value: 'N', about: t.entries },
+    redis: { value: 'ADDRESS', about: t.redis },
+    postgres: { value: 'ADDRESS', about: t.postgres },
+    public: { value: 'NAME', about: t.public },
+    'behind-proxy': { about: t.behindProxy },
   },
   most: 0,
   run: async ({ values, switches }, output) => {
@@ -39,11 +43,16 @@ export const serve: Command = {
     if (!existsSync(path.join(pages, 'index.html'))) throw badInput(t.noPages(shown(pages)));
     const host = values.get('host') ?? '127.0.0.1';
     const data = values.get('data') ?? usualFolder();
-    const setUp = readSetUp(ruleset, values, switches.has('shared'));
     const port = readPort(values.get('port'));
-    const entriesEachMinute = readEntries(values.get('entries'));
+    const entriesEachMinute = readCount(values.get('entries'), 120, t.badEntries);
+    const mostClasses = readCount(values.get('classes'), 20, t.badClasses);
+    const several = readSeveral(values, switches.has('behind-proxy'));
     // Only this command needs the server, which takes a while to load.
-    const { addressOf, serveClass } = await import('../session/index.ts');
+    const { addressOf, isEverywhere, namesOf, readSessionFile, serveClass, setUpFor } = await import(
+      '../session/index.ts'
+    );
+    const setUp = readSetUp(ruleset, values, switches.has('shared'), setUpFor);
+    const session = readFile(values.get('session'), readSessionFile);
     const names = namesOf(host);
     let served: ServedClass;
     try {
@@ -56,14 +65,18 @@ export const serve: Command = {
         pages,
         setUp,
         entriesEachMinute,
-        trouble: (error) => output.err(t.trouble(error instanceof Error ? error.message : String(error))),
+        mostClasses,
+        ...(session === undefined ? {} : { session }),
+        ...(several === undefined ? {} : { several }),
+        trouble: (error) => output.err(t.trouble(reasonOf(error))),
       });
     } catch (error) {
-      throw badInput(t.cannot(error instanceof Error ? error.message : String(error)));
+      throw badInput(t.cannot(reasonOf(error)));
     }
     const addresses = names.map((name) => addressOf(name, served.port));
     const own = isEverywhere(host) ? addressOf('127.0.0.1', served.port) : (addresses[0] ?? '');
-    await announce(served, { host, addresses, own, data: shown(data) }, output);
+    const kept = several === undefined ? shown(data) : t.database;
+    await announce(served, { host, addresses, own, kept }, output);
     await untilAsked();
     output.out(t.closing);
     await served.close();
@@ -71,7 +84,8 @@ export const serve: Command = {
   },
 };
 
-function usualFolder(): string {
+/** Where sessions are kept when nothing else is said. */
+export function usualFolder(): string {
   return path.join(homedir(), '.sovereign-stack', 'class');
 }
 
@@ -82,70 +96,93 @@ function readPort(text: string | undefined): number {
   return port;
 }
 
-function readEntries(text = '120'): number {
-  if (!/^[1-9]\d{0,6}$/.test(text)) throw wrongUsage(t.badEntries(text));
+function readCount(text: string | undefined, usual: number, bad: (text: string) => string): number {
+  if (text === undefined) return usual;
+  if (!/^[1-9]\d{0,6}$/.test(text)) throw wrongUsage(bad(text));
   return Number(text);
 }
 
 /** What a session begins with when none is kept; the teacher may change it until somebody has joined. */
-function readSetUp(ruleset: Ruleset, values: Words['values'], shared: boolean): SetUp {
-  const ids = ruleset.scenarios.map(({ id }) => id);
-  const usual = ruleset.scenarios.toSorted((a, b) => b.quarters - a.quarters)[0]?.id ?? '';
-  const wanted = values.get('scenario') ?? usual;
-  const scenario = ruleset.scenarios.find(({ id }) => id === wanted);
-  if (scenario === undefined) throw unknownName('scenario', wanted, ids);
-  const firms = scenario.playable.flatMap((firm) => ruleset.firms[firm]?.id ?? []);
-  const firm = values.get('firm') ?? firms[0] ?? '';
-  if (!firms.includes(firm)) throw unknownName('firm', firm, firms);
+function readSetUp(
+  ruleset: Ruleset,
+  values: Words['values'],
+  shared: boolean,
+  setUpFor: typeof import('../session/index.ts').setUpFor,
+): SetUp {
   const seed = Number(values.get('seed') ?? 1);
   if (!Number.isInteger(seed) || seed < 0 || seed > 4_294_967_295) throw wrongUsage(t.badSeed);
-  return { scenario: scenario.id, seed, mode: shared ? 'shared' : 'parallel', firm, seats: 6, auto: true };
+  const [scenario, firm] = [values.get('scenario'), values.get('firm')];
+  const ids = ruleset.scenarios.map(({ id }) => id);
+  if (scenario !== undefined && !ids.includes(scenario)) throw unknownName('scenario', scenario, ids);
+  const usual = setUpFor(ruleset, { scenario, seed, shared });
+  const playable = ruleset.scenarios.find(({ id }) => id === usual.scenario)?.playable ?? [];
+  const firms = playable.flatMap((one) => ruleset.firms[one]?.id ?? []);
+  if (firm !== undefined && !firms.includes(firm)) throw unknownName('firm', firm, firms);
+  return { ...usual, firm: firm ?? usual.firm };
+}
+
+/** Addresses may hold passwords, and whoever lists processes reads command lines: the environment is the better place. */
+function readSeveral(values: Words['values'], behindProxy: boolean): Several | undefined {
+  const redis = values.get('redis') ?? process.env['SOVEREIGN_REDIS'];
+  const postgres = values.get('postgres') ?? process.env['SOVEREIGN_POSTGRES'];
+  const publicAddress = values.get('public');
+  if (redis === undefined && postgres === undefined && publicAddress === undefined) return undefined;
+  if (redis === undefined || postgres === undefined || publicAddress === undefined)
+    throw wrongUsage(t.allOfSeveral);
+  return { redis, postgres, publicAddress, behindProxy };
+}
+
+function readFile<T>(file: string | undefined, read: (text: string) => T): T | undefined {
+  if (file === undefined) return undefined;
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    throw fileFailure(error, shown(file));
+  }
+  try {
+    return read(text);
+  } catch (error) {
+    throw badInput(texts.fileFailure(shown(file), reasonOf(error)));
+  }
 }
 
 interface Opened {
   readonly host: string;
   readonly addresses: readonly string[]; // for devices
   readonly own: string; // for the teacher, on this machine
-  readonly data: string;
+  readonly kept: string;
 }
 
 /** Says what has been opened, to whom, and how one gets in. Each of these stands on a line of its own. */
 async function announce(
-  { port, hostSecret, live, resumed }: ServedClass,
-  { host, addresses, own, data }: Opened,
+  { port, classes, resumed, keeperSecret }: ServedClass,
+  { host, addresses, own, kept }: Opened,
   { out }: Output,
 ): Promise<void> {
-  const { code, teams, turn } = live.state;
-  out(loopback.includes(host) ? t.onlyHere(port) : t.open(addresses));
-  out(t.kept(data));
-  if (resumed) out(t.resumed(Object.keys(teams).length, turn));
+  const { isEverywhere, isLoopback } = await import('../session/index.ts');
+  if (isLoopback(host)) out(t.onlyHere(port));
+  else out(isEverywhere(host) ? t.openEverywhere(addresses) : t.openThere(addresses));
+  if (!isLoopback(host)) out(t.isolated);
+  out(t.kept(kept));
+  if (resumed) out(t.resumed(classes.length));
   for (const address of addresses) out(t.address(address));
-  out(t.code(code));
-  out(t.teacher(`${own}#host=${hostSecret}`));
-  out(await qrText(`${addresses[0] ?? own}#join=${code}`, { type: 'utf8', errorCorrectionLevel: 'L' }));
+  for (const { code, secret } of classes) {
+    out(t.code(code));
+    out(t.teacher(`${own}#host=${secret}`));
+    out(await qrText(`${addresses[0] ?? own}#join=${code}`, { type: 'utf8', errorCorrectionLevel: 'L' }));
+  }
+  out(t.keeper(keeperSecret));
+  out(t.more);
   out(t.stop);
-}
-
-function isEverywhere(host: string): boolean {
-  return host === '0.0.0.0' || host === '::';
-}
-
-/** Numbers or names under which devices reach the class. */
-function namesOf(host: string): string[] {
-  return isEverywhere(host) ? ownAddresses() : [host];
-}
-
-/** Addresses under which other machines of the network may reach this one. */
-function ownAddresses(): string[] {
-  const found = Object.values(networkInterfaces())
-    .flatMap((list) => list ?? [])
-    .filter(({ family, internal }) => family === 'IPv4' && !internal)
-    .map(({ address }) => address);
-  return found.length > 0 ? found : ['127.0.0.1'];
 }
 
 function untilAsked(): Promise<void> {
   return new Promise((resolve) => {
     process.once('SIGINT', () => resolve()).once('SIGTERM', () => resolve());
   });
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -42,6 +42,7 @@ export const texts = {
     firm: 'Whom the bot plays; without it the first that the scenario offers.',
     bot: "Who decides; without it 'temperament', which plays as a rival would.",
     seed: 'Luck: a whole number or a short text; without it 1.',
+    level: 'How hard it is; without it the usual level.',
     json: 'Print one JSON object instead of a table.',
     rules: 'A folder of balance files in place of the base rules.',
     save: 'Write the campaign to this file.',
@@ -104,6 +105,7 @@ export const texts = {
     bots: "Bots, separated by commas, or 'all'; without it all but 'temperament' and 'search'.",
     campaigns: 'Seeds for every bot, firm and scenario; without it 100.',
     seed: 'The first seed, a whole number; the others follow. Without it 1.',
+    level: 'How hard the campaigns are; without it the usual level.',
     budget: 'How hard a bot that searches thinks: plans, futures and quarters ahead, as in 12,3,8.',
     rules: 'A folder of balance files in place of the base rules.',
     workers: 'Threads; without it one for each core. The figures do not depend on it.',
@@ -149,12 +151,24 @@ export const texts = {
     usage: 'serve [--port N] [--data FOLDER] [--host ADDRESS]',
     port: (usual: number) => `Where to listen; without it ${usual}, and 0 takes any free port.`,
     data: (usual: string) => `Where sessions are kept, in one file; without it ${usual}.`,
-    host: 'The address to listen on; without it this machine alone. 0.0.0.0 opens it to the network.',
+    host: 'The address to listen on; without it 127.0.0.1, which opens it to this machine alone. 0.0.0.0 opens it to every network that this machine is in; one of its addresses, to that network.',
     scenario: 'What the class plays; without it the longest scenario. The teacher may change it.',
     firm: 'Whom every team plays; without it the first that the scenario offers.',
     seed: 'Luck, the same for every team: a whole number from 0 to 4294967295; without it 1.',
     shared: 'Put teams together as firms of one world.',
+    session: 'Go on with a session that was saved as a file, here or on another machine.',
     pages: 'A folder with the built pages; without it out/game.',
+    classes: 'How many classes may be open at once; without it 20.',
+    badClasses: (text: string) => `'${text}' classes is no whole number above 0.`,
+    redis:
+      'One of several machines: the Redis in which they tell each other of their rooms. Or the environment SOVEREIGN_REDIS.',
+    postgres:
+      'One of several machines: the database in which they keep sessions, in place of --data. Or SOVEREIGN_POSTGRES.',
+    public:
+      'One of several machines: name and path under which devices reach this one, as class.example.org/one.',
+    behindProxy: 'Believe the last address that X-Forwarded-For names. Only behind a proxy of your own.',
+    allOfSeveral: 'One of several machines needs all three: --redis, --postgres and --public.',
+    database: 'the database',
     entries: 'How often one address may enter in a minute; without it 120. Raise it where many share one.',
     badEntries: (text: string) => `'${text}' entries a minute is no whole number above 0.`,
     noPages: (folder: string) => `${folder} holds no built pages. Build them first: npm run build.`,
@@ -164,15 +178,49 @@ export const texts = {
     trouble: (why: string) => `Trouble: ${why}`,
     onlyHere: (port: number) =>
       `Open to this machine alone, on port ${port}. For other machines of the network, start with --host 0.0.0.0.`,
-    open: (addresses: readonly string[]) =>
+    openEverywhere: (addresses: readonly string[]) =>
+      `Open to every machine on the networks of this one, which reaches it as ${list(addresses)}: whoever has the code may join. Nothing is sent anywhere else.`,
+    openThere: (addresses: readonly string[]) =>
       `Open to every machine that reaches ${list(addresses)}: whoever has the code may join. Nothing is sent anywhere else.`,
-    kept: (folder: string) => `Kept in ${folder}. No names of persons are asked for.`,
-    resumed: (teams: number, quarters: number) =>
-      `The session that was kept goes on: teams ${teams}, quarters resolved ${quarters}.`,
+    isolated:
+      'If a device does not reach the address: the same network? a firewall on this machine? a network that keeps its devices apart? assets/guide/servers/en.md says what to do.',
+    kept: (place: string) => `Kept in ${place}. No names of persons are asked for.`,
+    keeper: (secret: string) => `Keeper's secret, to be told to nobody: ${secret}`,
+    more: 'Further classes on this server: npm run sovereign -- classes --help',
+    resumed: (classes: number) =>
+      classes === 1 ? 'The class that was kept goes on.' : `The classes that were kept go on: ${classes}.`,
     address: (address: string) => `Address: ${address}`,
     code: (code: string) => `Code: ${code}`,
     teacher: (address: string) => `Teacher, to be told to nobody: ${address}`,
-    stop: 'Ctrl+C ends it; the session is kept.',
-    closing: 'Closing. The session is kept.',
+    stop: 'Ctrl+C ends it; everything is kept.',
+    closing: 'Closing. Everything is kept.',
+  },
+
+  classes: {
+    summary: 'Keep the classes of a running server: list, open, end and wipe them, save one as a file.',
+    usage: 'classes [list | open | end CLASS | again CLASS | wipe CLASS | save CLASS FILE]',
+    usageOfSave: 'classes save CLASS FILE',
+    server: (usual: string) => `The server; without it ${usual}.`,
+    keeper:
+      "The keeper's secret, or the environment SOVEREIGN_KEEPER; on the server's own machine it is read from its folder.",
+    data: (usual: string) => `The folder of the server, where its secret is; without it ${usual}.`,
+    json: 'Print the classes as JSON.',
+    needsClass: (deed: string) => `Name the class by its id or code: classes ${deed} CLASS.`,
+    noSecret: (folder: string) =>
+      `${folder} is no folder of a server. Name it with --data, or the secret with --keeper.`,
+    noServer: (server: string) => `No server answers at ${server}. Name it with --server.`,
+    wrongSecret: 'The server does not know this secret.',
+    full: (most: number) =>
+      `${most} classes are open, and no more may be. End one first, or start the server with --classes.`,
+    refused: (status: number) => `The server refused with ${status}.`,
+    columns: ['class', 'code', 'teams', 'devices here', 'quarters'],
+    ended: 'ended',
+    teacher: (code: string, address: string) => `Teacher of ${code}, to be told to nobody: ${address}`,
+    saved: (file: string) => `Saved as ${file}. Go on with it anywhere: serve --session FILE.`,
+    done: {
+      end: (code: string) => `The class ${code} has ended. What was played is kept.`,
+      again: (code: string) => `The class ${code} is open again.`,
+      wipe: (code: string) => `The class ${code} is wiped; nothing of it is left.`,
+    },
   },
 } as const;

@@ -238,6 +238,7 @@ export function cloneWorld(w: World): World {
     format: 1,
     ruleset: w.ruleset,
     scenario: w.scenario,
+    level: w.level,
     player: w.player,
     seed: w.seed,
     calendar: w.calendar,

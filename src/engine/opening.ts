@@ -20,6 +20,7 @@ export interface CampaignStart {
   readonly scenario: string;
   readonly firm: string;
   readonly seed: number | string;
+  readonly level?: string | undefined; // the usual one when none is named
 }
 
 /** A seed as the 32-bit integer that the world keeps. */
@@ -27,7 +28,7 @@ export function seedNumber(seed: number | string): number {
   return typeof seed === 'number' && Number.isInteger(seed) ? seed | 0 : textKey(String(seed));
 }
 
-/** The first world of a campaign. Throws RangeError for an unknown scenario or a firm that the scenario does not offer. */
+/** The first world of a campaign. Throws RangeError for an unknown scenario or level, or a firm that the scenario does not offer. */
 export function newCampaign(ruleset: Ruleset, start: CampaignStart): World {
   const s = ruleset.scenarios.findIndex((one) => one.id === start.scenario);
   const scenario = ruleset.scenarios[s];
@@ -35,7 +36,16 @@ export function newCampaign(ruleset: Ruleset, start: CampaignStart): World {
   const player = ruleset.firms.findIndex((firm) => firm.id === start.firm);
   if (!scenario.playable.includes(player))
     throw new RangeError(`scenario ${scenario.id} offers no firm ${start.firm}`);
+  const level = ruleset.levels.findIndex(({ id, usual }) =>
+    start.level === undefined ? usual : id === start.level,
+  );
+  const rules = ruleset.levels[level];
+  if (!rules) throw new RangeError(`unknown level: ${start.level}`);
   const world = openingWorld(ruleset, scenario, s, player, seedNumber(start.seed));
+  world.level = level;
+  const own = world.firms[player]!;
+  own.cash = whole(own.cash * rules.purse);
+  own.platform = whole(own.platform * rules.purse);
   settleOpening(ruleset, world);
   return cloneWorld(world);
 }
@@ -49,6 +59,7 @@ function openingWorld(ruleset: Ruleset, scenario: Scenario, s: number, player: n
     format: 1,
     ruleset: ruleset.hash,
     scenario: s,
+    level: 0,
     player,
     seed,
     calendar: scenario.start,

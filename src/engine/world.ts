@@ -264,6 +264,7 @@ export interface World {
   format: 1;
   ruleset: string; // hash of the ruleset that it belongs to
   scenario: number; // index
+  level: number; // how hard the campaign is
   player: number; // firm index
   seed: number; // 32-bit integer
   calendar: number; // year * 4 + quarter - 1

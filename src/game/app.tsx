@@ -1,6 +1,7 @@
 /** The game: the board behind, one screen in front, dialogs on top. */
 import { useMemo, useState } from 'react';
 import { GuideDialog } from './guide/guide-dialog.tsx';
+import { HostDialog } from './hosting/host-dialog.tsx';
 import { makeWords } from './i18n/words.ts';
 import { WordsContext } from './i18n/words-context.ts';
 import { HelpDialog } from './screens/help-dialog.tsx';
@@ -28,6 +29,7 @@ const dialogs = {
   search: SearchDialog,
   templates: TemplatesDialog,
   guide: GuideDialog,
+  host: HostDialog,
 } as const satisfies Record<DialogName, () => React.ReactNode>;
 
 export function App() {

@@ -10,6 +10,7 @@ import { openStorage } from '../campaign/open-storage.ts';
 import { App } from './app.tsx';
 import { isClassPage } from './classroom/class-page.ts';
 import { watchDecided } from './ending/watch.ts';
+import { followMenu } from './hosting/hosting.ts';
 import { preferredLanguage } from './i18n/language.ts';
 import { makeWords } from './i18n/words.ts';
 import { WordsContext } from './i18n/words-context.ts';
@@ -75,6 +76,7 @@ const store = createGameStore({
   remember: (chosen) => remember('settings', chosen),
 });
 shareLanguage(store);
+followMenu(store);
 watchOutlook(store, analyst);
 watchDecided(store, analyst);
 

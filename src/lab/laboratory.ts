@@ -47,8 +47,20 @@ export const isPlain = ({ change, without, bands }: Job): boolean =>
   change === undefined && without === undefined && bands === undefined;
 
 /** A text that names a job: equal for equal jobs, whoever wrote them down. */
-export function jobKey({ rules, scenario, firm, bot, seed, without, budget, bands, change }: Job): string {
+export function jobKey({
+  rules,
+  scenario,
+  firm,
+  bot,
+  seed,
+  level,
+  without,
+  budget,
+  bands,
+  change,
+}: Job): string {
   const extras = [
+    level ?? null,
     without ?? null,
     budget ?? null,
     bands ?? null,

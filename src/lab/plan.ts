@@ -11,6 +11,7 @@ export interface Plan {
   readonly bots: readonly string[];
   readonly campaigns: number; // seeds, 1 or more
   readonly seed: number; // the first of them; the others follow
+  readonly level?: string; // how hard the campaigns are; the usual level when absent
   readonly budget?: SearchBudget; // of bots that search
 }
 
@@ -42,8 +43,16 @@ export function jobsOf(rulesets: readonly Ruleset[], plan: Plan, shard: Shard = 
       for (const firm of firmsIn(rulesets[0]!, plan, scenario)) {
         for (const bot of plan.bots) {
           for (const rules of rulesets.keys()) {
-            const job: Job = { rules, scenario, firm, bot, seed };
-            jobs.push(plan.budget === undefined ? job : { ...job, budget: plan.budget });
+            const { level, budget } = plan;
+            jobs.push({
+              rules,
+              scenario,
+              firm,
+              bot,
+              seed,
+              ...(level !== undefined && { level }),
+              ...(budget !== undefined && { budget }),
+            });
           }
         }
       }

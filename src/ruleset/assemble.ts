@@ -6,6 +6,7 @@ import { toChip } from './content/chips.ts';
 import { toEvent } from './content/event.ts';
 import { toFamily, toLayer } from './content/families.ts';
 import { toFirm, toGrades } from './content/firm.ts';
+import { toLevel } from './content/levels.ts';
 import { toLine } from './content/lines.ts';
 import { toModel } from './content/models.ts';
 import { toProgramme } from './content/programmes.ts';
@@ -35,6 +36,7 @@ export function assemble(parsed: Parsed): Ruleset {
   const { segments } = singles['segments.yaml'];
   const { programmes } = singles['programmes.yaml'];
   const { temperaments } = singles['temperaments.yaml'];
+  const { levels, usual } = singles['levels.yaml'];
   const index = numberIds({
     vendor: Object.keys(vendors),
     family: Object.keys(families),
@@ -72,6 +74,7 @@ export function assemble(parsed: Parsed): Ruleset {
     segments: Object.entries(segments).map(([id, entry]) => toSegment(id, entry, index)),
     programmes: Object.entries(programmes).map(([id, entry]) => toProgramme(id, entry)),
     temperaments: Object.entries(temperaments).map(([id, entry]) => toTemperament(id, entry)),
+    levels: Object.entries(levels).map(([id, entry]) => toLevel(id, entry, usual)),
     firms: openings,
     grades: firms.map(({ entry }) => toGrades(entry)),
     events: cards,

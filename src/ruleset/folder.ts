@@ -6,6 +6,7 @@ import { chipsFile } from './content/chips.ts';
 import { eventsFile } from './content/event.ts';
 import { familiesFile } from './content/families.ts';
 import { firmFile } from './content/firm.ts';
+import { levelsFile } from './content/levels.ts';
 import { linesFile } from './content/lines.ts';
 import { manifestFile } from './content/manifest.ts';
 import { modelsFile } from './content/models.ts';
@@ -38,6 +39,7 @@ export const singleFiles = {
   'segments.yaml': segmentsFile,
   'programmes.yaml': programmesFile,
   'temperaments.yaml': temperamentsFile,
+  'levels.yaml': levelsFile,
 } as const satisfies Record<string, Schema>;
 
 /** Folders with any number of files of one shape. */

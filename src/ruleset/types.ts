@@ -193,6 +193,17 @@ export interface FirmOpening {
   readonly ownGeneration: number; // generation of own chip already in production; 0 = none
 }
 
+/** How hard a campaign is. */
+export interface Level {
+  readonly id: string;
+  readonly usual: boolean; // the one that is meant when none is named
+  readonly purse: number; // times what the player begins with, and what the group lends every quarter
+  readonly warning: number; // quarters more (or fewer) between what is announced and what follows
+  readonly plans: number; // that the adviser weighs
+  readonly futures: number; // in which it tries each
+  readonly ahead: number; // quarters that it looks ahead
+}
+
 /** Lowest result for each grade, by firm. */
 export interface Grades {
   readonly s: number;
@@ -225,6 +236,7 @@ export interface Ruleset {
   readonly segments: readonly Segment[];
   readonly programmes: readonly Programme[];
   readonly temperaments: readonly Temperament[];
+  readonly levels: readonly Level[];
   readonly firms: readonly FirmOpening[];
   readonly grades: readonly Grades[]; // by firm
   readonly events: readonly EventCard[];

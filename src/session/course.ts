@@ -17,6 +17,7 @@ export interface OrderedCourse {
 /** The world as it stands, without what is other teams' own. */
 export interface SeenCourse {
   readonly kind: 'seen';
+  readonly hashes: readonly string[]; // of the worlds after each quarter: of what was seen before, only that still holds
   readonly turn: number;
   readonly world: World;
   readonly report: SentReport | null;
@@ -50,6 +51,7 @@ export function courseFor(
     const { turn, world, report } = standing(table.id);
     return {
       kind: 'seen',
+      hashes: table.quarters.map(({ hash }) => hash),
       turn,
       world: worldSeenBy(world, f),
       report: report === null ? null : reportSeenBy(ruleset, report, f),

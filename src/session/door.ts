@@ -3,6 +3,9 @@ import { z } from 'zod';
 
 const version = z.int();
 
+/** The id of the class, a full stop, and what must not be guessed. */
+const secret = z.string().max(120);
+
 /** As a newcomer with the class's code, as a device that was here before, or as the teacher. */
 export const doorSchema = z.discriminatedUnion('as', [
   z.strictObject({
@@ -11,8 +14,8 @@ export const doorSchema = z.discriminatedUnion('as', [
     code: z.string().min(1).max(20),
     team: z.string().max(40).nullable().optional(), // whose second chair; null = a team of its own
   }),
-  z.strictObject({ as: z.literal('back'), version, secret: z.string().max(64) }),
-  z.strictObject({ as: z.literal('host'), version, secret: z.string().max(64) }),
+  z.strictObject({ as: z.literal('back'), version, secret }),
+  z.strictObject({ as: z.literal('host'), version, secret }),
 ]);
 export type Door = z.infer<typeof doorSchema>;
 
@@ -24,4 +27,5 @@ export const closeCodes = {
   version: 426,
   tooManyTries: 429,
   removed: 4410,
+  ended: 4411, // the class was closed
 } as const;

@@ -15,6 +15,7 @@ export interface Arrival {
   readonly team: string; // id for a new team
   readonly key: string; // SHA-256 of the device's secret, hex
   readonly luck: number; // 0..1, picks the name
+  readonly present: ReadonlySet<string>; // teams with somebody at a device
 }
 
 /**
@@ -25,7 +26,7 @@ export function decideJoin(
   state: SessionState,
   ruleset: Ruleset,
   wanted: string | null,
-  { device, team, key, luck }: Arrival,
+  { device, team, key, luck, present }: Arrival,
 ): SessionEvent[] | SessionRefusal {
   if (state.setUp === null) return refuse('notSetUp');
   if (state.locked) return refuse('locked');
@@ -40,14 +41,23 @@ export function decideJoin(
     const { table, firm } = freeSeat(state, ruleset, team);
     return [{ kind: 'teamJoined', team, name: freeName(names, luck), table, firm }, sit(team)];
   }
-  const smallest = smallestTeam(state, teams);
+  const smallest = smallestTeam(state, teams, present);
   return smallest === undefined ? refuse('nobody') : [sit(smallest.id)];
 }
 
-function smallestTeam(state: SessionState, teams: readonly Team[]): Team | undefined {
+/** A team whose players are all gone comes first; among the others, the one with the fewest devices. */
+function smallestTeam(
+  state: SessionState,
+  teams: readonly Team[],
+  present: ReadonlySet<string>,
+): Team | undefined {
   return teams
-    .map((team) => ({ team, devices: devicesOf(state, team.id).length }))
-    .sort((a, b) => a.devices - b.devices)[0]?.team;
+    .map((team) => ({
+      team,
+      manned: present.has(team.id) ? 1 : 0,
+      devices: devicesOf(state, team.id).length,
+    }))
+    .sort((a, b) => a.manned - b.manned || a.devices - b.devices)[0]?.team;
 }
 
 /** In parallel worlds a table of one's own; in shared ones the first free firm, or a further table. */

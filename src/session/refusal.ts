@@ -18,6 +18,7 @@ export const refusalIds = [
   'full', // values: most
   'nobody',
   'alreadyStruck',
+  'trouble', // of the server's own
 ] as const;
 export type RefusalId = (typeof refusalIds)[number];
 

@@ -105,6 +105,19 @@ export interface RosterLine {
   readonly heldByBot: boolean; // in the last quarter
 }
 
+/** How a class stands, in a few words, for who keeps the server. */
+export interface Summary {
+  readonly phase: SessionState['phase'];
+  readonly turn: number;
+  readonly length: number;
+  readonly teams: number;
+  readonly here: number; // devices with a connection
+}
+
+export function summaryOf({ phase, turn, length, teams }: SessionState, { devices }: Present): Summary {
+  return { phase, turn, length, teams: Object.keys(teams).length, here: devices.size };
+}
+
 /** Everything on the teacher's console. */
 export interface HostView extends CommonView {
   readonly id: string;

@@ -24,7 +24,7 @@ beforeAll(async () => {
   script = output.output[0].code;
   browser = await launchBrowser();
   page = await freshPage();
-}, 60_000);
+}, 240_000);
 
 afterAll(async () => browser?.close());
 

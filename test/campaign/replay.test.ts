@@ -85,6 +85,7 @@ describe('under other rules', () => {
 
 test.each([
   ['scenario', { scenario: 'first-step' }, 'noScenario'],
+  ['level', { level: 'easy' }, 'noLevel'],
   ['firm', { firm: 'alibabe' }, 'noFirm'],
   ['playable firm', { firm: 'baidu' }, 'notPlayable'],
   ['firm in the orders', { quarters: [{ orders: { nobody: [] }, hash: '0' }] }, 'noFirm'],

@@ -44,7 +44,9 @@ test('serve says what it opens and to whom, with address, code and teacher on li
   expect(said).toContain('Open to this machine alone');
   const [, address] = /^Address: (http:\/\/127\.0\.0\.1:\d+\/)$/m.exec(said)!;
   expect(said).toMatch(/^Code: [2-9a-z]{6}$/m);
-  expect(said).toMatch(/^Teacher, to be told to nobody: http:\/\/127\.0\.0\.1:\d+\/#host=[\w-]{32}$/m);
+  expect(said).toMatch(
+    /^Teacher, to be told to nobody: http:\/\/127\.0\.0\.1:\d+\/#host=class-[0-9a-f]{12}\.[\w-]{32}$/m,
+  );
   expect(said).toContain('█');
   const page = await fetch(address!);
   expect(await page.text()).toContain('<meta name="class" content="served" />');

@@ -55,6 +55,7 @@ for (const kind of ['stand-in', 'electron'] as const) {
           version: 'string',
           saves: ['list', 'read', 'readBackup', 'remove', 'write'],
           language: ['get', 'onChange', 'set'],
+          hosting: ['close', 'endClass', 'onAsked', 'onChange', 'open', 'openClass', 'showConsole', 'state'],
         },
       });
     });

@@ -17,6 +17,7 @@ function context(changes: Partial<MenuContext> = {}): MenuContext {
     forDevelopers: false,
     chooseLanguage: () => {},
     openSaves: () => {},
+    hostClass: () => {},
     ...changes,
   };
 }

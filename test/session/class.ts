@@ -3,7 +3,7 @@ import type { Order } from '../../src/engine/index.ts';
 import type { SetUp } from '../../src/session/events.ts';
 import { isRefusal } from '../../src/session/refusal.ts';
 import { LiveSession } from '../../src/session/server/live-session.ts';
-import { SessionStore } from '../../src/session/server/store.ts';
+import { openSqlite } from '../../src/session/server/sqlite-storage.ts';
 import { baseRules } from '../support/base-rules.ts';
 
 /** A short campaign, every team in a world of its own. */
@@ -29,26 +29,33 @@ export const raise: Order = { kind: 'pay', level: 1.4 };
 export const tooDear: Order = { kind: 'repay', amount: 9_000_000_000_000 };
 
 /** A session with so many teams of one device each, started. */
-export function startedClass(setUp: SetUp, teams: number, store = new SessionStore(':memory:')) {
-  const made = waitingClass(setUp, teams, store);
-  made.live.host({ kind: 'start' });
+export async function startedClass(setUp: SetUp, teams: number, storage = openSqlite(':memory:')) {
+  const made = await waitingClass(setUp, teams, storage);
+  await made.live.host({ kind: 'start' });
   return made;
 }
 
 /** The same, before the start. */
-export function waitingClass(setUp: SetUp, teams: number, store = new SessionStore(':memory:')) {
+export async function waitingClass(setUp: SetUp, teams: number, storage = openSqlite(':memory:')) {
   let now = 1_000_000;
-  const live = new LiveSession({ ruleset: baseRules(), store, now: () => now, luck: () => 0.4 });
-  live.begin(setUp);
-  const devices = Array.from({ length: teams }, () => {
-    const joined = live.join(null);
+  const live = new LiveSession({
+    ruleset: baseRules(),
+    storage,
+    classId: 'class-1',
+    now: () => now,
+    luck: () => 0.4,
+  });
+  await live.begin(setUp);
+  const devices: string[] = [];
+  while (devices.length < teams) {
+    const joined = await live.join(null);
     if (isRefusal(joined)) throw new Error(joined.refused);
     live.connect(joined.device);
-    return joined.device;
-  });
+    devices.push(joined.device);
+  }
   return {
     live,
-    store,
+    storage,
     devices,
     teamOf: (device: string) => live.state.teams[live.state.devices[device]!.team]!,
     pass: (milliseconds: number) => {

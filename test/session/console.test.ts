@@ -5,49 +5,51 @@ import { hostView, teamLines, teamView } from '../../src/session/views.ts';
 import { hire, parallel, shared, startedClass, waitingClass } from './class.ts';
 
 describe('before the start', () => {
-  it('a device sits down with another team, and a team that nobody is left in goes', () => {
-    const { live, devices, teamOf } = waitingClass(parallel, 3);
+  it('a device sits down with another team, and a team that nobody is left in goes', async () => {
+    const { live, devices, teamOf } = await waitingClass(parallel, 3);
     const [first, second] = devices as [string, string];
     const target = teamOf(second).id;
-    expect(live.team(first, { kind: 'sit', seq: 1, team: target })).toMatchObject({ done: true });
+    expect(await live.team(first, { kind: 'sit', seq: 1, team: target })).toMatchObject({ done: true });
     expect(teamOf(first).id).toBe(target);
     expect(teamLines(live.state).map(({ devices: count }) => count)).toEqual([2, 1]);
-    expect(live.team(first, { kind: 'sit', seq: 2, team: 'team-nobody' })).toMatchObject({
+    expect(await live.team(first, { kind: 'sit', seq: 2, team: 'team-nobody' })).toMatchObject({
       refused: 'unknown',
     });
-    live.host({ kind: 'start' });
-    expect(live.team(first, { kind: 'sit', seq: 2, team: target })).toMatchObject({ refused: 'running' });
+    await live.host({ kind: 'start' });
+    expect(await live.team(first, { kind: 'sit', seq: 2, team: target })).toMatchObject({
+      refused: 'running',
+    });
   });
 
-  it('teams are put into other seats of the shared worlds, and spread evenly over them', () => {
-    const { live, devices, teamOf } = waitingClass(shared, 4);
+  it('teams are put into other seats of the shared worlds, and spread evenly over them', async () => {
+    const { live, devices, teamOf } = await waitingClass(shared, 4);
     const [one, , , four] = devices as [string, string, string, string];
     const before = teamOf(one);
     expect(teamOf(four).table).not.toBe(before.table);
     const seat = { kind: 'seat', team: teamOf(four).id, table: before.table, firm: before.firm } as const;
-    expect(live.host(seat)).toMatchObject({ done: true });
+    expect(await live.host(seat)).toMatchObject({ done: true });
     expect(teamOf(four)).toMatchObject({ table: before.table, firm: before.firm });
     expect(teamOf(one).table).not.toBe(before.table);
-    expect(live.host({ ...seat, firm: 'baidu' })).toMatchObject({ refused: 'unknown' });
-    expect(live.host({ kind: 'spread' })).toMatchObject({ done: true });
+    expect(await live.host({ ...seat, firm: 'baidu' })).toMatchObject({ refused: 'unknown' });
+    expect(await live.host({ kind: 'spread' })).toMatchObject({ done: true });
     const seats = Object.values(live.state.tables).map((table) => Object.values(table.seats));
     expect(seats.map(({ length }) => length)).toEqual([2, 2]);
     expect(new Set(seats.flat()).size).toBe(4);
-    live.host({ kind: 'start' });
-    expect(live.host({ kind: 'spread' })).toMatchObject({ refused: 'running' });
+    await live.host({ kind: 'start' });
+    expect(await live.host({ kind: 'spread' })).toMatchObject({ refused: 'running' });
   });
 
-  it('seats six firms of one market at most, and opens further worlds beside it', () => {
-    const { live } = waitingClass({ ...shared, seats: 8 }, 14);
+  it('seats six firms of one market at most, and opens further worlds beside it', async () => {
+    const { live } = await waitingClass({ ...shared, seats: 8 }, 14);
     const sizes = Object.values(live.state.tables).map(({ seats }) => Object.keys(seats).length);
     expect(sizes).toEqual([6, 6, 2]);
-    live.host({ kind: 'spread' });
+    await live.host({ kind: 'spread' });
     expect(Object.values(live.state.tables).map(({ seats }) => Object.keys(seats).length)).toEqual([5, 5, 4]);
   });
 
   it('a lesson may be shorter than its scenario, and time every quarter', async () => {
     const setUp = { ...parallel, quarters: 2, timer: { seconds: 60, hard: true } };
-    const { live, pass } = startedClass(setUp, 1);
+    const { live, pass } = await startedClass(setUp, 1);
     expect(live.state.length).toBe(2);
     expect(live.state.timer).toEqual({ ends: 1_060_000, hard: true });
     pass(61_000);
@@ -60,19 +62,21 @@ describe('before the start', () => {
 });
 
 describe('a running class', () => {
-  it('lets a device be moved to another team, given a role, and go on there', () => {
-    const { live, devices, teamOf } = startedClass(parallel, 2);
+  it('lets a device be moved to another team, given a role, and go on there', async () => {
+    const { live, devices, teamOf } = await startedClass(parallel, 2);
     const [one, two] = devices as [string, string];
-    live.team(two, { kind: 'draft', seq: 1, turn: 0, base: 0, orders: [hire(7)] });
-    expect(live.host({ kind: 'move', device: one, team: teamOf(two).id })).toMatchObject({ done: true });
-    expect(live.host({ kind: 'assign', device: one, role: 'finance' })).toMatchObject({ done: true });
+    await live.team(two, { kind: 'draft', seq: 1, turn: 0, base: 0, orders: [hire(7)] });
+    expect(await live.host({ kind: 'move', device: one, team: teamOf(two).id })).toMatchObject({
+      done: true,
+    });
+    expect(await live.host({ kind: 'assign', device: one, role: 'finance' })).toMatchObject({ done: true });
     const view = teamView(live.state, one, live.present)!;
     expect(view.team.draft).toEqual([hire(7)]);
     expect(view.team.mates.map(({ role, here }) => [role, here])).toEqual([
       ['finance', true],
       ['', true],
     ]);
-    expect(live.team(one, { kind: 'role', seq: 1, role: 'policy' })).toMatchObject({ done: true });
+    expect(await live.team(one, { kind: 'role', seq: 1, role: 'policy' })).toMatchObject({ done: true });
     const roster = hostView(live.state, live.present, []).roster;
     expect(roster.map(({ devices: all }) => all.length)).toEqual([0, 2]);
     expect(roster[0]!.status).toBe('gone');
@@ -80,19 +84,20 @@ describe('a running class', () => {
 });
 
 describe('the learning check', () => {
-  it('counts every device once, keeps totals alone, and nothing of anybody in the log', () => {
-    const { live, devices } = startedClass(parallel, 3);
+  it('counts every device once, keeps totals alone, and nothing of anybody in the log', async () => {
+    const { live, storage, devices } = await startedClass(parallel, 3);
+    const log = () => storage.load(live.state.id);
     expect(live.answer(devices[0]!, [1])).toMatchObject({ refused: 'notRunning' });
-    live.host({ kind: 'openCheck', part: 'before' });
+    await live.host({ kind: 'openCheck', part: 'before' });
     expect(teamView(live.state, devices[0]!, live.present)!.check).toBe('before');
     live.answer(devices[0]!, [1, 2, 0, 1, 2]);
     live.answer(devices[0]!, [3, 3, 3, 3, 3]);
     live.answer(devices[1]!, [1, -1, 99]);
     expect(hostView(live.state, live.present, []).check.answered).toBe(2);
-    const written = JSON.stringify(live.log());
-    expect(isRefusal(live.closeCheck())).toBe(false);
-    const [last] = live.log().slice(-1);
-    expect(JSON.stringify(live.log()).startsWith(written.slice(0, -1))).toBe(true);
+    const written = JSON.stringify(await log());
+    expect(isRefusal(await live.closeCheck())).toBe(false);
+    const [last] = (await log()).slice(-1);
+    expect(JSON.stringify(await log()).startsWith(written.slice(0, -1))).toBe(true);
     expect(last!.event).toEqual({
       kind: 'checkClosed',
       part: 'before',
@@ -106,6 +111,6 @@ describe('the learning check', () => {
       ],
     });
     expect(live.state.check.totals.before?.answered).toBe(2);
-    expect(live.closeCheck()).toMatchObject({ refused: 'notRunning' });
+    expect(await live.closeCheck()).toMatchObject({ refused: 'notRunning' });
   });
 });

@@ -99,7 +99,7 @@ async function keepBusy(
 
 /** Looks every acknowledged command up in the file itself. */
 function compare(data: string, acknowledged: readonly Acknowledged[]): { lost: number; quarters: number } {
-  const base = new DatabaseSync(path.join(data, 'class.sqlite'), { readOnly: true });
+  const base = new DatabaseSync(path.join(data, 'classes.sqlite'), { readOnly: true });
   const check = base.prepare('PRAGMA integrity_check').get();
   if (check?.['integrity_check'] !== 'ok') throw new Error('The file is damaged.');
   const kept = new Set<string>();

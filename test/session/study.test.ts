@@ -20,9 +20,9 @@ const breath = () => Promise.resolve();
 
 /** Two teams pay more from the first quarter on, two do not; all else is the same. */
 async function partedClass() {
-  const made = startedClass({ ...parallel, auto: false }, 4);
+  const made = await startedClass({ ...parallel, auto: false }, 4);
   for (const device of made.devices.slice(0, 2))
-    made.live.team(device, { kind: 'handIn', seq: 1, turn: 0, orders: [raise] });
+    await made.live.team(device, { kind: 'handIn', seq: 1, turn: 0, orders: [raise] });
   for (let quarter = 0; quarter < 6; quarter++) await made.live.resolve();
   return made;
 }
@@ -47,10 +47,10 @@ describe('a decision', () => {
   });
 
   it('is not lent to whom the rules refuse it', async () => {
-    const { live, devices } = startedClass({ ...shared, auto: false }, 2);
+    const { live, devices } = await startedClass({ ...shared, auto: false }, 2);
     const world = live.standing(Object.keys(live.state.tables)[0]!).world;
     expect(possibleOrders(rules, world, 'alibaba').length).toBeGreaterThan(0);
-    live.team(devices[0]!, { kind: 'handIn', seq: 1, turn: 0, orders: [raise] });
+    await live.team(devices[0]!, { kind: 'handIn', seq: 1, turn: 0, orders: [raise] });
     await live.resolve();
     const found = await study(rules, live.state, breath);
     expect(found.worths[0]).toMatchObject({ kind: 'pay', played: 2 });
@@ -60,11 +60,11 @@ describe('a decision', () => {
 
 describe('skill and luck', () => {
   it('add up to the result, and whoever plays as usual has no skill of their own', async () => {
-    const { live, devices } = startedClass({ ...parallel, auto: false }, 2);
+    const { live, devices } = await startedClass({ ...parallel, auto: false }, 2);
     for (let turn = 0; turn < 6; turn++) {
       const { world } = live.standing(Object.keys(live.state.tables)[0]!);
       const orders = temperamentOrders(rules, world, 'alibaba');
-      live.team(devices[0]!, { kind: 'handIn', seq: turn + 1, turn, orders });
+      await live.team(devices[0]!, { kind: 'handIn', seq: turn + 1, turn, orders });
       await live.resolve();
     }
     const { shares, lucks } = await study(rules, live.state, breath);
@@ -79,7 +79,7 @@ describe('skill and luck', () => {
 
 describe('the process', () => {
   it('counts ranges that were stated, came due and held, and forgets those of quarters that are played again', async () => {
-    const { live, devices } = startedClass({ ...parallel, auto: false }, 1);
+    const { live, devices } = await startedClass({ ...parallel, auto: false }, 1);
     const note = (seq: number, turn: number, due: number, high: number) =>
       live.team(devices[0]!, {
         kind: 'note',
@@ -88,12 +88,12 @@ describe('the process', () => {
         forecasts: [{ axis: 'compute', due, low: 0, high }],
         tests: 2,
       });
-    note(1, 0, 1, 100);
+    await note(1, 0, 1, 100);
     await live.resolve();
-    note(2, 1, 2, 0);
-    note(3, 1, 2, 0.001);
+    await note(2, 1, 2, 0);
+    await note(3, 1, 2, 0.001);
     await live.resolve();
-    note(4, 2, 6, 50);
+    await note(4, 2, 6, 50);
     expect(debrief(live.state).courses[0]!.process).toMatchObject({
       forecasts: 3,
       due: 2,
@@ -101,7 +101,7 @@ describe('the process', () => {
       tests: 6,
     });
     expect(processCsv(live.state).split('\r\n')[1]).toMatch(/,3,2,1,6$/);
-    live.host({ kind: 'goBack', turn: 1 });
+    await live.host({ kind: 'goBack', turn: 1 });
     expect(debrief(live.state).courses[0]!.process).toMatchObject({
       forecasts: 1,
       due: 1,
@@ -120,14 +120,14 @@ describe('questions', () => {
   });
 
   it('are left out where the class gives no reason to ask', async () => {
-    const { live } = startedClass({ ...parallel, auto: false }, 2);
+    const { live } = await startedClass({ ...parallel, auto: false }, 2);
     await live.resolve();
     const questions = questionsOf(debrief(live.state), { worths: [], shares: [], lucks: 0 });
     expect(questions.map(({ id }) => id)).toEqual(['weakest', 'forecasts']);
   });
 });
 
-it('what was learnt is a difference of shares with an honest margin', () => {
+it('what was learnt is a difference of shares with an honest margin', async () => {
   const totals = (right: number, answered: number) => ({
     answered,
     counts: [[0, right, 0, answered - right]],

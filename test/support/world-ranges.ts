@@ -159,6 +159,7 @@ function fieldsOf(r: Ruleset): Readonly<Record<string, Field>> {
   return {
     format: upTo(1, 1),
     scenario: indexOf(r.scenarios),
+    level: indexOf(r.levels),
     player: indexOf(r.firms),
     seed: upTo(2 ** 31 - 1, -(2 ** 31)),
     calendar: quarter,

@@ -196,7 +196,9 @@ function enterStage(turn: Turn, shock: Shock, card: EventCard, index: number): v
       following.latest,
       draw(world.seed, purposes.eventDelay, world.calendar, key),
     );
-    shock.due = scheduledFor(turn, shock.event) ?? world.calendar + Math.max(1, delay);
+    shock.due =
+      scheduledFor(turn, shock.event) ??
+      world.calendar + Math.max(1, delay + ruleset.levels[world.level]!.warning);
     shock.odds = snap(clamp(following.odds * bendsOf(turn, following.bends ?? [], shock.target), 0, 1));
     const band = ruleset.shocks.oddsBand;
     const tilt = draw(world.seed, purposes.eventDelay, world.calendar, key + 7919);

@@ -45,18 +45,35 @@ export function campaignByOrders(
   return new Campaign(classId, { campaign: file, worlds, reports });
 }
 
-/** A campaign in a shared world: the world as it is seen, with what was seen before. */
+/** What the class calls the worlds that were seen: the hash of the whole, which this device cannot compute from its part. */
+const names = new WeakMap<World, string>();
+
+/** The hash of the last quarter of a campaign in a shared world; '' before the first. */
+export function tipSeen(campaign: Campaign): string {
+  return names.get(campaign.world) ?? '';
+}
+
+/**
+ * A campaign in a shared world: the world as it is seen, with what was seen before. When the class has gone back and played
+ * a quarter again, what was seen of the course that it left is forgotten.
+ */
 export function campaignSeen(
   ruleset: Ruleset,
-  { turn, world, report }: SeenCourse,
+  { turn, hashes, world, report }: SeenCourse,
   scenario: string,
   firm: string,
   before: Campaign | null,
 ): Campaign {
   const file = beginCampaign(ruleset, { scenario, firm, seed: 0 });
-  const goesOn = before !== null && before.world.turn === turn - 1;
-  const worlds = goesOn ? [...before.worlds, world] : [world];
+  const nameOf = (quarters: number): string => hashes[quarters - 1] ?? '';
+  names.set(world, nameOf(turn));
+  const holding =
+    before?.worlds.filter((one) => one.turn < turn && names.get(one) === nameOf(one.turn)) ?? [];
+  // A gap would show two quarters as one.
+  const goesOn = holding.at(-1)?.turn === turn - 1;
+  const worlds = goesOn ? [...holding, world] : [world];
   const received = report === null ? [] : [reportReceived(report)];
-  const reports = goesOn ? [...before.reports, ...received] : received;
+  const told = before?.reports.filter((one) => holding.some((after) => after.turn === one.turn + 1)) ?? [];
+  const reports = goesOn ? [...told, ...received] : received;
   return new Campaign(classId, { campaign: file, worlds, reports });
 }

@@ -13,7 +13,7 @@ import type { Campaign } from '../store/campaign.ts';
 import { createGameStore, type GameStore } from '../store/game-store.ts';
 import type { Settings } from '../store/settings-slice.ts';
 import { type Resolver, startResolver } from '../worker/resolver.ts';
-import { campaignByOrders, campaignSeen, classId, noShelf } from './class-campaign.ts';
+import { campaignByOrders, campaignSeen, classId, noShelf, tipSeen } from './class-campaign.ts';
 import { Notebook } from './notebook.ts';
 
 /** Drafts are shared when the hand rests, milliseconds. */
@@ -155,9 +155,9 @@ export class ClassPlay {
     if (this.#latest?.world.turn !== view.turn || this.#tip() !== view.tip) await this.#follow();
   }
 
-  /** Hash of the last quarter at hand; in a shared world only its number is known here. */
+  /** Hash of the last quarter at hand. */
   #tip(): string {
-    if (this.#client.view.setUp?.mode === 'shared') return this.#client.view.tip;
+    if (this.#client.view.setUp?.mode === 'shared') return this.#latest === null ? '' : tipSeen(this.#latest);
     return this.#latest?.file.quarters.at(-1)?.hash ?? '';
   }
 

@@ -63,7 +63,7 @@ export function StudentApp({ code, atOnce, languages, ...app }: StudentAppProps)
   const leave = (): void => {
     keep('seat', '');
     setClient(null);
-    setShut('door.removed');
+    setShut(`door.${client.why}`);
   };
   return <Seated client={client} languages={languages} onGone={leave} {...app} />;
 }

@@ -1,5 +1,7 @@
 /** The title: the living stack behind, four words in front. */
 import { use, useEffect } from 'react';
+import { useSay } from '../classroom/say.ts';
+import { hosting } from '../hosting/hosting.ts';
 import { useWords } from '../i18n/words-context.ts';
 import { StageContext } from '../shell/stage.ts';
 import type { SaveSummary } from '../store/shelf.ts';
@@ -8,6 +10,7 @@ import './screens.css';
 
 export function TitleScreen() {
   const { t, name, quarter } = useWords();
+  const say = useSay();
   const rules = useGame((state) => state.rules);
   const saves = useGame((state) => state.saves);
   const ended = useGame((state) => state.ended);
@@ -54,6 +57,11 @@ export function TitleScreen() {
           <button type="button" className="button" onClick={() => openDialog('saves')}>
             {t('button.saves')}
           </button>
+          {hosting() === undefined ? null : (
+            <button type="button" className="button" onClick={() => openDialog('host')}>
+              {say('host.title')}
+            </button>
+          )}
           <button type="button" className="button" onClick={() => openDialog('settings')}>
             {t('button.settings')}
           </button>

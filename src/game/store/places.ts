@@ -30,4 +30,4 @@ export const homeOf: Readonly<Record<Thing['kind'], PanelName>> = {
 export const phases = ['title', 'setup', 'briefing', 'plan', 'resolve', 'report', 'ending'] as const;
 export type Phase = (typeof phases)[number];
 
-export type DialogName = 'settings' | 'help' | 'saves' | 'search' | 'templates' | 'guide';
+export type DialogName = 'settings' | 'help' | 'saves' | 'search' | 'templates' | 'guide' | 'host';

@@ -10,6 +10,7 @@ export interface Job {
   readonly firm: string; // played by the bot; the others play by their temperaments
   readonly bot: string;
   readonly seed: number; // 32-bit integer
+  readonly level?: string; // the usual one when absent
   readonly without?: readonly OrderKind[]; // kinds of order taken from the bot
   readonly budget?: SearchBudget; // of a bot that searches; its own when absent
   readonly bands?: number; // compare the forecast of so many futures with what comes

@@ -15,9 +15,9 @@ import { answering } from './shield.ts';
  * @throws RangeError for an unknown bot, scenario or firm
  */
 export function playJob(ruleset: Ruleset, job: Job, attention: Attention): CampaignRecord {
-  const { scenario, firm, seed } = job;
+  const { scenario, firm, seed, level } = job;
   const bot = botOf(job);
-  let world = newCampaign(ruleset, { scenario, firm, seed });
+  let world = newCampaign(ruleset, { scenario, firm, seed, level });
   const orders = new OrderBook();
   const purchases = new PurchaseBook(ruleset, world);
   const bands = job.bands === undefined ? null : new BandBook(ruleset, firm, job.bands);

@@ -15,7 +15,16 @@ export function checkCampaigns(parsed: Parsed): Problem[] {
     ...parsed.scenarios.flatMap((scenario) => scenarioFaults(scenario, parsed)),
     ...parsed.events.flatMap(eventFaults),
     ...answerTimes(parsed),
+    ...levelFaults(parsed),
   ];
+}
+
+function levelFaults({ singles, sources }: Parsed): Problem[] {
+  const file = singles['levels.yaml'];
+  const source = [...sources.values()].find(({ name }) => name === 'levels.yaml');
+  if (file === undefined || source === undefined || Object.hasOwn(file.levels, file.usual)) return [];
+  const values = { kind: 'level', value: file.usual, ...options(file.usual, Object.keys(file.levels)) };
+  return [problem(source.place(['usual']), 'unknownId', values)];
 }
 
 function firmFaults({ entry, source }: Placed<FirmEntry>, { singles }: Parsed): Problem[] {

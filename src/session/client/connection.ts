@@ -3,6 +3,7 @@
  * comes back by its own secret and goes on where it was. What was asked meanwhile is asked again.
  */
 import { ColyseusSDK, type Room } from '@colyseus/sdk';
+import { type Change, withChanges } from '../changes.ts';
 import { closeCodes, type Door } from '../door.ts';
 import { isRefusal, type SessionRefusal } from '../refusal.ts';
 
@@ -31,6 +32,13 @@ const pauses = [100, 300, 700, 1500, 3000] as const;
 /** How long an answer may take before it is asked for again, milliseconds. */
 const answerTime = 10_000;
 
+/** What has changed since the picture, or the change, before. */
+interface SentChange {
+  readonly number: number;
+  readonly now: number;
+  readonly changes: readonly Change[];
+}
+
 /** What the server says of whoever comes in. */
 interface Hello {
   readonly device?: string;
@@ -44,6 +52,7 @@ export class ClassConnection<View extends object> {
   #door: Door;
   #room: Room | null = null;
   #line: LineState = 'mending';
+  #why: DoorReason = 'removed';
   #view: View | null = null;
   #hello: Hello = {};
 
@@ -70,6 +79,11 @@ export class ClassConnection<View extends object> {
 
   get line(): LineState {
     return this.#line;
+  }
+
+  /** Why a closed line was closed. */
+  get why(): DoorReason {
+    return this.#why;
   }
 
   /** With which a reloaded page comes back; '' for the teacher, who has one of their own. */
@@ -124,10 +138,23 @@ export class ClassConnection<View extends object> {
     }
     room.reconnection.enabled = false;
     const pictured = new Promise<void>((resolve) => {
-      room.onMessage('view', (view: View) => {
+      let number = 0;
+      const show = (view: View): void => {
         this.#view = view;
-        resolve();
         for (const listener of this.#viewListeners) listener(view);
+      };
+      room.onMessage('view', (view: View) => {
+        number = 0;
+        show(view);
+        resolve();
+      });
+      room.onMessage('change', (change: SentChange) => {
+        // A line keeps the order and loses nothing; should one be missing all the same, the whole picture is asked for.
+        if (this.#view === null || change.number !== number + 1) void room.request('hello').catch(() => 0);
+        else {
+          number = change.number;
+          show({ ...(withChanges(this.#view, change.changes) as View), now: change.now });
+        }
       });
     });
     const lost = new Promise<never>((_, reject) => {
@@ -151,7 +178,8 @@ export class ClassConnection<View extends object> {
   #onLost(room: Room, code: number): void {
     if (this.#line === 'closed' || this.#room !== room) return;
     this.#room = null;
-    if (code === closeCodes.removed) this.#setLine('closed');
+    if (code === closeCodes.removed || code === closeCodes.ended)
+      this.#close(code === closeCodes.ended ? 'ended' : 'removed');
     else {
       this.#setLine('mending');
       void this.#mend();
@@ -167,7 +195,8 @@ export class ClassConnection<View extends object> {
       } catch (error) {
         const reason = error instanceof DoorError ? error.reason : 'unreachable';
         // A server of another version, or one that no longer knows the device, will not change its mind.
-        if (reason === 'version' || reason === 'wrong' || reason === 'removed') this.#setLine('closed');
+        if (reason === 'version') this.#close(reason);
+        if (reason === 'wrong' || reason === 'removed') this.#close('removed');
       }
     }
   }
@@ -175,7 +204,7 @@ export class ClassConnection<View extends object> {
   #whenOpen(): Promise<Room> {
     return new Promise((resolve, reject) => {
       const settle = (): boolean => {
-        if (this.#line === 'closed') reject(new DoorError('removed'));
+        if (this.#line === 'closed') reject(new DoorError(this.#why));
         else if (this.#room !== null) resolve(this.#room);
         else return false;
         return true;
@@ -185,6 +214,11 @@ export class ClassConnection<View extends object> {
         if (settle()) stop();
       });
     });
+  }
+
+  #close(why: DoorReason): void {
+    this.#why = why;
+    this.#setLine('closed');
   }
 
   #setLine(line: LineState): void {

@@ -7,7 +7,7 @@ import type { Foreseen } from '../preview.ts';
 import type { SessionRefusal } from '../refusal.ts';
 import type { Study } from '../study.ts';
 import { type HostView, protocolVersion } from '../views.ts';
-import { ClassConnection, type LineState } from './connection.ts';
+import { ClassConnection, type DoorReason, type LineState } from './connection.ts';
 
 type Done = { readonly done: true };
 
@@ -37,6 +37,11 @@ export class HostClient {
 
   get line(): LineState {
     return this.#connection.line;
+  }
+
+  /** Why a closed line was closed. */
+  get why(): DoorReason {
+    return this.#connection.why;
   }
 
   onView(listener: (view: HostView) => void): () => void {

@@ -5,7 +5,7 @@ import type { StatedForecast } from '../events.ts';
 import { refuse, type SessionRefusal } from '../refusal.ts';
 import type { TeamCommand } from '../team-commands.ts';
 import { protocolVersion, type TeamLine, type TeamView } from '../views.ts';
-import { ClassConnection, type LineState } from './connection.ts';
+import { ClassConnection, type DoorReason, type LineState } from './connection.ts';
 
 /** Carried out, and on the teacher's disk. */
 type Done = { readonly done: true; readonly again: boolean };
@@ -48,6 +48,11 @@ export class TeamClient {
 
   get line(): LineState {
     return this.#connection.line;
+  }
+
+  /** Why a closed line was closed. */
+  get why(): DoorReason {
+    return this.#connection.why;
   }
 
   get secret(): string {

@@ -2,101 +2,99 @@
  * The room in which all devices of a class meet. It carries messages and nothing else: what they may do is decided by the
  * session, and each device is sent pictures of its own. Every message is answered or ignored; none can break the room.
  */
-import { type AuthContext, type Client, Room, ServerError } from '@colyseus/core';
+import { type Client, Room } from '@colyseus/core';
 import { z } from 'zod';
+import { changesBetween } from '../changes.ts';
 import { courseFor } from '../course.ts';
 import { debrief } from '../debrief.ts';
-import { closeCodes, doorSchema } from '../door.ts';
+import { closeCodes, type Door } from '../door.ts';
 import { shockSchema } from '../events.ts';
 import { hostCommandSchema } from '../host-commands.ts';
 import { previewShock } from '../preview.ts';
-import { isRefusal, refuse } from '../refusal.ts';
+import { isRefusal, refuse, type SessionRefusal } from '../refusal.ts';
 import { teamCommandSchema } from '../team-commands.ts';
-import { hostView, protocolVersion, teamLines, teamView } from '../views.ts';
-import type { Limit } from './limits.ts';
-import type { LiveSession } from './live-session.ts';
+import { type HostView, hostView, type Summary, summaryOf, teamLines, teamView } from '../views.ts';
+import type { ClassDesk } from './class-desk.ts';
+import { LiveSession } from './live-session.ts';
 import { lookAt } from './look.ts';
 import { isSame } from './secrets.ts';
+import { ElsewhereError } from './storage.ts';
 import { StudyDesk } from './study-desk.ts';
 
-/** What the room rests on. */
+/** What every room of a server rests on. */
 export interface ClassServices {
-  readonly live: LiveSession;
-  readonly hostSecret: string;
-  readonly wrongTries: Limit; // of codes and secrets, by address
+  readonly desk: ClassDesk;
   readonly addresses: readonly string[]; // told to the teacher
   readonly grace: number; // seconds for which a seat is kept for a lost connection before it counts as gone
   readonly trouble: (error: unknown) => void; // told of what should not happen
 }
 
 /** Who a connection is. */
-type Who = { readonly role: 'host' } | { readonly role: 'team'; device: string; secret: string };
+export type Who = { readonly role: 'host' } | { readonly role: 'team'; device: string; secret: string };
+
+/** What a connection was last sent. */
+interface Sent {
+  readonly picture: object;
+  readonly number: number;
+}
 
 /** Pause between two pictures, milliseconds: a class of two hundred changes more often than eyes can follow. */
 const pictureEvery = 60;
 
-/** Room id, name and kind of the only room. */
-export const roomName = 'class';
-
-/** Checks who comes in. @throws ServerError with the reason */
-function admit({ live, hostSecret, wrongTries }: ClassServices, options: unknown, address: string): Who {
-  const now = Date.now();
-  if (wrongTries.isSpent(address, now)) throw new ServerError(closeCodes.tooManyTries, 'tooManyTries');
-  const read = doorSchema.safeParse(options);
-  if (!read.success) throw new ServerError(closeCodes.malformed, 'malformed');
-  const { data } = read;
-  if (data.version !== protocolVersion) throw new ServerError(closeCodes.version, 'version');
-  const wrong = (): ServerError => {
-    wrongTries.take(address, now);
-    return new ServerError(closeCodes.wrong, 'wrong');
-  };
-  if (data.as === 'host') {
-    if (!isSame(data.secret, hostSecret)) throw wrong();
-    return { role: 'host' };
-  }
-  if (data.as === 'back') {
-    const device = live.deviceOf(data.secret);
-    if (device === null) throw wrong();
-    return { role: 'team', device, secret: data.secret };
-  }
-  if (!isSame(data.code.toLowerCase(), live.state.code)) throw wrong();
-  const joined = live.join(data.team ?? null);
-  if (isRefusal(joined)) throw new ServerError(closeCodes.refused, joined.refused);
-  return { role: 'team', ...joined };
-}
+/** How often timers are looked at, milliseconds. */
+const tickEvery = 500;
 
 const answersSchema = z.array(z.int().min(-1).max(20)).max(20); // by question; -1 = none given
 const hashes = z.array(z.string().max(64)).max(400);
 
 /** The kind of room, bound to its services. */
 export function classRoom(services: ClassServices) {
-  const { live, trouble } = services;
-  const study = new StudyDesk(live.ruleset);
+  const { desk, trouble } = services;
+  const { storage, ruleset } = desk;
 
   return class ClassRoom extends Room {
     override autoDispose = false;
     override maxClients = 1000;
     override maxMessagesPerSecond = 20;
     override patchRate = null;
-    #sent = new Map<string, string>();
+    readonly #pictures = new Map<string, Sent>(); // by connection
+    readonly #leaving = new Set<NodeJS.Timeout>();
+    readonly #study = new StudyDesk(ruleset);
+    #live = new LiveSession({ storage, ruleset, classId: '' });
+    #secret = '';
     #stop: (() => void) | null = null;
     #next: NodeJS.Timeout | null = null;
-    readonly #leaving = new Set<NodeJS.Timeout>();
+    #clock: NodeJS.Timeout | null = null;
 
-    static override async onAuth(_token: string, options: unknown, { ip }: AuthContext): Promise<Who> {
-      return admit(services, options, ip ?? '');
+    get live(): LiveSession {
+      return this.#live;
     }
 
     override onUncaughtException(error: Error): void {
       trouble(error);
+      // Another machine has taken the class over: devices find it there.
+      if (error instanceof ElsewhereError) void this.disconnect();
     }
 
-    override onCreate(): void {
-      this.roomId = roomName;
-      this.#stop = live.onChange(() => this.#soon());
+    override async onCreate(options: unknown): Promise<void> {
+      const id = String(Reflect.get(Object(options), 'class'));
+      const kept = await desk.byId(id);
+      if (kept === null) throw new Error(`There is no open class ${id}.`);
+      this.roomId = id;
+      this.#secret = kept.secret;
+      this.#live = new LiveSession({
+        storage,
+        ruleset,
+        classId: id,
+        trouble: (error) => this.#fail(error),
+      });
+      if (kept.session === '') await this.#live.begin(desk.setUp);
+      else await this.#live.resume(kept.session);
+      this.#stop = this.#live.onChange(() => this.#soon());
+      this.#clock = setInterval(() => this.#live.tick(), tickEvery);
       this.onMessage('hello', (client: Client) => {
         const who = this.#who(client);
-        this.#sent.delete(client.sessionId);
+        this.#pictures.delete(client.sessionId);
         this.#soon();
         return who.role === 'team' ? { device: who.device, secret: who.secret } : {};
       });
@@ -104,29 +102,62 @@ export function classRoom(services: ClassServices) {
       this.#answerHost();
     }
 
+    /** Who comes in by a door, or why not. Asked by the entrance, which may be on another machine. */
+    async admit(door: Door): Promise<Who | SessionRefusal | null> {
+      if (door.as === 'host') return isSame(door.secret, this.#secret) ? { role: 'host' } : null;
+      if (door.as === 'back') {
+        const [, secret = ''] = door.secret.split('.');
+        const device = this.#live.deviceOf(secret);
+        return device === null ? null : { role: 'team', device, secret: `${this.roomId}.${secret}` };
+      }
+      if (!isSame(door.code.trim().toLowerCase(), this.#live.state.code)) return null;
+      const joined = await this.#live.join(door.team ?? null);
+      if (isRefusal(joined)) return joined;
+      return { role: 'team', device: joined.device, secret: `${this.roomId}.${joined.secret}` };
+    }
+
+    /** How the class stands, in a few words. */
+    summary(): Summary {
+      return summaryOf(this.#live.state, this.#live.present);
+    }
+
+    /** Goes on with a session that was put into the storage. */
+    async reload(session: string): Promise<void> {
+      await this.#live.resume(session);
+      this.#turnAwayStrangers();
+    }
+
+    /** Tells every device that it is over, and closes. */
+    async shut(code: number): Promise<void> {
+      await this.#live.settle();
+      await this.disconnect(code);
+    }
+
     override onJoin(client: Client): void {
       const who = this.#who(client);
-      if (who.role === 'team') live.connect(who.device);
+      if (who.role === 'team') this.#live.connect(who.device);
       this.#soon();
     }
 
     /** Devices come back by their own secret, whether the line dropped, the page was loaded anew or we were restarted. */
     override onLeave(client: Client): void {
       const who = this.#who(client);
-      this.#sent.delete(client.sessionId);
+      this.#pictures.delete(client.sessionId);
       if (who.role !== 'team') return;
       // The seat stays taken for a while: whoever reloads is not replaced by a bot.
       const leave = setTimeout(() => {
         this.#leaving.delete(leave);
-        live.disconnect(who.device);
+        this.#live.disconnect(who.device);
       }, services.grace * 1000);
       this.#leaving.add(leave);
     }
 
-    override onDispose(): void {
+    override async onDispose(): Promise<void> {
       this.#stop?.();
+      if (this.#clock !== null) clearInterval(this.#clock);
       if (this.#next !== null) clearTimeout(this.#next);
       for (const leave of this.#leaving) clearTimeout(leave);
+      await this.#live.settle();
     }
 
     #answerTeams(): void {
@@ -135,89 +166,89 @@ export function classRoom(services: ClassServices) {
         if (who.role !== 'team') return refuse('malformed');
         const read = teamCommandSchema.safeParse(message);
         if (!read.success) return malformed(read.error);
-        return guarded(() => live.team(who.device, read.data));
+        return this.#guarded(() => this.#live.team(who.device, read.data));
       });
       this.onMessage('course', (client: Client, message: unknown) => {
         const who = this.#who(client);
         const read = hashes.safeParse(message);
         if (who.role !== 'team' || !read.success) return refuse('malformed');
-        const team = live.state.devices[who.device]?.team ?? '';
+        const team = this.#live.state.devices[who.device]?.team ?? '';
         const find = () =>
-          courseFor(live.state, live.ruleset, team, read.data, (table) => live.standing(table));
-        return guarded(() => find() ?? refuse('unknown', { what: 'team' }));
+          courseFor(this.#live.state, ruleset, team, read.data, (table) => this.#live.standing(table));
+        return this.#guarded(() => find() ?? refuse('unknown', { what: 'team' }));
       });
       this.onMessage('teams', (client: Client) =>
-        this.#who(client).role === 'team' ? { teams: teamLines(live.state) } : refuse('malformed'),
+        this.#who(client).role === 'team' ? { teams: teamLines(this.#live.state) } : refuse('malformed'),
       );
       this.onMessage('answer', (client: Client, message: unknown) => {
         const who = this.#who(client);
         const read = answersSchema.safeParse(message);
         if (who.role !== 'team' || !read.success) return refuse('malformed');
-        return guarded(() => live.answer(who.device, read.data));
+        return this.#guarded(() => this.#live.answer(who.device, read.data));
       });
     }
 
     #answerHost(): void {
       const hostOnly =
         (answer: (message: unknown) => object | Promise<object>) => (client: Client, message: unknown) =>
-          this.#who(client).role === 'host' ? guarded(() => answer(message)) : refuse('malformed');
+          this.#who(client).role === 'host' ? this.#guarded(() => answer(message)) : refuse('malformed');
       this.onMessage(
         'host',
-        hostOnly((message) => {
+        hostOnly(async (message) => {
           const read = hostCommandSchema.safeParse(message);
           if (!read.success) return malformed(read.error);
-          const answer = live.host(read.data);
+          const answer = await this.#live.host(read.data);
           if (read.data.kind === 'removeDevice') this.#turnAway(read.data.device);
           return answer;
         }),
       );
       this.onMessage(
         'resolve',
-        hostOnly(() => live.resolve()),
+        hostOnly(() => this.#live.resolve()),
       );
       this.onMessage(
         'begin',
-        hostOnly(() => {
-          if (live.present.resolving) return refuse('resolving');
-          live.begin(live.state.setUp);
+        hostOnly(async () => {
+          if (this.#live.present.resolving) return refuse('resolving');
+          await this.#live.begin(this.#live.state.setUp);
           this.#turnAwayStrangers();
           return { done: true };
         }),
       );
       this.onMessage(
         'wipe',
-        hostOnly(() => {
-          if (live.present.resolving) return refuse('resolving');
-          live.wipe();
+        hostOnly(async () => {
+          if (this.#live.present.resolving) return refuse('resolving');
+          await this.#live.wipe();
           this.#turnAwayStrangers();
           return { done: true };
         }),
       );
       this.onMessage(
         'look',
-        hostOnly((message) => lookAt(live, message) ?? refuse('unknown', { what: 'team' })),
+        hostOnly((message) => lookAt(this.#live, message) ?? refuse('unknown', { what: 'team' })),
       );
       this.onMessage(
         'closeCheck',
-        hostOnly(() => live.closeCheck()),
+        hostOnly(() => this.#live.closeCheck()),
       );
       this.onMessage(
         'study',
-        hostOnly(() => study.of(live.state)),
+        hostOnly(() => this.#study.of(this.#live.state)),
       );
       this.onMessage(
         'preview',
         hostOnly((message) => {
           const read = shockSchema.safeParse(message);
           if (!read.success) return malformed(read.error);
-          const { state } = live;
+          const { state } = this.#live;
           if (state.setUp === null) return refuse('notSetUp');
-          return { foreseen: previewShock(live.ruleset, state, read.data, (table) => live.standing(table)) };
+          return { foreseen: previewShock(ruleset, state, read.data, (table) => this.#live.standing(table)) };
         }),
       );
       this.onMessage(
         'debrief',
-        hostOnly(() => debrief(live.state)),
+        hostOnly(() => debrief(this.#live.state)),
       );
     }
 
@@ -235,7 +266,7 @@ export function classRoom(services: ClassServices) {
     #turnAwayStrangers(): void {
       for (const client of this.clients) {
         const who = this.#who(client);
-        if (who.role === 'team' && live.state.devices[who.device] === undefined)
+        if (who.role === 'team' && this.#live.state.devices[who.device] === undefined)
           client.leave(closeCodes.removed);
       }
     }
@@ -249,35 +280,47 @@ export function classRoom(services: ClassServices) {
 
     /** Sends each device what has changed for it. */
     #sendPictures(): void {
-      const { present } = live;
+      const { present } = this.#live;
       // The clock is no change; it is set when something else is.
       const still = { ...present, now: 0 };
-      let host: string | null = null;
+      let host: HostView | null = null;
       for (const client of this.clients) {
         const who = this.#who(client);
-        const picture =
-          who.role === 'host'
-            ? hostView(live.state, still, services.addresses)
-            : teamView(live.state, who.device, still);
-        if (picture === null) continue;
-        if (who.role === 'host') host ??= JSON.stringify(picture);
-        const text = who.role === 'host' && host !== null ? host : JSON.stringify(picture);
-        if (this.#sent.get(client.sessionId) === text) continue;
-        this.#sent.set(client.sessionId, text);
-        client.send('view', { ...picture, now: present.now });
+        if (who.role === 'host') host ??= hostView(this.#live.state, still, services.addresses);
+        const picture = who.role === 'host' ? host : teamView(this.#live.state, who.device, still);
+        if (picture !== null) this.#sendPicture(client, picture, present.now);
+      }
+    }
+
+    /** The whole picture to who has none yet, and later only what has changed in it. */
+    #sendPicture(client: Client, picture: object, now: number): void {
+      const before = this.#pictures.get(client.sessionId);
+      if (before === undefined) {
+        this.#pictures.set(client.sessionId, { picture, number: 0 });
+        client.send('view', { ...picture, now });
+        return;
+      }
+      const changes = changesBetween(before.picture, picture);
+      if (changes.length === 0) return;
+      const number = before.number + 1;
+      this.#pictures.set(client.sessionId, { picture, number });
+      client.send('change', { number, now, changes });
+    }
+
+    #fail(error: unknown): void {
+      this.onUncaughtException(error instanceof Error ? error : new Error(String(error)));
+    }
+
+    /** Whatever fails inside is our own mistake: it is told to the one who runs the server, not to the network. */
+    async #guarded(answer: () => object | Promise<object>): Promise<object> {
+      try {
+        return await answer();
+      } catch (error) {
+        this.#fail(error);
+        return refuse('trouble');
       }
     }
   };
-
-  /** Whatever fails inside is our own mistake: it is told to the one who runs the server, not to the network. */
-  async function guarded(answer: () => object | Promise<object>): Promise<object> {
-    try {
-      return await answer();
-    } catch (error) {
-      trouble(error);
-      return refuse('malformed');
-    }
-  }
 }
 
 function malformed(error: z.ZodError): object {

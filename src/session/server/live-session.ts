@@ -15,7 +15,7 @@ import { decideTeam, type TeamCommand } from '../team-commands.ts';
 import { everybodyIsReady, type Present, presentTeams } from '../views.ts';
 import { Ballot } from './ballot.ts';
 import { hashOf, newCode, newId, newSecret } from './secrets.ts';
-import type { SessionStore } from './store.ts';
+import type { ClassStorage } from './storage.ts';
 
 /** Carried out; `again` when it had been carried out before. */
 export interface Done {
@@ -26,15 +26,24 @@ const done: Done = { done: true, again: false };
 
 export interface LiveOptions {
   readonly ruleset: Ruleset;
-  readonly store: SessionStore;
+  readonly storage: ClassStorage;
+  readonly classId: string;
   readonly now?: () => number; // milliseconds since 1970
   readonly luck?: () => number; // 0 to below 1, for names
   readonly trouble?: (error: unknown) => void; // told when a quarter cannot be resolved
 }
 
+/** The state after a log. @throws Error when it was played under other rules */
+export function replayUnder(ruleset: Ruleset, log: readonly Logged[]): SessionState {
+  const state = replayLog(log);
+  if (state.rules.hash === ruleset.hash) return state;
+  throw new Error(`The session was played under the rules ${state.rules.name} ${state.rules.version}.`);
+}
+
 export class LiveSession {
   readonly ruleset: Ruleset;
-  readonly #store: SessionStore;
+  readonly #storage: ClassStorage;
+  readonly #classId: string;
   readonly #now: () => number;
   readonly #luck: () => number;
   readonly #trouble: (error: unknown) => void;
@@ -44,17 +53,20 @@ export class LiveSession {
   readonly #ballot = new Ballot();
   #state: SessionState = nothingYet;
   #events = 0;
-  #resolving: Promise<void> | null = null;
+  #resolving: Promise<unknown> | null = null;
+  #last: Promise<unknown> = Promise.resolve(); // what was begun last, done or failed
 
   constructor({
     ruleset,
-    store,
+    storage,
+    classId,
     now = Date.now,
     luck = Math.random,
     trouble = () => undefined,
   }: LiveOptions) {
     this.ruleset = ruleset;
-    this.#store = store;
+    this.#storage = storage;
+    this.#classId = classId;
     this.#now = now;
     this.#luck = luck;
     this.#trouble = trouble;
@@ -81,66 +93,48 @@ export class LiveSession {
   }
 
   /** Begins a new session with the given set-up; what is kept of others stays. @throws Error while a quarter is resolved */
-  begin(setUp: SetUp | null): void {
+  async begin(setUp: SetUp | null): Promise<void> {
     this.#mustRest();
-    const { name, version, hash } = this.ruleset;
-    const id = newId('class');
-    this.#reset(nothingYet, 0);
-    const rules = { name, version, hash };
-    this.#write([{ kind: 'opened', format: currentFormat, id, rules, code: newCode() }], id);
-    if (setUp !== null) this.host({ kind: 'setUp', setUp });
+    return this.#inTurn(() => this.#begin(setUp));
   }
 
   /**
-   * Goes on with a kept session.
+   * Goes on with a kept session of this class.
    * @throws Error when it was played under other rules
    */
-  resume(id: string): void {
-    const log = this.#store.load(id);
-    const state = replayLog(log);
-    if (state.rules.hash !== this.ruleset.hash)
-      throw new Error(`The session was played under the rules ${state.rules.name} ${state.rules.version}.`);
-    this.#reset(state, log.length);
-    this.#tell();
+  resume(session: string): Promise<void> {
+    return this.#inTurn(async () => {
+      const log = await this.#storage.load(session);
+      this.#reset(replayUnder(this.ruleset, log), log.length);
+      this.#tell();
+    });
   }
 
-  /** Takes in a session from another machine and goes on with it. @throws Error as `resume` does */
-  take(log: readonly Logged[]): void {
-    const state = replayLog(log);
-    if (state.rules.hash !== this.ruleset.hash)
-      throw new Error(`The session was played under the rules ${state.rules.name} ${state.rules.version}.`);
+  /** Forgets every session of this class and begins an empty one. */
+  async wipe(): Promise<void> {
     this.#mustRest();
-    if (this.#store.load(state.id).length > 0) throw new Error('This session is here already.');
-    this.#store.append(state.id, 0, log);
-    this.#reset(state, log.length);
-    this.#tell();
-  }
-
-  /** The whole log, for a file. */
-  log(): Logged[] {
-    return this.#store.load(this.#state.id);
-  }
-
-  /** Forgets every session on this machine and begins an empty one. */
-  wipe(): void {
-    this.#mustRest();
-    this.#store.wipe();
-    this.begin(this.#state.setUp);
+    return this.#inTurn(async () => {
+      await this.#storage.wipe(this.#classId);
+      await this.#begin(this.#state.setUp);
+    });
   }
 
   /** A new device. Its secret is handed out once and kept nowhere. */
-  join(wanted: string | null): { device: string; secret: string } | SessionRefusal {
-    const secret = newSecret();
-    const arrival = {
-      device: newId('device'),
-      team: newId('team'),
-      key: hashOf(secret),
-      luck: this.#luck(),
-    };
-    const events = decideJoin(this.#state, this.ruleset, wanted, arrival);
-    if (isRefusal(events)) return events;
-    this.#write(events);
-    return { device: arrival.device, secret };
+  join(wanted: string | null): Promise<{ device: string; secret: string } | SessionRefusal> {
+    return this.#inTurn(async () => {
+      const secret = newSecret();
+      const arrival = {
+        device: newId('device'),
+        team: newId('team'),
+        key: hashOf(secret),
+        luck: this.#luck(),
+        present: presentTeams(this.#state, this.present.devices),
+      };
+      const events = decideJoin(this.#state, this.ruleset, wanted, arrival);
+      if (isRefusal(events)) return events;
+      await this.#write(events);
+      return { device: arrival.device, secret };
+    });
   }
 
   /** The device with this secret, or null. */
@@ -162,31 +156,35 @@ export class LiveSession {
     this.#resolveIfReady();
   }
 
-  /** A command of a team's device. When this returns `done`, it is on the disk. */
-  team(device: string, command: TeamCommand): Done | SessionRefusal {
+  /** A command of a team's device. When this answers `done`, it is on the disk. */
+  async team(device: string, command: TeamCommand): Promise<Done | SessionRefusal> {
     if (this.#resolving !== null) return refuse('resolving');
-    const world = () =>
-      this.standing(this.#state.teams[this.#state.devices[device]?.team ?? '']?.table ?? '').world;
-    const event = decideTeam(this.#state, device, command, this.ruleset, world);
-    if (event === null) return { done: true, again: true };
-    if (isRefusal(event)) return event;
-    this.#write([event]);
-    this.#resolveIfReady();
-    return done;
+    return this.#inTurn(async () => {
+      const world = () =>
+        this.standing(this.#state.teams[this.#state.devices[device]?.team ?? '']?.table ?? '').world;
+      const event = decideTeam(this.#state, device, command, this.ruleset, world);
+      if (event === null) return { done: true, again: true };
+      if (isRefusal(event)) return event;
+      await this.#write([event]);
+      this.#resolveIfReady();
+      return done;
+    });
   }
 
   /** A command of the teacher. */
-  host(command: HostCommand): Done | SessionRefusal {
+  async host(command: HostCommand): Promise<Done | SessionRefusal> {
     if (this.#resolving !== null) return refuse('resolving');
-    const context = { ruleset: this.ruleset, now: this.#now(), newCode };
-    const decided = decideHost(this.#state, command, context);
-    if (isRefusal(decided)) return decided;
-    this.#write([decided].flat());
-    if (command.kind === 'openCheck') this.#ballot.empty();
-    if (command.kind === 'goBack' || command.kind === 'seat' || command.kind === 'spread')
-      this.#tables.forget();
-    if (command.kind === 'pause') this.#resolveIfReady();
-    return done;
+    return this.#inTurn(async () => {
+      const context = { ruleset: this.ruleset, now: this.#now(), newCode };
+      const decided = decideHost(this.#state, command, context);
+      if (isRefusal(decided)) return decided;
+      await this.#write([decided].flat());
+      if (command.kind === 'openCheck') this.#ballot.empty();
+      if (command.kind === 'goBack' || command.kind === 'seat' || command.kind === 'spread')
+        this.#tables.forget();
+      if (command.kind === 'pause') this.#resolveIfReady();
+      return done;
+    });
   }
 
   /** A device's answers to the open learning check. They are counted and not kept. */
@@ -199,13 +197,15 @@ export class LiveSession {
   }
 
   /** Writes down the totals of the open learning check and nothing else. */
-  closeCheck(): Done | SessionRefusal {
-    const part = this.#state.check.open;
-    if (part === null) return refuse('notRunning');
-    const { answered, counts } = this.#ballot;
-    this.#write([{ kind: 'checkClosed', part, answered, counts: counts.map((row) => [...row]) }]);
-    this.#ballot.empty();
-    return done;
+  closeCheck(): Promise<Done | SessionRefusal> {
+    return this.#inTurn(async () => {
+      const part = this.#state.check.open;
+      if (part === null) return refuse('notRunning');
+      const { answered, counts } = this.#ballot;
+      await this.#write([{ kind: 'checkClosed', part, answered, counts: counts.map((row) => [...row]) }]);
+      this.#ballot.empty();
+      return done;
+    });
   }
 
   /** How a table stands. @throws RangeError for an unknown one */
@@ -219,18 +219,8 @@ export class LiveSession {
   }
 
   /** Resolves the open quarter of every table; while that runs, nothing else is decided. */
-  async resolve(): Promise<Done | SessionRefusal> {
-    if (this.#resolving !== null) return refuse('resolving');
-    if (this.#state.phase !== 'playing') return refuse('notRunning');
-    this.#resolving = this.#resolveAll();
-    this.#tell();
-    try {
-      await this.#resolving;
-    } finally {
-      this.#resolving = null;
-    }
-    this.#tell();
-    return done;
+  resolve(): Promise<Done | SessionRefusal> {
+    return this.#resolve(() => true);
   }
 
   /** Called every second or so: a hard timer that has run out ends the quarter. */
@@ -242,9 +232,20 @@ export class LiveSession {
     if (this.#now() >= timer.ends + extra * 1000) this.resolve().catch(this.#trouble);
   }
 
-  /** Waits for a resolution under way, so that closing does not cut it in two. */
+  /** Waits for everything under way, so that closing does not cut it in two. */
   async settle(): Promise<void> {
-    await this.#resolving;
+    let last: Promise<unknown>;
+    do {
+      last = this.#last;
+      await last;
+    } while (last !== this.#last);
+  }
+
+  /** One thing after the other: what is decided rests on everything that was decided before, and on nothing half written. */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#last.then(work);
+    this.#last = result.catch(() => undefined);
+    return result;
   }
 
   /** Another session must not be begun under a quarter that will be written down in a moment. */
@@ -252,10 +253,55 @@ export class LiveSession {
     if (this.#resolving !== null) throw new Error('A quarter is being resolved.');
   }
 
+  async #begin(setUp: SetUp | null): Promise<void> {
+    const { name, version, hash } = this.ruleset;
+    const id = newId('session');
+    const now = this.#now();
+    const rules = { name, version, hash };
+    const log: Logged[] = [
+      { at: now, event: { kind: 'opened', format: currentFormat, id, rules, code: newCode() } },
+    ];
+    if (setUp !== null) {
+      const context = { ruleset: this.ruleset, now, newCode };
+      const decided = decideHost(replayLog(log), { kind: 'setUp', setUp }, context);
+      if (!isRefusal(decided)) log.push(...[decided].flat().map((event) => ({ at: now, event })));
+    }
+    await this.#storage.append(this.#classId, id, 0, log);
+    this.#reset(replayLog(log), log.length);
+    this.#tell();
+  }
+
   #resolveIfReady(): void {
+    if (this.#resolving === null && this.#isReady())
+      this.#resolve(() => this.#isReady()).catch(this.#trouble);
+  }
+
+  #isReady(): boolean {
     const { setUp, phase, paused } = this.#state;
-    if (phase !== 'playing' || paused || setUp?.auto !== true || this.#resolving !== null) return;
-    if (everybodyIsReady(this.#state, this.present.devices)) this.resolve().catch(this.#trouble);
+    if (phase !== 'playing' || paused || setUp?.auto !== true) return false;
+    return everybodyIsReady(this.#state, this.present.devices);
+  }
+
+  /**
+   * @param still asked again when everything that was begun before is done: somebody may have taken their orders back
+   */
+  async #resolve(still: () => boolean): Promise<Done | SessionRefusal> {
+    if (this.#resolving !== null) return refuse('resolving');
+    if (this.#state.phase !== 'playing') return refuse('notRunning');
+    const resolved = this.#inTurn(async () => {
+      if (this.#state.phase !== 'playing') return refuse('notRunning');
+      if (!still()) return refuse('notHandedIn');
+      await this.#resolveAll();
+      return done;
+    });
+    this.#resolving = resolved;
+    this.#tell();
+    try {
+      return await resolved;
+    } finally {
+      this.#resolving = null;
+      this.#tell();
+    }
   }
 
   async #resolveAll(): Promise<void> {
@@ -272,17 +318,17 @@ export class LiveSession {
           breath = performance.now();
         }
       }
-      this.#write([{ kind: 'resolved', turn: state.turn, tables }]);
+      await this.#write([{ kind: 'resolved', turn: state.turn, tables }]);
     } catch (error) {
       this.#tables.forget();
       throw error;
     }
   }
 
-  #write(events: readonly SessionEvent[], session = this.#state.id): void {
+  async #write(events: readonly SessionEvent[]): Promise<void> {
     const at = this.#now();
     const log = events.map((event): Logged => ({ at, event }));
-    this.#store.append(session, this.#events, log);
+    await this.#storage.append(this.#classId, this.#state.id, this.#events, log);
     this.#events += log.length;
     for (const logged of log) this.#state = apply(this.#state, logged);
     this.#tell();

@@ -22,5 +22,10 @@ export function lookAt(live: LiveSession, message: unknown): Look | null {
   const { world, report, turn } = live.standing(team.table);
   const player = live.ruleset.firms.findIndex((one) => one.id === team.firm);
   const whole: SentReport | null = report === null ? null : sentReport(report);
-  return { course: { kind: 'seen', turn, world: { ...world, player }, report: whole }, draft, revision };
+  const hashes = live.state.tables[team.table]?.quarters.map(({ hash }) => hash) ?? [];
+  return {
+    course: { kind: 'seen', turn, hashes, world: { ...world, player }, report: whole },
+    draft,
+    revision,
+  };
 }

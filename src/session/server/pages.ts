@@ -1,17 +1,27 @@
 /**
- * The plain HTTP side of a class: the pages of the game, the teacher's files, and the gate before the rooms. Nothing is
- * fetched from anywhere else, and no page of another origin is answered.
+ * The plain HTTP side of a server: the pages of the game, the entrance to the rooms, the teacher's files and the keeper's
+ * desk. Nothing is fetched from anywhere else, and no page of another origin is answered.
  */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { isIP } from 'node:net';
-import { hostname } from 'node:os';
+import { replayLog } from '../apply.ts';
 import { figuresCsv, ordersCsv, processCsv } from '../csv.ts';
 import { readSessionFile, writeSessionFile } from '../session-file.ts';
-import { roomName } from './class-room.ts';
+import { roomName } from './class-desk.ts';
+import { type EntranceServices, enter, ShutError } from './entrance.ts';
+import { keepClasses } from './keeper.ts';
 import type { Limit } from './limits.ts';
-import type { LiveSession } from './live-session.ts';
+import {
+  addressOfRequest,
+  bearerOf,
+  isOurs,
+  readBody,
+  refuseWith,
+  sendJson,
+  sendText,
+  TooLargeError,
+} from './requests.ts';
 import { isSame } from './secrets.ts';
-import { CONTENT_SECURITY_POLICY, type FileHandler } from './served-files.ts';
+import type { FileHandler } from './served-files.ts';
 
 /** Most bytes of a request to enter a room; a real one has about 200. */
 const mostDoorBytes = 4096;
@@ -19,13 +29,12 @@ const mostDoorBytes = 4096;
 /** Most bytes of a session file that is taken in. */
 const mostFileBytes = 200_000_000;
 
-export interface PageServices {
-  readonly live: LiveSession;
-  readonly hostSecret: string;
+export interface PageServices extends EntranceServices {
+  readonly keeperSecret: string;
   readonly files: FileHandler;
-  readonly rooms: RequestListener; // what the room engine answers
-  readonly wrongTries: Limit; // of secrets, by address
-  readonly entries: Limit; // into the room, by address
+  readonly entries: Limit; // into the rooms, by address
+  readonly names: readonly string[]; // under which this machine is known besides its own
+  readonly behindProxy: boolean;
   readonly trouble: (error: unknown) => void;
 }
 
@@ -39,17 +48,6 @@ export function servePages(services: PageServices): RequestListener {
   };
 }
 
-/**
- * Whether a request is addressed to this machine by a number or by its own name, and comes from a page of this very server
- * or from no page at all. A foreign name that was made to point here is refused with the rest.
- */
-export function isOurs(origin: string | undefined, host: string | undefined): boolean {
-  const name = host === undefined ? '' : (URL.parse(`http://${host}`)?.hostname ?? '');
-  const own = hostname().toLowerCase();
-  const known = isIP(name.replace(/^\[|\]$/g, '')) !== 0 || ['localhost', own, `${own}.local`].includes(name);
-  return known && (origin === undefined || URL.parse(origin)?.host === host);
-}
-
 async function answer(
   services: PageServices,
   request: IncomingMessage,
@@ -58,10 +56,12 @@ async function answer(
   const { origin, host } = request.headers;
   const url = request.url?.startsWith('/') ? URL.parse(`http://localhost${request.url}`) : null;
   if (url === null) return refuseWith(response, 400);
-  if (!isOurs(origin, host)) return refuseWith(response, 403);
+  if (!isOurs(origin, host, services.names)) return refuseWith(response, 403);
   const { pathname } = url;
-  if (pathname.startsWith('/matchmake/')) return enterRoom(services, pathname, request, response);
+  if (pathname.startsWith('/matchmake/')) return knock(services, pathname, request, response);
   if (pathname.startsWith('/class/')) return hostFiles(services, pathname, request, response);
+  if (pathname === '/classes' || pathname.startsWith('/classes/'))
+    return keepClasses(services, pathname, request, response);
   const method = request.method ?? 'GET';
   const asked = new Request(url, {
     method: ['CONNECT', 'TRACE', 'TRACK'].includes(method) ? 'POST' : method,
@@ -81,23 +81,23 @@ function markedAsClass(page: Buffer): Buffer {
 }
 
 /** Lets through what a device needs to enter and nothing else; the room engine itself limits neither size nor number. */
-function enterRoom(
-  { rooms, entries }: PageServices,
+async function knock(
+  services: PageServices,
   pathname: string,
   request: IncomingMessage,
   response: ServerResponse,
-): void {
-  const address = request.socket.remoteAddress ?? '';
-  const status = whyNotIn(request, pathname) ?? (entries.take(address, Date.now()) ? null : 429);
-  if (status !== null) {
-    refuseWith(response, status);
-    return;
+): Promise<void> {
+  const address = addressOfRequest(request, services.behindProxy);
+  const status = whyNotIn(request, pathname) ?? (services.entries.take(address, Date.now()) ? null : 429);
+  if (status !== null) return refuseWith(response, status);
+  try {
+    const asked = parsed(await readBody(request, mostDoorBytes));
+    sendJson(response, 200, await enter(services, asked, address));
+  } catch (error) {
+    if (error instanceof TooLargeError) return refuseWith(response, 413);
+    if (!(error instanceof ShutError)) throw error;
+    sendJson(response, error.code, { code: error.code, error: error.message });
   }
-  // The engine believes these headers; here nobody but the socket says where a request comes from.
-  delete request.headers['x-forwarded-for'];
-  delete request.headers['x-client-ip'];
-  request.headers['x-real-ip'] = address;
-  rooms(request, response);
 }
 
 /** The status with which a request to enter is refused for its form, or null. */
@@ -108,60 +108,47 @@ function whyNotIn({ method, headers }: IncomingMessage, pathname: string): numbe
   return Number(length) <= mostDoorBytes ? null : 413;
 }
 
+/** @throws ShutError when it is not JSON */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new ShutError('malformed');
+  }
+}
+
 /** Files for the teacher, who shows the host's secret. */
 async function hostFiles(
-  { live, hostSecret, wrongTries }: PageServices,
+  { desk, wrongTries, behindProxy }: PageServices,
   pathname: string,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const address = request.socket.remoteAddress ?? '';
-  if (wrongTries.isSpent(address, Date.now())) return refuseWith(response, 429);
-  const [, secret = ''] = /^Bearer (.+)$/.exec(request.headers.authorization ?? '') ?? [];
-  if (!isSame(secret, hostSecret)) {
-    wrongTries.take(address, Date.now());
-    return refuseWith(response, 401);
+  const secret = bearerOf(request);
+  const kept = await desk.bySecret(secret);
+  if (kept === null || !isSame(secret, kept.secret)) {
+    const fine = wrongTries.take(addressOfRequest(request, behindProxy), Date.now());
+    return refuseWith(response, fine ? 401 : 429);
   }
-  const send = (type: string, text: string): void => {
-    response.writeHead(200, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store' });
-    response.end(text);
-  };
-  const { state } = live;
+  const log = () => desk.storage.load(kept.session);
+  const state = async () => replayLog(await log());
   switch (`${request.method} ${pathname}`) {
     case 'GET /class/session.jsonl':
-      return send('application/jsonl', writeSessionFile(live.log()));
+      return sendText(response, 200, 'application/jsonl', writeSessionFile(await log()));
     case 'GET /class/figures.csv':
-      return send('text/csv', figuresCsv(state));
+      return sendText(response, 200, 'text/csv', figuresCsv(await state()));
     case 'GET /class/orders.csv':
-      return send('text/csv', ordersCsv(state));
+      return sendText(response, 200, 'text/csv', ordersCsv(await state()));
     case 'GET /class/process.csv':
-      return send('text/csv', processCsv(state));
+      return sendText(response, 200, 'text/csv', processCsv(await state()));
     case 'POST /class/session.jsonl':
       try {
-        live.take(readSessionFile(await readBody(request, mostFileBytes)));
-        return send('text/plain', '');
+        await desk.take(kept.id, readSessionFile(await readBody(request, mostFileBytes)));
+        return sendText(response, 200, 'text/plain', '');
       } catch (error) {
-        response.writeHead(422, { 'content-type': 'text/plain; charset=utf-8' });
-        response.end(error instanceof Error ? error.message : '');
-        return;
+        return sendText(response, 422, 'text/plain', error instanceof Error ? error.message : '');
       }
     default:
       return refuseWith(response, 404);
   }
-}
-
-async function readBody(request: IncomingMessage, most: number): Promise<string> {
-  const parts: Buffer[] = [];
-  let bytes = 0;
-  for await (const part of request) {
-    bytes += (part as Buffer).byteLength;
-    if (bytes > most) throw new Error('The file is too large for a session.');
-    parts.push(part as Buffer);
-  }
-  return Buffer.concat(parts).toString('utf8');
-}
-
-function refuseWith(response: ServerResponse, status: number): void {
-  response.writeHead(status, { 'content-security-policy': CONTENT_SECURITY_POLICY, connection: 'close' });
-  response.end();
 }

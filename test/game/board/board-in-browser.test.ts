@@ -16,7 +16,7 @@ declare global {
 }
 
 const HARNESS = path.join(import.meta.dirname, '../../support/board-harness');
-const SLOW = 60_000;
+const SLOW = 240_000;
 let server: ViteDevServer;
 let browser: Browser;
 let address: string;

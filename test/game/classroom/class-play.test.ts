@@ -52,7 +52,7 @@ test('two devices of a team share a draft, one hands it in, takes it back and ha
   const first = await sit(null);
   const second = await sit(first.view.team.id);
   const other = await sit(null);
-  served.live.host({ kind: 'start' });
+  await served.live.host({ kind: 'start' });
   await until('the start', () => clients.every(({ view }) => view.phase === 'playing'));
   const [one, two] = [await begin(first), await begin(second)];
   const game = (play: ClassPlay) => play.store.getState();
@@ -86,7 +86,7 @@ test('two devices of a team share a draft, one hands it in, takes it back and ha
   expect(worldHash(game(one).campaign!.world)).toBe(hash);
   expect(worldHash(game(two).campaign!.world)).toBe(hash);
 
-  served.live.host({ kind: 'goBack', turn: 0 });
+  await served.live.host({ kind: 'goBack', turn: 0 });
   await until('the quarter before', () => game(one).campaign?.world.turn === 0);
   expect(game(one)).toMatchObject({ phase: 'briefing', orders: [] });
   one.end();

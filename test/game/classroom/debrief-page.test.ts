@@ -10,9 +10,9 @@ import { hire, parallel, startedClass } from '../../session/class.ts';
 import { baseRules } from '../../support/base-rules.ts';
 
 it('holds every part, escapes what teams are called, and leaves names out where they are not wanted', async () => {
-  const { live, devices, teamOf } = startedClass({ ...parallel, auto: false, quarters: 3 }, 3);
-  live.host({ kind: 'rename', team: teamOf(devices[1]!).id, name: '<script>alert(1)</script>' });
-  live.team(devices[0]!, { kind: 'handIn', seq: 1, turn: 0, orders: [hire(20)] });
+  const { live, devices, teamOf } = await startedClass({ ...parallel, auto: false, quarters: 3 }, 3);
+  await live.host({ kind: 'rename', team: teamOf(devices[1]!).id, name: '<script>alert(1)</script>' });
+  await live.team(devices[0]!, { kind: 'handIn', seq: 1, turn: 0, orders: [hire(20)] });
   for (let quarter = 0; quarter < 3; quarter++) await live.resolve();
   const rules = baseRules();
   const found = await study(rules, live.state, () => Promise.resolve());

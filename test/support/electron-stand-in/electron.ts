@@ -4,6 +4,8 @@
  *
  * Each run of the shell gets an instance of this file of its own (`electron.ts?run=1`).
  *
+ * A window without a preload script may show a loopback address, which its page reaches as any browser does.
+ *
  * What it does not cover: real windows, menus and dialogs; process isolation and the sandbox themselves (it only
  * insists that the shell asks for them); structured clone (arguments cross as JSON); `app://` is an `https://`
  * address of a host that does not exist, answered by the shell's own protocol handler.
@@ -13,6 +15,9 @@ import { readFileSync } from 'node:fs';
 import type { BrowserContext, Page, Request as PageRequest, Route } from '@playwright/test';
 import type { BrowserWindowConstructorOptions, MenuItemConstructorOptions } from 'electron';
 import { type Answer, INVOKE, preloadScript, RECEIVE } from './page-side.ts';
+import { forked, utilityProcess } from './utility.ts';
+
+export { utilityProcess };
 
 /** What a run is given by the test. */
 export type Surroundings = {
@@ -49,6 +54,11 @@ export const standIn = {
   menu: (): readonly MenuItemConstructorOptions[] => menu,
   /** Folders that the shell asked the system to show. */
   opened: [] as string[],
+  /** Questions that the shell asked in a dialog, and the button that the player presses next. */
+  questions: [] as string[],
+  nextAnswer: 0,
+  /** Processes that the shell started. */
+  processes: (): typeof forked => forked,
   /** What a page at any address would be answered on a channel. */
   invoke,
   /** What the shell would answer a page that asks for a permission. */
@@ -79,6 +89,8 @@ class App extends EventEmitter {
   /** Closes the windows, asks `will-quit`, and ends unless that is prevented. */
   quit(): void {
     for (const window of [...windows]) window.close();
+    // A window that stayed has called it off.
+    if (windows.length > 0) return;
     const event = preventable();
     this.emit('will-quit', event);
     if (!event.defaultPrevented) exit(0);
@@ -93,11 +105,16 @@ export const app = new App();
 
 class WebContents extends EventEmitter {
   openHandler: WindowOpenHandler = () => ({ action: 'allow' });
+  url = '';
   readonly #page: () => Promise<Page>;
 
   constructor(page: () => Promise<Page>) {
     super();
     this.#page = page;
+  }
+
+  getURL(): string {
+    return this.url;
   }
 
   setWindowOpenHandler(handler: WindowOpenHandler): void {
@@ -129,7 +146,7 @@ export class BrowserWindow extends EventEmitter {
     super();
     const { contextIsolation, sandbox, nodeIntegration, preload } = options.webPreferences ?? {};
     if (!ready) throw new Error('A window before Electron is ready.');
-    if (contextIsolation !== true || sandbox !== true || nodeIntegration !== false || preload === undefined) {
+    if (contextIsolation !== true || sandbox !== true || nodeIntegration !== false) {
       throw new Error('The stand-in only knows isolated, sandboxed windows without Node.');
     }
     this.options = options;
@@ -145,6 +162,7 @@ export class BrowserWindow extends EventEmitter {
 
   async loadURL(url: string): Promise<void> {
     const page = await this.page;
+    this.webContents.url = url;
     this.#loading = true;
     await page.goto(toBrowser(url));
     this.#loading = false;
@@ -154,7 +172,9 @@ export class BrowserWindow extends EventEmitter {
   /** As when the player closes it. */
   close(): void {
     if (!windows.includes(this)) return;
-    this.emit('close', preventable());
+    const event = preventable();
+    this.emit('close', event);
+    if (event.defaultPrevented) return;
     windows.splice(windows.indexOf(this), 1);
     this.gone = this.page.then((page) => page.context().close());
     this.emit('closed');
@@ -186,9 +206,14 @@ export class BrowserWindow extends EventEmitter {
     this.focused += 1;
   }
 
-  async #makePage(preload: string): Promise<Page> {
+  async #makePage(preload: string | undefined): Promise<Page> {
     const { width, height } = this.getNormalBounds();
     const context = await given().newContext({ width, height });
+    if (preload === undefined) {
+      const page = await context.newPage();
+      await context.route('**/*', (route) => this.#passOn(route));
+      return page;
+    }
     await context.exposeBinding(INVOKE, ({ frame }, channel: string, args: unknown[]) =>
       invoke(fromBrowser(frame.url()), channel, args),
     );
@@ -205,6 +230,17 @@ export class BrowserWindow extends EventEmitter {
       if (this.webContents.openHandler({ url: popup.url() }).action === 'deny') void popup.close();
     });
     return page;
+  }
+
+  /** Without a preload script: the loopback address is reached, and nothing else is there. */
+  async #passOn(route: Route): Promise<void> {
+    const request = route.request();
+    const event = preventable({ url: request.url() });
+    if (request.isNavigationRequest() && !this.#loading) this.webContents.emit('will-frame-navigate', event);
+    if (event.defaultPrevented) return route.abort('aborted');
+    return new URL(request.url()).hostname === '127.0.0.1'
+      ? route.continue()
+      : route.abort('addressunreachable');
   }
 
   /** Every request of the page: a navigation away is put to the shell first, the rest to its protocol handler. */
@@ -269,6 +305,16 @@ export const Menu = {
 
 export const screen = {
   getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1040 } }],
+};
+
+export const dialog = {
+  async showMessageBox(
+    _window: BrowserWindow,
+    { message }: { message: string },
+  ): Promise<{ response: number }> {
+    standIn.questions.push(message);
+    return { response: standIn.nextAnswer };
+  },
 };
 
 export const shell = {
