@@ -138,18 +138,22 @@ export function opacityOf(plate: number, framed: PlateIndex | null, unveiled: nu
   return framed !== null && plate > framed ? 1 - (1 - VEIL) * unveiled : 1;
 }
 
-/** Puts all plates where the camera sees them. */
+/** Puts all plates where the camera sees them, also those whose pictures were painted for another rise. */
 export function placeDeck(
   deck: Deck,
   camera: Camera,
   ratio: number,
+  rise: number,
   framed: PlateIndex | null,
   unveiled: number,
 ): void {
-  for (const [plate, leaf] of deck.leaves.entries()) {
+  for (const plate of PLATES) {
+    const leaf = deck.leaves[plate];
+    if (!leaf) continue;
     const alpha = opacityOf(plate, framed, unveiled);
     for (const { picture } of [leaf.now, leaf.next]) {
       picture.image.setAlpha(alpha);
+      picture.bounds = boundsOfPlate(plate, rise);
       placePicture(picture, camera, ratio);
     }
   }

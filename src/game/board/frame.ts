@@ -92,7 +92,7 @@ export function drawFrame(state: BoardState, milliseconds: number): boolean {
   if (state.settled >= STILL_AFTER && !state.playing) state.travelling = false;
   keepQuality(state, stage);
   placeSky(sky, stage.game.scale.width, stage.game.scale.height);
-  placeDeck(deck, state.camera, stage.ratio, state.framed, state.unveiled);
+  placeDeck(deck, state.camera, stage.ratio, state.rise, state.framed, state.unveiled);
   if (!still.shown && !state.playing && state.settled >= STILL_AFTER && (pace.decided || !living))
     void askStill(state);
   if (still.shown) placePicture(still.picture, state.camera, stage.ratio);
