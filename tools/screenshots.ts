@@ -1,9 +1,10 @@
 /**
- * Pictures of every screen of the built game, to be looked at: `node tools/screenshots.ts [LANGUAGE] [HEIGHT]`.
+ * Pictures of every screen of the built game, to be looked at: `node tools/screenshots.ts [LANGUAGE] [HEIGHT] [LOOK]`.
  *
- * Both languages at 1280x720 and 1920x1080 unless told; 1440 adds 2560x1440. They land in out/screenshots/.
+ * Unless told: both languages at 1280x720, 1920x1080 and 2560x1440, then at 1280x720 in each palette, in greyscale
+ * and with text at 200%. They land in out/screenshots/. The picture of the README is one of them.
  */
-import { mkdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from '@playwright/test';
 import { launchBrowser } from '../test/support/browser.ts';
@@ -12,6 +13,15 @@ import { serveGame } from './serve.ts';
 
 const FOLDER = path.join(import.meta.dirname, '../out/screenshots');
 const WIDTHS: Readonly<Record<string, number>> = { '720': 1280, '1080': 1920, '1440': 2560 };
+/** Ways to look at the game: what is set beforehand, and whether colour is taken away. */
+const LOOKS: Readonly<Record<string, { readonly settings: object; readonly grey?: boolean }>> = {
+  plain: { settings: {} },
+  'colour-blind': { settings: { palette: 'colour-blind' } },
+  tritan: { settings: { palette: 'tritan' } },
+  grey: { settings: {}, grey: true },
+  large: { settings: { textSize: 200 } },
+};
+const README_PICTURE = path.join(import.meta.dirname, '../assets/pictures/board.jpg');
 const PANELS: Readonly<Record<string, string>> = {
   '1': 'supply',
   '2': 'chips',
@@ -93,6 +103,8 @@ async function resolveAndReport(page: Page, shoot: Shoot): Promise<void> {
   await page.waitForTimeout(1500);
   await shoot('resolve');
   await page.keyboard.press('Escape');
+  await page.waitForTimeout(2500);
+  await page.screenshot({ path: path.join(FOLDER, 'board.jpg'), type: 'jpeg', quality: 86 });
   await shootPanel(page, shoot, 'report');
   await page.locator('.axis-box .figure').nth(1).click();
   await shoot('why');
@@ -124,32 +136,61 @@ async function playToTheEnd(page: Page, shoot: Shoot): Promise<void> {
   await shoot('settings');
 }
 
-async function shootAll(browser: Browser, url: string, language: string, height: string): Promise<void> {
-  const folder = path.join(FOLDER, `${language}-${height}`);
+async function shootAll(
+  browser: Browser,
+  url: string,
+  language: string,
+  height: string,
+  look: string,
+): Promise<void> {
+  const folder = path.join(
+    FOLDER,
+    look === 'plain' ? `${language}-${height}` : `${language}-${height}-${look}`,
+  );
   mkdirSync(folder, { recursive: true });
   const viewport = { width: WIDTHS[height] ?? 1280, height: Number(height) };
   const context = await browser.newContext({ viewport, locale: language });
   const page = await context.newPage();
+  const { settings, grey = false } = LOOKS[look] ?? { settings: {} };
+  await page.addInitScript(
+    ([kept, language]) => {
+      globalThis.localStorage.setItem('sovereign-stack/settings', JSON.stringify({ ...kept, language }));
+    },
+    [settings, language] as const,
+  );
   page.on('pageerror', (error) => console.error(`${language}-${height}: ${error.message}`));
   await page.goto(url);
+  if (grey) await page.addStyleTag({ content: ':root { filter: grayscale(1) }' });
   const shoot = camera(page, folder);
   await beginPragmaticPath(page, shoot);
   await walkThroughPlan(page, shoot);
   await resolveAndReport(page, shoot);
   await playToTheEnd(page, shoot);
   await context.close();
+  if (language === 'en' && height === '1080' && look === 'plain')
+    copyFileSync(path.join(FOLDER, 'board.jpg'), README_PICTURE);
   console.log(folder);
 }
 
-const [onlyLanguage, onlyHeight] = process.argv.slice(2);
+const [onlyLanguage, onlyHeight, onlyLook] = process.argv.slice(2);
 const languages = onlyLanguage === undefined ? ['en', 'zh-CN'] : [onlyLanguage];
-const heights = onlyHeight === undefined ? ['720', '1080'] : [onlyHeight];
+const heights = onlyHeight === undefined ? Object.keys(WIDTHS) : [onlyHeight];
+const sittings = languages.flatMap((language) => [
+  ...(onlyLook === undefined || onlyLook === 'plain'
+    ? heights.map((height) => [language, height, 'plain'] as const)
+    : []),
+  // Beside the plain look, the small window is where things get tight.
+  ...Object.keys(LOOKS)
+    .filter(
+      (look) =>
+        look !== 'plain' && (look === onlyLook || (onlyLook === undefined && onlyHeight === undefined)),
+    )
+    .map((look) => [language, onlyHeight ?? '720', look] as const),
+]);
 
 await buildIfStale();
 const game = await serveGame(0);
 const browser = await launchBrowser();
-for (const language of languages) {
-  for (const height of heights) await shootAll(browser, game.url, language, height);
-}
+for (const [language, height, look] of sittings) await shootAll(browser, game.url, language, height, look);
 await browser.close();
 await game.close();

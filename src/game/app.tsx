@@ -18,6 +18,7 @@ import { type Anchor, StageContext } from './shell/stage.ts';
 import { TroubleToast } from './shell/trouble-toast.tsx';
 import { useDocument } from './shell/use-document.ts';
 import { useKeyboard } from './shell/use-keyboard.ts';
+import { useSound } from './sound/use-sound.ts';
 import type { DialogName } from './store/places.ts';
 import { useGame } from './store/use-game.ts';
 
@@ -39,6 +40,7 @@ export function App() {
   const stage = useMemo(() => ({ place, anchors }), [anchors]);
   useDocument();
   useKeyboard();
+  useSound();
   return (
     <WordsContext value={words}>
       <StageContext value={stage}>

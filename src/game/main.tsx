@@ -32,7 +32,7 @@ import { startResolver } from './worker/resolver.ts';
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element with the id "root".');
 
-const settings = readSettings(recall('settings'), preferredLanguage(navigator.languages));
+const settings = readSettings(recall('settings'), preferredLanguage(navigator.languages), isClassPage());
 document.documentElement.lang = settings.language;
 const loaded = loadBundledRules();
 

@@ -41,9 +41,6 @@ export interface Study {
 }
 
 const worthsShown = 8;
-
-/** Points of the result below which a decision is not worth a word. */
-const leastWorth = 0.05;
 const candidates = 10;
 
 /** Campaigns of either side that are played again for one decision; beyond that a mean hardly moves. */
@@ -64,10 +61,7 @@ export async function study(ruleset: Ruleset, state: SessionState, breath: Breat
   }
   const lucks = lucksFor(state);
   return {
-    worths: worths
-      .filter((worth) => weight(worth) >= leastWorth)
-      .toSorted((a, b) => weight(b) - weight(a))
-      .slice(0, worthsShown),
+    worths: worths.toSorted((a, b) => weight(b) - weight(a)).slice(0, worthsShown),
     shares: await sharesOf(ruleset, state, lucks, breath),
     lucks,
   };

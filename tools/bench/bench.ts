@@ -7,6 +7,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { formatTable } from '../../src/cli/table.ts';
 import { interleave, median, type Rounds } from './interleave.ts';
+import { BOUNDS, measureSmoothness } from './smoothness.ts';
 import { whereTimeGoes } from './where-time-goes.ts';
 import { workerRounds } from './workers.ts';
 
@@ -160,6 +161,51 @@ async function profile(): Promise<Part[]> {
   ];
 }
 
+/** The share 0..1 of a list below which a value lies; 0 for an empty list. */
+function quantile(list: readonly number[], share: number): number {
+  const sorted = list.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+}
+
+async function smoothness(): Promise<Part[]> {
+  const found = await measureSmoothness((line) => console.error(line));
+  const own = found.tasks.map((task) => task.own);
+  const clock = found.tasks.map((task) => task.clock);
+  const long = (times: readonly number[]): number => times.filter((time) => time > BOUNDS.task).length;
+  const heap = found.heapLate / found.heapEarly;
+  const figures = {
+    'longest task, own time': Math.max(...own),
+    'longest task, by the clock': Math.max(...clock),
+    'tasks too long, own time': long(own),
+    'tasks too long, by the clock': long(clock),
+    'frames in ten idle seconds': found.idleFrames,
+    'heap, late against early': heap,
+    'script per frame': found.frame,
+    'script per frame, bare scene': found.bareFrame,
+    'click to pixels, median': quantile(found.clicks, 0.5),
+    'click to pixels, 95 of 100': quantile(found.clicks, 0.95),
+  };
+  const ms = (value: number): string => `${two(value)} ms`;
+  return [
+    {
+      title: 'A campaign in the browser',
+      head: ['', 'found', 'bound'],
+      rows: [
+        ['longest task of the main thread, in its own time', ms(Math.max(...own)), `${BOUNDS.task} ms`],
+        ['the same by the clock', ms(Math.max(...clock)), ''],
+        ['tasks above the bound, own time / clock', `${long(own)} / ${long(clock)} of ${own.length}`, '0'],
+        ['frames drawn in ten idle seconds', String(found.idleFrames), `${BOUNDS.idleFrames}`],
+        ['heap at the end against after two quarters', `${two(heap)}x`, `${BOUNDS.heap}x`],
+        [`script per animated frame (${found.images} draws)`, ms(found.frame), ''],
+        ['the same in a bare Phaser scene', ms(found.bareFrame), ''],
+        ['from click to changed pixels, median', ms(quantile(found.clicks, 0.5)), ''],
+        ['95 of 100 clicks', ms(quantile(found.clicks, 0.95)), ''],
+      ],
+      figures,
+    },
+  ];
+}
+
 const PARTS: Readonly<Record<string, () => Promise<Part[]>>> = {
   others: againstOthers,
   history,
@@ -168,6 +214,7 @@ const PARTS: Readonly<Record<string, () => Promise<Part[]>>> = {
   workers,
   fan,
   profile,
+  smoothness,
 };
 
 const { values, positionals } = parseArgs({ options: { json: { type: 'string' } }, allowPositionals: true });

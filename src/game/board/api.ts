@@ -73,6 +73,8 @@ export interface Board {
   setReducedMotion(reduced: boolean): void;
   setPalette(name: PaletteName): void;
   setInsets(insets: Insets): void;
+  /** Milliseconds without the player after which drawing stops. */
+  setRestAfter(milliseconds: number): void;
   resize(): void;
   stats(): BoardStats;
   destroy(): void;

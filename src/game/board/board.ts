@@ -221,6 +221,10 @@ export function createBoard(parent: HTMLElement, options: BoardOptions = {}): Bo
       state.insets = next;
       if (refit(state)) refreshFocus(state);
     },
+    setRestAfter(milliseconds) {
+      state.pace.restAfter = milliseconds;
+      requestFrame(state);
+    },
     resize() {
       if (state.stage) fitStage(state.stage, parent);
       state.stale.sky = true;

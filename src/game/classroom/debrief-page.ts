@@ -6,7 +6,7 @@ import type { Study } from '../../session/study.ts';
 import { escaped, list, page, paragraph, part, table } from '../debrief/html.ts';
 import type { Words } from '../i18n/words.ts';
 import type { ConsolePart } from './console-part.ts';
-import { decisionText, pointsText, questionText, sidesText } from './debrief-text.ts';
+import { decisionText, pointsText, questionText, sidesText, tellingWorths } from './debrief-text.ts';
 import { type Say, teamName } from './say.ts';
 
 export function classDebriefPage(
@@ -83,7 +83,8 @@ function spreads({ fixed }: Words, say: Say, { spreads: rows }: Debrief): string
   );
 }
 
-function worths(words: Words, say: Say, { worths: rows }: Study, start: number): string {
+function worths(words: Words, say: Say, study: Study, start: number): string {
+  const rows = tellingWorths(study);
   if (rows.length === 0) return paragraph(say('debrief.none'));
   return table(
     [

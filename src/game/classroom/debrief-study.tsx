@@ -5,7 +5,7 @@ import type { Shares, Study, Worth } from '../../session/study.ts';
 import type { HostView } from '../../session/views.ts';
 import { useWords } from '../i18n/words-context.ts';
 import { DataTable } from '../widgets/data-table.tsx';
-import { decisionText, pointsText, sidesText } from './debrief-text.ts';
+import { decisionText, pointsText, sidesText, tellingWorths } from './debrief-text.ts';
 import { teamName, useSay } from './say.ts';
 
 interface WorthsTableProps {
@@ -50,7 +50,7 @@ export function WorthsTable({ study, view, rules }: WorthsTableProps) {
             cell: ({ lent }: Worth) => (lent === null ? say('debrief.refused') : pointsText(words, lent)),
           },
         ]}
-        rows={study.worths}
+        rows={tellingWorths(study)}
         rowKey={({ kind, subject }) => `${kind} ${subject}`}
         empty={say('debrief.none')}
       />

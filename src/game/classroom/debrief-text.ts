@@ -1,6 +1,6 @@
 /** Sentences of a class's debrief, for the screen and for the file alike. */
 import type { Question } from '../../session/questions.ts';
-import type { Worth } from '../../session/study.ts';
+import type { Study, Worth } from '../../session/study.ts';
 import { withSign } from '../i18n/numbers.ts';
 import type { Words } from '../i18n/words.ts';
 import { taskText } from '../ordering/order-text.ts';
@@ -23,6 +23,14 @@ export function decisionText(words: Words, kind: string, subject: string): strin
     (kind === 'assign' ? taskText(words, subject) : null) ??
     subject;
   return `${title}: ${about}`;
+}
+
+/** Points of the result that are written as 0.0: such a decision is not worth a line. */
+const least = 0.05;
+
+/** The decisions that made a difference. */
+export function tellingWorths({ worths }: Study): readonly Worth[] {
+  return worths.filter(({ kept, lent }) => Math.max(Math.abs(kept ?? 0), Math.abs(lent ?? 0)) >= least);
 }
 
 /** Points with their sign; empty where nothing could be played again. */

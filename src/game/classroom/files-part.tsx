@@ -32,10 +32,11 @@ export function FilesPart({ part: { client, ask } }: { readonly part: ConsolePar
           </button>
         ))}
       </div>
-      <label className="class-row">
+      <label className="button class-file">
         {say('files.take')}
         <input
           type="file"
+          className="hidden-text"
           accept=".jsonl"
           onChange={({ target }) => {
             const [file] = target.files ?? [];

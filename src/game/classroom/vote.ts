@@ -13,7 +13,7 @@ export interface Proposal {
 
 const most = 12;
 
-/** Orders that may be given now beside the draft; those on which the temperaments are most divided first. */
+/** Orders that may be given now beside the draft; one of each kind first, the most disputed before the others. */
 export function proposalsFor(
   ruleset: Ruleset,
   world: World,
@@ -29,14 +29,17 @@ export function proposalsFor(
     }
   }
   const half = ruleset.temperaments.length / 2;
-  return found
+  const divided = found
     .filter(
       ({ order }) =>
         !draft.some((given) => sameSubject(given, order)) &&
         checkOrder(ruleset, world, firm, draft, order) === null,
     )
-    .toSorted((a, b) => Math.abs(a.voices - half) - Math.abs(b.voices - half))
-    .slice(0, most);
+    .toSorted((a, b) => Math.abs(a.voices - half) - Math.abs(b.voices - half));
+  // One of each kind first: a choice between three prices is no choice.
+  const isFirst = (one: Proposal): boolean =>
+    divided.find(({ order }) => order.kind === one.order.kind) === one;
+  return [...divided.filter(isFirst), ...divided.filter((one) => !isFirst(one))].slice(0, most);
 }
 
 /** The place of the option with most hands; null for a tie or where nobody raised a hand. */

@@ -32,6 +32,7 @@ export type ContentKind =
   | 'model'
   | 'segment'
   | 'programme'
+  | 'level'
   | 'temperament'
   | 'scenario'
   | 'lesson';

@@ -10,7 +10,7 @@ import type { Outlook } from '../store/outlook-slice.ts';
 import { useGame } from '../store/use-game.ts';
 import { usePlay } from '../store/use-play.ts';
 import { DataTable } from '../widgets/data-table.tsx';
-import { Icon } from '../widgets/icon.tsx';
+import { TableSwitch } from '../widgets/table-switch.tsx';
 import { CalibrationPart } from './calibration-part.tsx';
 import { PanelFrame, PanelPart } from './panel-frame.tsx';
 import { PredictionPart } from './prediction-part.tsx';
@@ -34,18 +34,7 @@ export function OutlookPanel() {
         <>
           <div className="part-head">
             <Status outlook={outlook} />
-            <button
-              type="button"
-              className="crumb"
-              data-shortcut="t"
-              aria-keyshortcuts="t"
-              onClick={() => setAsTables(!asTables)}
-            >
-              <Icon name={asTables ? 'chart' : 'table'} /> {t(asTables ? 'button.chart' : 'button.table')}{' '}
-              <span className="key-hint" aria-hidden="true">
-                T
-              </span>
-            </button>
+            <TableSwitch asTable={asTables} onSwitch={() => setAsTables(!asTables)} />
           </div>
           <Legend outlook={outlook} />
           <PanelPart title={t('outlook.axes')}>

@@ -1,5 +1,6 @@
 /** The report: a short story of what happened to you, the axes with what moved them most, then the rest. */
 import { axisIds, type Carried, type News, type Report, why } from '../../engine/index.ts';
+import { Explained } from '../almanac/explained.tsx';
 import { figureChangeText } from '../figures/figure-text.ts';
 import { FigureValue } from '../figures/figure-value.tsx';
 import { readFigure } from '../figures/reading.ts';
@@ -58,7 +59,9 @@ function Story({ news, small = false }: { readonly news: readonly News[]; readon
         return (
           <li key={`${piece.kind}/${JSON.stringify(piece.values)}/${piece.firm}`} data-tone={toneOf(piece)}>
             <strong>{title}</strong>
-            <p className="soft">{text}</p>
+            <p className="soft">
+              <Explained text={text} />
+            </p>
           </li>
         );
       })}

@@ -10,6 +10,7 @@ import { useWords } from '../i18n/words-context.ts';
 import { useGame } from '../store/use-game.ts';
 import { type Play, usePlay } from '../store/use-play.ts';
 import { Icon } from '../widgets/icon.tsx';
+import { TableSwitch } from '../widgets/table-switch.tsx';
 import { CauseLabel } from './cause-label.tsx';
 import { PanelFrame } from './panel-frame.tsx';
 import { WhyTable } from './why-table.tsx';
@@ -115,12 +116,7 @@ function Causes({ info, found, asTable, onSwitch }: CausesProps) {
     <>
       <div className="part-head">
         <h3>{t('why.moved', { change: text(total) })}</h3>
-        <button type="button" className="crumb" data-shortcut="t" aria-keyshortcuts="t" onClick={onSwitch}>
-          <Icon name={asTable ? 'chart' : 'table'} /> {t(asTable ? 'button.chart' : 'button.table')}{' '}
-          <span className="key-hint" aria-hidden="true">
-            T
-          </span>
-        </button>
+        <TableSwitch asTable={asTable} onSwitch={onSwitch} />
       </div>
       {asTable ? (
         <WhyTable info={info} found={found} />

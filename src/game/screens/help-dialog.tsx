@@ -1,34 +1,16 @@
-/** Help: what a quarter is, and every key. */
+/** Help: what a quarter is, and every key as it is now. */
 import { useWords } from '../i18n/words-context.ts';
+import { keyActions } from '../keys/actions.ts';
+import { useKeys } from '../keys/use-keys.ts';
 import { useGame } from '../store/use-game.ts';
 import { Dialog } from '../widgets/dialog.tsx';
 import './screens.css';
 
-const keys = [
-  'plates',
-  'zoom',
-  'outlook',
-  'policy',
-  'finance',
-  'rivals',
-  'past',
-  'almanac',
-  'twin',
-  'briefing',
-  'report',
-  'commit',
-  'undo',
-  'redo',
-  'search',
-  'why',
-  'table',
-  'back',
-  'help',
-] as const;
 const lines = ['quarter', 'orders', 'fan', 'why', 'colours', 'saves'] as const;
 
 export function HelpDialog() {
   const { t } = useWords();
+  const keys = useKeys();
   const close = useGame((state) => state.closeDialog);
   const openDialog = useGame((state) => state.openDialog);
   return (
@@ -44,12 +26,12 @@ export function HelpDialog() {
         </button>
         <h3>{t('help.keys')}</h3>
         <dl className="help-keys">
-          {keys.map((key) => (
-            <div key={key}>
+          {keyActions.map((action) => (
+            <div key={action}>
               <dt>
-                <kbd>{t(`key.name.${key}`)}</kbd>
+                <kbd>{keys.all(action)}</kbd>
               </dt>
-              <dd>{t(`key.does.${key}`)}</dd>
+              <dd>{t(`key.does.${action}`)}</dd>
             </div>
           ))}
         </dl>

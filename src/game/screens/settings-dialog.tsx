@@ -4,6 +4,9 @@ import { useWords } from '../i18n/words-context.ts';
 import { motions, palettes, textSizes } from '../store/settings-slice.ts';
 import { useGame } from '../store/use-game.ts';
 import { Dialog } from '../widgets/dialog.tsx';
+import { KeysPart } from './keys-part.tsx';
+import { Options } from './options.tsx';
+import { SoundPart } from './sound-part.tsx';
 import './screens.css';
 
 export function SettingsDialog() {
@@ -42,35 +45,9 @@ export function SettingsDialog() {
           value={settings.palette}
           onChange={(palette) => change({ palette })}
         />
+        <SoundPart />
+        <KeysPart />
       </div>
     </Dialog>
-  );
-}
-
-interface OptionsProps<T extends string | number> {
-  readonly legend: string;
-  readonly options: readonly { readonly value: T; readonly label: string; readonly lang?: string }[];
-  readonly value: T;
-  readonly onChange: (value: T) => void;
-}
-
-function Options<T extends string | number>({ legend, options, value, onChange }: OptionsProps<T>) {
-  return (
-    <fieldset className="field bare">
-      <legend>{legend}</legend>
-      <div className="choices">
-        {options.map((option) => (
-          <label key={option.value} className="choice" lang={option.lang}>
-            <input
-              type="radio"
-              name={legend}
-              checked={option.value === value}
-              onChange={() => onChange(option.value)}
-            />
-            {option.label}
-          </label>
-        ))}
-      </div>
-    </fieldset>
   );
 }

@@ -1,6 +1,6 @@
 /** A new campaign in two clicks: the firm, then the scenario. */
 import { useEffect, useId, useRef, useState } from 'react';
-import type { Scenario } from '../../ruleset/types.ts';
+import type { Level, Scenario } from '../../ruleset/types.ts';
 import { useWords } from '../i18n/words-context.ts';
 import { freshSeed } from '../store/fresh-seed.ts';
 import { useGame } from '../store/use-game.ts';
@@ -14,6 +14,7 @@ export function SetupScreen() {
   const leave = useGame((state) => state.leave);
   const [firm, setFirm] = useState('');
   const [seed, setSeed] = useState('');
+  const [level, setLevel] = useState('');
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   if (rules === null) return null;
@@ -34,7 +35,10 @@ export function SetupScreen() {
       <section className="setup-part" aria-labelledby="setup-scenarios">
         <div className="setup-row">
           <h2 id="setup-scenarios">{t('setup.scenario')}</h2>
-          <SeedField value={seed} onChange={setSeed} />
+          <div className="setup-fields">
+            <LevelField levels={rules.levels} value={level} onChange={setLevel} />
+            <SeedField value={seed} onChange={setSeed} />
+          </div>
         </div>
         <ul className="setup-cards scenarios">
           {scenariosInOrder(rules).map((scenario) => (
@@ -44,6 +48,7 @@ export function SetupScreen() {
               firm={chosen.id}
               playable={scenario.playable.includes(rules.firms.indexOf(chosen))}
               seed={seed}
+              level={level}
             />
           ))}
         </ul>
@@ -87,6 +92,7 @@ interface ScenarioCardProps {
   readonly firm: string;
   readonly playable: boolean;
   readonly seed: string;
+  readonly level: string; // empty = the usual one
 }
 
 function ScenarioCard({
@@ -94,6 +100,7 @@ function ScenarioCard({
   firm,
   playable,
   seed,
+  level,
 }: ScenarioCardProps) {
   const { t, name, about, quarter } = useWords();
   const done = useGame((state) => state.played.includes(id));
@@ -115,7 +122,7 @@ function ScenarioCard({
           type="button"
           className="button primary"
           disabled={!playable}
-          onClick={() => begin({ scenario: id, firm, seed: freshSeed(seed) })}
+          onClick={() => begin({ scenario: id, firm, seed: freshSeed(seed), ...(level !== '' && { level }) })}
         >
           {t('button.begin')} <span className="hidden-text">{name('scenario', id)}</span>
         </button>
@@ -123,6 +130,47 @@ function ScenarioCard({
     </li>
   );
 }
+
+interface LevelFieldProps {
+  readonly levels: readonly Level[];
+  readonly value: string;
+  readonly onChange: (level: string) => void;
+}
+
+/** How hard it is to be, with all that this changes in words. */
+function LevelField({ levels, value, onChange }: LevelFieldProps) {
+  const { t, name } = useWords();
+  const id = useId();
+  const chosen = levels.find((level) => (value === '' ? level.usual : level.id === value));
+  if (chosen === undefined) return null;
+  return (
+    <div className="seed-field">
+      <label htmlFor={id}>{t('setup.level')}</label>
+      <select
+        id={id}
+        className="select"
+        value={chosen.id}
+        aria-describedby={`${id}-about`}
+        onChange={(event) => onChange(event.target.value)}
+      >
+        {levels.map((level) => (
+          <option key={level.id} value={level.id}>
+            {name('level', level.id)}
+          </option>
+        ))}
+      </select>
+      <span id={`${id}-about`} className="small soft">
+        {t('setup.levelAbout', {
+          purse: Math.round(100 * chosen.purse),
+          notice: t(noticeOf(chosen), { count: Math.abs(chosen.warning) }),
+        })}
+      </span>
+    </div>
+  );
+}
+
+const noticeOf = ({ warning }: Level) =>
+  warning > 0 ? 'setup.levelLater' : warning < 0 ? 'setup.levelSooner' : 'setup.levelSame';
 
 function SeedField({
   value,
@@ -145,7 +193,7 @@ function SeedField({
         autoComplete="off"
         onChange={(event) => onChange(event.target.value)}
       />
-      <span className="small soft">{t('setup.seedAbout')}</span>
+      <span className="hidden-text">{t('setup.seedAbout')}</span>
     </div>
   );
 }

@@ -5,7 +5,7 @@ import type { Ruleset } from '../../ruleset/types.ts';
 import type { Entry } from '../almanac/entries.ts';
 import type { Words } from '../i18n/words.ts';
 import { orderAbout, orderTitle } from '../ordering/order-text.ts';
-import { type DeskName, desks, type PanelName, plates, type Thing } from '../store/places.ts';
+import { desks, type PanelName, plates, type Thing } from '../store/places.ts';
 
 export const commands = ['undo', 'redo', 'asLast', 'settings', 'help', 'endHere', 'templates'] as const;
 export type Command = (typeof commands)[number];
@@ -27,7 +27,7 @@ export interface Target {
 
 export function searchTargets(words: Words, rules: Ruleset, entries: readonly Entry[]): Target[] {
   const { t, look, name, about } = words;
-  const panels: readonly PanelName[] = [...plates, ...(Object.keys(desks) as DeskName[]), 'briefing'];
+  const panels: readonly PanelName[] = [...plates, ...desks, 'briefing'];
   const things = (['chip', 'family', 'model', 'region', 'segment', 'line', 'firm'] as const).flatMap(
     (kind) => {
       const list = {

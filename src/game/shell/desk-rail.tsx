@@ -1,29 +1,30 @@
 /** The panels that belong to no plate. */
 import { useWords } from '../i18n/words-context.ts';
+import type { KeyAction } from '../keys/actions.ts';
+import { useKeys } from '../keys/use-keys.ts';
 import { type DeskName, desks } from '../store/places.ts';
 import { useGame } from '../store/use-game.ts';
 import { visibleCampaign } from '../store/use-play.ts';
 import { useRovingFocus } from '../widgets/use-roving-focus.ts';
 import './rails.css';
 
-const names = Object.keys(desks) as DeskName[];
-
 interface Entry {
   readonly name: DeskName | 'briefing' | 'report' | 'ending';
-  readonly key: string;
+  readonly key: KeyAction;
 }
 
 export function DeskRail() {
   const { t } = useWords();
+  const keys = useKeys();
   const panel = useGame((state) => state.panel);
   const reported = useGame((state) => visibleCampaign(state)?.report !== undefined);
   const showPanel = useGame((state) => state.showPanel);
   const { ref, onKeyDown } = useRovingFocus<HTMLUListElement>();
   const over = useGame((state) => state.phase === 'ending');
   const entries: readonly Entry[] = [
-    over ? { name: 'ending', key: 'b' } : { name: 'briefing', key: 'b' },
-    ...(reported ? [{ name: 'report', key: 'q' } as const] : []),
-    ...names.map((name) => ({ name, key: desks[name] })),
+    { name: over ? 'ending' : 'briefing', key: 'briefing' },
+    ...(reported ? [{ name: 'report', key: 'report' } as const] : []),
+    ...desks.map((name) => ({ name, key: name })),
   ];
   return (
     <nav className="desk-rail" aria-label={t('rail.desks')}>
@@ -35,12 +36,12 @@ export function DeskRail() {
               data-stop
               className="desk-button"
               aria-current={panel === name ? 'true' : undefined}
-              aria-keyshortcuts={key}
+              aria-keyshortcuts={keys.aria(key)}
               onClick={() => showPanel(name)}
             >
               {t(`panel.${name}.title`)}
               <span className="key-hint" aria-hidden="true">
-                {key.toUpperCase()}
+                {keys.text(key)}
               </span>
             </button>
           </li>

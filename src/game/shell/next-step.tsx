@@ -1,12 +1,14 @@
-/** The one button that leads on, whatever the phase. Ctrl+Enter presses it. */
+/** The one button that leads on, whatever the phase. A key presses it as well. */
 import { useEffect, useRef } from 'react';
 import { useWords } from '../i18n/words-context.ts';
+import { useKeys } from '../keys/use-keys.ts';
 import { useGame } from '../store/use-game.ts';
 import { usePlay } from '../store/use-play.ts';
 import { useNextStep } from './use-next-step.ts';
 
 export function NextStep() {
   const { t, quarter } = useWords();
+  const keys = useKeys();
   const { campaign, world } = usePlay();
   const phase = useGame((state) => state.phase);
   const busy = useGame((state) => state.busy);
@@ -30,13 +32,13 @@ export function NextStep() {
       ref={ref}
       type="button"
       className="button primary next-step"
-      aria-keyshortcuts="Control+Enter"
+      aria-keyshortcuts={keys.aria('commit')}
       disabled={busy}
       onClick={step}
     >
       {label}{' '}
       <span className="key-hint" aria-hidden="true">
-        {t('key.commit')}
+        {keys.text('commit')}
       </span>
     </button>
   );

@@ -2,6 +2,7 @@
 import { useId } from 'react';
 import type { Order } from '../../engine/orders.ts';
 import { useWords } from '../i18n/words-context.ts';
+import { useKeys } from '../keys/use-keys.ts';
 import { orderLine, refusalText } from '../ordering/order-text.ts';
 import { costsOf } from '../ordering/preview.ts';
 import { StandingMark, WaitingOrders } from '../ordering/standing-orders.tsx';
@@ -112,6 +113,7 @@ function DraftOrder({ order, index, cost, refusal }: DraftOrderProps) {
 
 function UndoRedo() {
   const { t } = useWords();
+  const keys = useKeys();
   const undo = useGame((state) => state.undo);
   const redo = useGame((state) => state.redo);
   const repeatLast = useGame((state) => state.repeatLast);
@@ -148,7 +150,7 @@ function UndoRedo() {
         type="button"
         className="button quiet"
         disabled={!done}
-        aria-keyshortcuts="Control+Z"
+        aria-keyshortcuts={keys.aria('undo')}
         title={t('button.undo')}
         aria-label={t('button.undo')}
         onClick={undo}
@@ -159,7 +161,7 @@ function UndoRedo() {
         type="button"
         className="button quiet"
         disabled={!undone}
-        aria-keyshortcuts="Control+Y"
+        aria-keyshortcuts={keys.aria('redo')}
         title={t('button.redo')}
         aria-label={t('button.redo')}
         onClick={redo}

@@ -2,6 +2,7 @@
 import { type CSSProperties, use, useLayoutEffect, useState } from 'react';
 import { usePlateFigures } from '../figures/plate-figures.ts';
 import { useWords } from '../i18n/words-context.ts';
+import { useKeys } from '../keys/use-keys.ts';
 import { type PlateName, plates } from '../store/places.ts';
 import { useGame } from '../store/use-game.ts';
 import { useRovingFocus } from '../widgets/use-roving-focus.ts';
@@ -39,7 +40,7 @@ export function PlateRail() {
           <PlateButton
             key={plate}
             plate={plate}
-            digit={index + 1}
+            digit={(index + 1) as PlateDigit}
             anchor={placed ? captions[place] : undefined}
           />
         ))}
@@ -48,14 +49,17 @@ export function PlateRail() {
   );
 }
 
+type PlateDigit = 1 | 2 | 3 | 4 | 5 | 6;
+
 interface PlateButtonProps {
   readonly plate: PlateName;
-  readonly digit: number;
+  readonly digit: PlateDigit;
   readonly anchor: Anchor | undefined;
 }
 
 function PlateButton({ plate, digit, anchor }: PlateButtonProps) {
   const { t } = useWords();
+  const keys = useKeys();
   const showPanel = useGame((state) => state.showPanel);
   const current = useGame((state) => state.panel === plate);
   const figure = usePlateFigures()[plate];
@@ -68,12 +72,12 @@ function PlateButton({ plate, digit, anchor }: PlateButtonProps) {
         data-stop
         className="plate-button"
         aria-current={current ? 'true' : undefined}
-        aria-keyshortcuts={String(digit)}
+        aria-keyshortcuts={keys.aria(`plate${digit}`)}
         onClick={() => showPanel(plate)}
       >
         <span className="plate-name">
           <span className="key-hint" aria-hidden="true">
-            {digit}
+            {keys.text(`plate${digit}`)}
           </span>
           {t(`panel.${plate}.title`)}
         </span>

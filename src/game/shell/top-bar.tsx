@@ -3,6 +3,7 @@ import { axisIds } from '../../engine/index.ts';
 import { FigureChange, FigureValue } from '../figures/figure-value.tsx';
 import { useFigure, useOwnFigureId } from '../figures/use-figure.ts';
 import { useWords } from '../i18n/words-context.ts';
+import { useKeys } from '../keys/use-keys.ts';
 import { useGame } from '../store/use-game.ts';
 import { Icon } from '../widgets/icon.tsx';
 import { AfterPlan } from './after-plan.tsx';
@@ -75,6 +76,7 @@ function ResultBox() {
 
 function MenuButtons() {
   const { t } = useWords();
+  const keys = useKeys();
   const openDialog = useGame((state) => state.openDialog);
   const leave = useGame((state) => state.leave);
   return (
@@ -83,7 +85,7 @@ function MenuButtons() {
         type="button"
         className="button quiet"
         aria-label={t('button.search')}
-        aria-keyshortcuts="/ Control+K"
+        aria-keyshortcuts={keys.aria('search')}
         onClick={() => openDialog('search')}
       >
         <Icon name="search" />

@@ -9,11 +9,16 @@ export interface BoardLife {
   readonly failed: boolean;
 }
 
+/** Milliseconds that the stack lives on by itself: long behind a title, shortly where somebody thinks and reads. */
+const REST_AT_TITLE = 60_000;
+const REST_IN_PLAY = 6_000;
+
 /** Makes the board in `parent`. */
 export function useBoard(parent: RefObject<HTMLElement | null>): BoardLife {
   const [life, setLife] = useState<BoardLife>({ board: null, failed: false });
   const palette = useGame((state) => state.settings.palette);
   const reduced = useReducedMotion();
+  const inPlay = useGame((state) => state.campaign !== null);
   const { board } = life;
 
   useEffect(() => {
@@ -23,7 +28,7 @@ export function useBoard(parent: RefObject<HTMLElement | null>): BoardLife {
       const { createBoard } = await import('../board/index.ts');
       const element = parent.current;
       if (gone || element === null) return;
-      made = createBoard(element, { restAfter: 30_000 });
+      made = createBoard(element);
       await made.ready;
       if (!gone) setLife({ board: made, failed: false });
     };
@@ -36,6 +41,7 @@ export function useBoard(parent: RefObject<HTMLElement | null>): BoardLife {
 
   useEffect(() => board?.setReducedMotion(reduced), [board, reduced]);
   useEffect(() => board?.setPalette(palette), [board, palette]);
+  useEffect(() => board?.setRestAfter(inPlay ? REST_IN_PLAY : REST_AT_TITLE), [board, inPlay]);
   return life;
 }
 

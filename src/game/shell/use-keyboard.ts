@@ -1,11 +1,11 @@
-/** Every key of the game in one place. Keys typed into a field are left to the field. */
+/** What every key of the game does. Keys typed into a field are left to the field. */
 import { useEffect } from 'react';
+import { actionOf, type KeyAction } from '../keys/actions.ts';
+import { chordOf } from '../keys/chord.ts';
 import type { GameStore } from '../store/game-store.ts';
-import { type DeskName, desks, plates } from '../store/places.ts';
+import { plates } from '../store/places.ts';
 import { useGameApi } from '../store/use-game.ts';
 import { takeNextStep } from './use-next-step.ts';
-
-const deskKeys = Object.fromEntries(Object.entries(desks).map(([name, key]) => [key, name as DeskName]));
 
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
@@ -22,48 +22,76 @@ function focusPanel(): void {
   );
 }
 
-function withControl(key: string, shift: boolean, state: GameStore): boolean {
-  if (key === 'enter') takeNextStep(state);
-  else if (key === 'z' && !shift) state.undo();
-  else if (key === 'y' || key === 'z') state.redo();
-  else if (key === 'k') state.openDialog('search');
-  else return false;
+/** Actions that leave the focus where it is. */
+const STAYS: ReadonlySet<KeyAction> = new Set([
+  'help',
+  'search',
+  'table',
+  'zoom',
+  'commit',
+  'undo',
+  'redo',
+  'back',
+]);
+
+/** Does what an action does in a campaign; false when it does nothing now. */
+function act(action: KeyAction, state: GameStore): boolean {
+  switch (action) {
+    case 'plate1':
+    case 'plate2':
+    case 'plate3':
+    case 'plate4':
+    case 'plate5':
+    case 'plate6':
+      state.goToPlate(plates[Number(action.slice(5)) - 1] ?? 'supply');
+      break;
+    case 'help':
+    case 'search':
+      state.openDialog(action);
+      break;
+    case 'zoom':
+      state.zoomPlate();
+      break;
+    case 'table':
+      document.querySelector<HTMLElement>('[data-shortcut="table"]')?.click();
+      break;
+    case 'commit':
+      takeNextStep(state);
+      break;
+    case 'undo':
+      state.undo();
+      break;
+    case 'redo':
+      state.redo();
+      break;
+    case 'back':
+      return stepBack(state);
+    case 'briefing':
+      state.showPanel(state.phase === 'ending' ? 'ending' : 'briefing');
+      break;
+    case 'report':
+      if (state.campaign?.report === undefined) return false;
+      state.showPanel('report');
+      break;
+    default:
+      state.showPanel(action);
+  }
+  if (!STAYS.has(action)) focusPanel();
   return true;
 }
 
-function plainKey(key: string, state: GameStore): boolean {
-  const plate = plates[Number(key) - 1];
-  const desk = deskKeys[key];
-  if (key === '?') state.openDialog('help');
-  else if (key === '/') state.openDialog('search');
-  else if (key === 'z') state.zoomPlate();
-  else if (key === 't') document.querySelector<HTMLElement>('[data-shortcut="t"]')?.click();
-  else if (plate !== undefined) state.goToPlate(plate);
-  else if (desk !== undefined) state.showPanel(desk);
-  else if (key === 'b') state.showPanel(state.phase === 'ending' ? 'ending' : 'briefing');
-  else if (key === 'q' && state.campaign?.report !== undefined) state.showPanel('report');
-  else return false;
-  if (!'?/tz'.includes(key)) focusPanel();
-  return true;
-}
-
-/** What a key does now; false when it is none of the game's. */
+/** What a press does now; false when it is none of the game's. */
 function press(event: KeyboardEvent, state: GameStore): boolean {
-  const key = event.key.toLowerCase();
   if (state.dialog !== null) return false; // an open dialog has the keys to itself
-  const inPlay = state.campaign !== null;
-  if (event.ctrlKey || event.metaKey) {
-    // Undo inside a field is the field's own.
-    return inPlay && (key === 'enter' || !isTyping(event.target)) && withControl(key, event.shiftKey, state);
-  }
-  if (event.altKey) return false;
-  if (key === 'escape') return stepBack(state);
-  if (isTyping(event.target)) return false;
-  if (!inPlay) {
-    if (key === '?') state.openDialog('help');
-    return key === '?';
-  }
-  return plainKey(key, state);
+  const chord = chordOf(event);
+  const action = chord === null ? null : actionOf(state.settings.keys, chord);
+  if (action === null) return false;
+  // A field keeps its letters, and its own undo; only what goes on or back is heard from inside it.
+  if (isTyping(event.target) && action !== 'commit' && action !== 'back') return false;
+  if (state.campaign !== null) return act(action, state);
+  if (action === 'back') return stepBack(state);
+  if (action === 'help') state.openDialog('help');
+  return action === 'help';
 }
 
 function stepBack(state: GameStore): boolean {

@@ -1,20 +1,12 @@
 /** The places of the interface: what the panel on the right can show. */
 
-/** The six plates, from the ground up, in the order of their number keys. */
+/** The six plates, from the ground up, in the order of their keys. */
 export const plates = ['supply', 'chips', 'frameworks', 'models', 'cloud', 'applications'] as const;
 export type PlateName = (typeof plates)[number];
 
-/** Panels that belong to no plate, with their keys. */
-export const desks = {
-  outlook: 'o',
-  policy: 'p',
-  finance: 'f',
-  rivals: 'r',
-  past: 'h',
-  almanac: 'a',
-  twin: 'x',
-} as const;
-export type DeskName = keyof typeof desks;
+/** Panels that belong to no plate. */
+export const desks = ['outlook', 'policy', 'finance', 'rivals', 'past', 'almanac', 'twin'] as const;
+export type DeskName = (typeof desks)[number];
 
 export type PanelName = PlateName | DeskName | 'briefing' | 'report' | 'ending';
 

@@ -8,7 +8,7 @@ import { baseRules } from '../../support/base-rules.ts';
 const rules = baseRules();
 const world = newCampaign(rules, { scenario: 'first-steps', firm: 'alibaba', seed: 3 });
 
-it('proposes orders that may be given, none twice, the most disputed first', () => {
+it('proposes orders that may be given, none twice, of different kinds first, the most disputed before the others', () => {
   const proposals = proposalsFor(rules, world, 'alibaba', []);
   expect(proposals.length).toBeGreaterThan(3);
   expect(proposals.length).toBeLessThanOrEqual(12);
@@ -16,7 +16,10 @@ it('proposes orders that may be given, none twice, the most disputed first', () 
     expect(checkOrder(rules, world, 'alibaba', [], order)).toBeNull();
     expect(proposals.slice(0, place).some((other) => sameSubject(other.order, order))).toBe(false);
   }
-  const divided = proposals.map(({ voices }) => Math.abs(voices - rules.temperaments.length / 2));
+  const kinds = new Set(proposals.map(({ order }) => order.kind));
+  const first = proposals.slice(0, kinds.size);
+  expect(new Set(first.map(({ order }) => order.kind)).size).toBe(kinds.size);
+  const divided = first.map(({ voices }) => Math.abs(voices - rules.temperaments.length / 2));
   expect(divided).toEqual(divided.toSorted((a, b) => a - b));
 });
 

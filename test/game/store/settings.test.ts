@@ -10,9 +10,22 @@ test('what was remembered is taken as far as it is known', () => {
     textSize: 150,
     palette: 'standard',
     motion: 'system',
+    sound: 'on',
+    roomVolume: 30,
+    clickVolume: 30,
+    motifVolume: 50,
+    keys: {},
   });
   expect(readSettings('not json', 'zh-CN').language).toBe('zh-CN');
   expect(readSettings('null', 'en').textSize).toBe(100);
+});
+
+test('a room full of players begins in silence, unless somebody chose otherwise', () => {
+  expect(readSettings(null, 'en', true).sound).toBe('off');
+  expect(readSettings('{"sound":"on","roomVolume":180}', 'en', true)).toMatchObject({
+    sound: 'on',
+    roomVolume: 30,
+  });
 });
 
 test('a change is remembered', () => {
