@@ -30,7 +30,7 @@ test('a class is opened, said to whom, played, kept when the window is closed, a
   await page.getByRole('button', { name: 'Host a class' }).waitFor();
   Reflect.apply(item?.click ?? (() => {}), undefined, []);
   const dialog = page.getByRole('dialog', { name: 'Host a class' });
-  await expect(dialog.getByRole('radio', { name: /This computer alone/ })).toBeChecked();
+  await expect(dialog.getByRole('radio', { name: /This computer alone/ })).toBeChecked({ timeout: 30_000 });
   expect(await violations(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Open', exact: true }).click();
   await expect(dialog.getByRole('status')).toContainText('Open to this computer alone, at 127.0.0.1:', {

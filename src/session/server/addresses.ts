@@ -18,6 +18,8 @@ export function namesOf(host: string, machine = networkInterfaces()): string[] {
   if (!isEverywhere(host)) return [host];
   const found = Object.entries(machine)
     .flatMap(([name, list]) => (list ?? []).map((one) => ({ name, ...one })))
+    // Whoever listens on 0.0.0.0 hears nothing that is sent to an address of the newer kind.
+    .filter((one) => host === '::' || one.family === 'IPv4')
     .filter((one) => !one.internal && isReachable(one))
     .toSorted((a, b) => doubts(a) - doubts(b))
     .map(({ address }) => address);

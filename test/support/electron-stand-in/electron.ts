@@ -126,7 +126,10 @@ class WebContents extends EventEmitter {
       const page = window as unknown as Record<string, (channel: string, args: unknown[]) => void>;
       page[message.receive]?.(message.channel, message.args);
     };
-    void this.#page().then((page) => page.evaluate(deliver, { receive: RECEIVE, channel, args }));
+    // What is sent to a page that is just going away is lost without a word, as in Electron.
+    void this.#page()
+      .then((page) => page.evaluate(deliver, { receive: RECEIVE, channel, args }))
+      .catch(() => undefined);
   }
 }
 
