@@ -43,6 +43,7 @@ function contentKeys(rules: Ruleset): string[] {
     ...each('model', rules.models, described),
     ...each('segment', rules.segments, described),
     ...each('programme', rules.programmes, described),
+    ...each('level', rules.levels, described),
     ...each('temperament', rules.temperaments, described),
     ...each('scenario', rules.scenarios, described),
     ...[...lessons].flatMap((id) =>

@@ -47,13 +47,13 @@ describe.skipIf(missing !== null)(
       services = await startServices();
       folder = mkdtempSync(path.join(tmpdir(), 'sovereign-machines-'));
       writeFileSync(path.join(folder, 'index.html'), '<html><head></head></html>');
-    }, 60_000);
+    }, 240_000);
 
     afterAll(async () => {
       for (const machine of machines) await machine.end('SIGKILL');
       await services?.stop();
       if (folder !== '') rmSync(folder, { recursive: true, force: true });
-    }, 60_000);
+    }, 240_000);
 
     it('are one server: a code works at either, and a class outlives the machine that it was on', async () => {
       const [one, two] = [await startMachine(14_281), await startMachine(14_282)];
@@ -71,12 +71,14 @@ describe.skipIf(missing !== null)(
         await TeamClient.join(one.address, first!.code),
         await TeamClient.join(two.address, first!.code),
       ];
-      await expect.poll(() => host.view.roster.length).toBe(2);
+      await expect.poll(() => host.view.roster.length, { timeout: 30_000 }).toBe(2);
       await host.do({ kind: 'start' });
-      await expect.poll(() => teams.every(({ view }) => view.phase === 'playing')).toBe(true);
+      await expect
+        .poll(() => teams.every(({ view }) => view.phase === 'playing'), { timeout: 30_000 })
+        .toBe(true);
       for (const [n, team] of teams.entries())
         expect(await team.handIn([hire(n + 2)])).toMatchObject({ done: true });
-      await expect.poll(() => teams.every(({ view }) => view.turn === 1), { timeout: 10_000 }).toBe(true);
+      await expect.poll(() => teams.every(({ view }) => view.turn === 1), { timeout: 30_000 }).toBe(true);
       for (const at of [one, two]) {
         const file = await fetch(`${at.address}/classes/${first!.id}/session.jsonl`, { headers });
         expect((await file.text()).match(/"kind":"handedIn"/g)).toHaveLength(2);
@@ -97,9 +99,9 @@ describe.skipIf(missing !== null)(
       expect(await back.handIn()).toMatchObject({ done: true });
       const hostAgain = await patient(() => HostClient.enter(survivor.address, first!.secret));
       await hostAgain.resolve();
-      await expect.poll(() => back.view.turn).toBe(2);
+      await expect.poll(() => back.view.turn, { timeout: 30_000 }).toBe(2);
       for (const client of [...teams, host, back, hostAgain]) await client.leave();
-    }, 120_000);
+    }, 240_000);
 
     /** On which of two machines a room is: the one whose end closes its connections. */
     async function whereIs(id: string, one: ClassProcess, two: ClassProcess) {
