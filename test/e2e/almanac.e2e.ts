@@ -30,7 +30,7 @@ test('the almanac is searched, explains with numbers and sources, and leads to t
   await side.getByRole('searchbox').fill('H20');
   await side.getByRole('button', { name: 'H20', exact: true }).click();
   await expect(side.getByRole('table', { name: 'Its numbers in the balance files' })).toContainText(
-    'bandwidth',
+    'Bandwidth',
   );
   await expect(side.getByText(/^From chips\.yaml, line \d+\. Source: /)).toBeVisible();
   expect(await axe(page)).toEqual([]);

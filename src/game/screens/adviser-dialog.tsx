@@ -59,11 +59,6 @@ function Advice({ thought: { orders, quarters, expected, before } }: { readonly 
           before: words.fixed(before, 1),
         })}
       </p>
-      <ul className="rows small">
-        {orders.map((order) => (
-          <li key={JSON.stringify(order)}>{orderLine(words, order)}</li>
-        ))}
-      </ul>
       {laid === null ? (
         <button
           type="button"
@@ -76,6 +71,11 @@ function Advice({ thought: { orders, quarters, expected, before } }: { readonly 
       ) : (
         <Laid name={t('button.adviser')} found={laid} />
       )}
+      <ul className="rows small">
+        {orders.map((order) => (
+          <li key={JSON.stringify(order)}>{orderLine(words, order)}</li>
+        ))}
+      </ul>
     </>
   );
 }
