@@ -245,9 +245,10 @@ export function figureMap(ruleset: Ruleset): FigureMap {
   return tableOf(ruleset).map;
 }
 
-/** All figures, by number. */
-export function figureList(ruleset: Ruleset): readonly FigureInfo[] {
-  return tableOf(ruleset).list;
+/** All figures, by number; of a market of so many firms when `firms` is given. */
+export function figureList(ruleset: Ruleset, firms = ruleset.firms.length): readonly FigureInfo[] {
+  const { list, map } = tableOf(ruleset);
+  return firms === ruleset.firms.length ? list : list.slice(0, map.firm + firms * map.stride);
 }
 
 /** The number of a figure, or -1 for an unknown id. */

@@ -1,5 +1,5 @@
 /** The door of the engine: everything that other rooms and other programs may use. */
-import type { Ruleset, Temperament } from '../ruleset/types.ts';
+import type { FirmOpening, Ruleset, Temperament } from '../ruleset/types.ts';
 import { cloneWorld } from './clone.ts';
 import { type AxisId, axisIds, parts } from './figures.ts';
 import { checkNext, offersAfter } from './orders/carry-out.ts';
@@ -57,6 +57,11 @@ function firmIndex(ruleset: Ruleset, firm: string): number {
   const index = ruleset.firms.findIndex((one) => one.id === firm);
   if (index < 0) throw new RangeError(`unknown firm: ${firm}`);
   return index;
+}
+
+/** The firms of a market, in the order of `World.firms`: those in reserve are only where more were asked for. */
+export function firmsIn(ruleset: Ruleset, world: World): readonly FirmOpening[] {
+  return ruleset.firms.slice(0, world.firms.length);
 }
 
 /** What a firm may order now, after the orders already in `draft`; enough for a bot that knows nothing of the game. */

@@ -21,6 +21,7 @@ export interface CampaignStart {
   readonly firm: string;
   readonly seed: number | string;
   readonly level?: string | undefined; // the usual one when none is named
+  readonly firms?: number | undefined; // how many share the market, from `Ruleset.usualFirms` (when not given) to all there are
 }
 
 /** A seed as the 32-bit integer that the world keeps. */
@@ -28,7 +29,10 @@ export function seedNumber(seed: number | string): number {
   return typeof seed === 'number' && Number.isInteger(seed) ? seed | 0 : textKey(String(seed));
 }
 
-/** The first world of a campaign. Throws RangeError for an unknown scenario or level, or a firm that the scenario does not offer. */
+/**
+ * The first world of a campaign.
+ * @throws RangeError for an unknown scenario or level, a firm that the scenario does not offer, or a number of firms that there are not
+ */
 export function newCampaign(ruleset: Ruleset, start: CampaignStart): World {
   const s = ruleset.scenarios.findIndex((one) => one.id === start.scenario);
   const scenario = ruleset.scenarios[s];
@@ -41,7 +45,10 @@ export function newCampaign(ruleset: Ruleset, start: CampaignStart): World {
   );
   const rules = ruleset.levels[level];
   if (!rules) throw new RangeError(`unknown level: ${start.level}`);
-  const world = openingWorld(ruleset, scenario, s, player, seedNumber(start.seed));
+  const count = start.firms ?? ruleset.usualFirms;
+  if (!Number.isInteger(count) || count < ruleset.usualFirms || count > ruleset.firms.length)
+    throw new RangeError(`firms must be ${ruleset.usualFirms} to ${ruleset.firms.length}, not ${count}`);
+  const world = openingWorld(ruleset, scenario, s, player, seedNumber(start.seed), count);
   world.level = level;
   const own = world.firms[player]!;
   own.cash = whole(own.cash * rules.purse);
@@ -50,7 +57,15 @@ export function newCampaign(ruleset: Ruleset, start: CampaignStart): World {
   return cloneWorld(world);
 }
 
-function openingWorld(ruleset: Ruleset, scenario: Scenario, s: number, player: number, seed: number): World {
+function openingWorld(
+  ruleset: Ruleset,
+  scenario: Scenario,
+  s: number,
+  player: number,
+  seed: number,
+  count: number,
+): World {
+  const firms = withReserve(scenario.firms.slice(0, count), ruleset.usualFirms);
   const d = ruleset.demand;
   const age = scenario.start - ruleset.reference;
   const grown = power(1 + d.growthStart, Math.abs(age));
@@ -104,9 +119,9 @@ function openingWorld(ruleset: Ruleset, scenario: Scenario, s: number, player: n
     shocks: [],
     lastStart: ruleset.events.map(() => 0),
     factors: [],
-    firms: scenario.firms.map((rules, f) => {
+    firms: firms.map((rules, f) => {
       const part = f === player ? scaled(ruleset, rules, scenario.player) : rules;
-      return openingFirm(ruleset, withMarkets(scenario, part, f, player), scenario.opening);
+      return openingFirm(ruleset, withMarkets(scenario, firms, part, f, player), scenario.opening);
     }),
   };
 }
@@ -148,9 +163,33 @@ function scaled(ruleset: Ruleset, rules: FirmOpening, change: PlayerOpening): Fi
   };
 }
 
+/** Firms in reserve that join take their customers and developers from all the others, in proportion to what these hold. */
+function withReserve(firms: readonly FirmOpening[], usual: number): readonly FirmOpening[] {
+  const joined = firms.slice(usual);
+  if (joined.length === 0) return firms;
+  const left = (of: (firm: FirmOpening) => number): number =>
+    Math.max(0, 1 - joined.reduce((sum, firm) => sum + of(firm), 0));
+  const developers = left((firm) => firm.developers);
+  return firms.map((firm, f) =>
+    f >= usual
+      ? firm
+      : {
+          ...firm,
+          shares: firm.shares.map((share, s) => share * left(({ shares }) => shares[s]!)),
+          developers: firm.developers * developers,
+        },
+  );
+}
+
 /** What the chosen firm lacks of a market is held by its rivals, in proportion to what they hold anyway. */
-function withMarkets(scenario: Scenario, rules: FirmOpening, f: number, player: number): FirmOpening {
-  const mine = scenario.firms[player]!.shares;
+function withMarkets(
+  scenario: Scenario,
+  firms: readonly FirmOpening[],
+  rules: FirmOpening,
+  f: number,
+  player: number,
+): FirmOpening {
+  const mine = firms[player]!.shares;
   if (f === player || scenario.player.size === 1) return rules;
   const shares = rules.shares.map((share, s) =>
     mine[s]! < 1 ? (share * (1 - mine[s]! * scenario.player.size)) / (1 - mine[s]!) : share,

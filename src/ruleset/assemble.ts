@@ -76,6 +76,7 @@ export function assemble(parsed: Parsed): Ruleset {
     temperaments: Object.entries(temperaments).map(([id, entry]) => toTemperament(id, entry)),
     levels: Object.entries(levels).map(([id, entry]) => toLevel(id, entry, usual)),
     firms: openings,
+    usualFirms: openings.filter(({ reserve }) => !reserve).length,
     grades: firms.map(({ entry }) => toGrades(entry)),
     events: cards,
     scenarios: scenarios.map(({ id, entry }) => toScenario(id, entry, index, chipList, cards, openings)),

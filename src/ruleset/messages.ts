@@ -122,6 +122,11 @@ export const messages = {
       `The firm '${v['firm']}' is listed as playable, but its own file says otherwise.`,
       `Set 'playable: true' in ${v['path']}, or take it off this list.`,
     ),
+  playableReserve: () =>
+    say(
+      'A firm in reserve cannot be playable: it joins only where more teams share a world than there are other firms.',
+      "Set 'playable: false', or leave 'reserve' out.",
+    ),
   twice: (v) => say(`'${v['value']}' is listed twice.`, 'Keep one.'),
   defined: (v) =>
     say(

@@ -27,7 +27,7 @@ export interface Placed<Entry> {
   readonly path: readonly string[]; // where the entry stands in its file
 }
 
-/** All that could be read. Firms and scenarios are in the order of their file names, playable firms first. */
+/** All that could be read. Firms and scenarios are in the order of their file names, playable firms first and those in reserve last. */
 export interface Parsed {
   readonly sources: ReadonlyMap<string, Source>; // by path inside the folder
   readonly singles: Singles;
@@ -80,7 +80,7 @@ export function parseFolder(files: readonly (readonly [name: string, file: strin
     sources,
     singles,
     rules,
-    firms: [...firms.filter((firm) => firm.entry.playable), ...firms.filter((firm) => !firm.entry.playable)],
+    firms: firms.toSorted((a, b) => placeOf(a.entry) - placeOf(b.entry)),
     scenarios,
     events,
     problems,
@@ -124,3 +124,6 @@ function definedTwice(events: readonly Placed<EventEntry>[]): Problem[] {
   }
   return problems;
 }
+
+/** A market without the reserve is the beginning of the list. */
+const placeOf = ({ playable, reserve }: FirmEntry): number => (playable ? 0 : reserve ? 2 : 1);

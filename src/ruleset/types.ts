@@ -176,6 +176,7 @@ export interface Temperament {
 export interface FirmOpening {
   readonly id: string;
   readonly playable: boolean;
+  readonly reserve: boolean; // joins only where more teams share a world than there are other firms
   readonly temperament: number; // index
   readonly traits: Traits;
   readonly platform: number; // yuan per quarter that the group lends to AI after its other needs
@@ -237,7 +238,8 @@ export interface Ruleset {
   readonly programmes: readonly Programme[];
   readonly temperaments: readonly Temperament[];
   readonly levels: readonly Level[];
-  readonly firms: readonly FirmOpening[];
+  readonly firms: readonly FirmOpening[]; // those in reserve last
+  readonly usualFirms: number; // how many of them are in a market unless more are asked for
   readonly grades: readonly Grades[]; // by firm
   readonly events: readonly EventCard[];
   readonly scenarios: readonly Scenario[];

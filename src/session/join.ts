@@ -73,10 +73,15 @@ function freeSeat(state: SessionState, ruleset: Ruleset, team: string): { table:
   return { table: `table-${Object.keys(state.tables).length + 1}`, firm: firms[0] ?? '' };
 }
 
-/** The firms of a shared world that have a team. The rules have six firms, so six is the most whatever is asked for. */
+/** The firms of a shared world that have a team: those made for players first, those in reserve last. */
 export function firmsToSeat(ruleset: Ruleset, { scenario, seats }: SetUp): string[] {
-  // Playable firms first: they have the openings that were made for players.
+  const playable = playableFirms(ruleset, scenario);
+  const others = ruleset.firms.map(({ id }) => id).filter((id) => !playable.includes(id));
+  return [...playable, ...others].slice(0, seats);
+}
+
+/** The firms that a scenario offers to a player. */
+export function playableFirms(ruleset: Ruleset, scenario: string): string[] {
   const playable = ruleset.scenarios.find(({ id }) => id === scenario)?.playable ?? [];
-  const order = [...playable, ...[...ruleset.firms.keys()].filter((f) => !playable.includes(f))];
-  return order.slice(0, seats).flatMap((f) => ruleset.firms[f]?.id ?? []);
+  return playable.flatMap((f) => ruleset.firms[f]?.id ?? []);
 }

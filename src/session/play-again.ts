@@ -1,7 +1,8 @@
 /** A table's quarters played again with something changed: other luck, or other orders. */
-import { newCampaign, type Order, type OrdersByFirm, resolveQuarter, type World } from '../engine/index.ts';
+import { type Order, type OrdersByFirm, resolveQuarter, type World } from '../engine/index.ts';
 import type { Ruleset } from '../ruleset/types.ts';
 import type { SessionState, Table } from './state.ts';
+import { openingOf } from './tables.ts';
 
 const aYear = 4; // quarters
 
@@ -27,8 +28,7 @@ export function playAgain(
   { seed, orders, watch, brisk = false }: Change,
 ): PlayedAgain {
   if (setUp === null) throw new Error('A class that is not set up has no worlds.');
-  const player = Object.keys(table.seats)[0] ?? setUp.firm;
-  let world = newCampaign(ruleset, { scenario: setUp.scenario, seed: seed ?? setUp.seed, firm: player });
+  let world = openingOf(ruleset, setUp, table, seed ?? setUp.seed);
   const f = ruleset.firms.findIndex(({ id }) => id === watch?.firm);
   let carriedOut = 0;
   for (const [quarter, { orders: given, interventions }] of table.quarters.entries()) {

@@ -16,7 +16,8 @@ import {
   worldHash,
 } from '../engine/index.ts';
 import type { Ruleset } from '../ruleset/types.ts';
-import type { Scores, TableQuarter } from './events.ts';
+import type { Scores, SetUp, TableQuarter } from './events.ts';
+import { playableFirms } from './join.ts';
 import { type SessionState, strikesTeam, type Table } from './state.ts';
 
 /** A table's world as it stands, the one before, and the report that lies between; null before the first quarter. */
@@ -88,8 +89,7 @@ export class Tables {
   #replay({ setUp }: SessionState, table: Table): Standing {
     if (setUp === null) throw new Error('A class that is not set up has no worlds.');
     const ruleset = this.#ruleset;
-    const firm = Object.keys(table.seats)[0] ?? setUp.firm;
-    let world = newCampaign(ruleset, { scenario: setUp.scenario, seed: setUp.seed, firm });
+    let world = openingOf(ruleset, setUp, table, setUp.seed);
     let report: Report | null = null;
     for (const [turn, { orders, interventions, hash }] of table.quarters.entries()) {
       const last = turn === table.quarters.length - 1;
@@ -100,6 +100,20 @@ export class Tables {
     return { turn: table.quarters.length, world, report };
   }
 }
+
+/**
+ * The first world of a table. The scenario's changes to the player's opening go to the first team whose firm may have them;
+ * in a shared world with more seats than there are usual firms, those in reserve join.
+ */
+export function openingOf(ruleset: Ruleset, setUp: SetUp, table: Table, seed: number | string): World {
+  const { scenario, mode, seats } = setUp;
+  const offered = playableFirms(ruleset, scenario);
+  const firm = Object.keys(table.seats).find((one) => offered.includes(one)) ?? offered[0] ?? setUp.firm;
+  const firms = mode === 'shared' ? within(seats, ruleset.usualFirms, ruleset.firms.length) : undefined;
+  return newCampaign(ruleset, { scenario, seed, firm, firms });
+}
+
+const within = (count: number, low: number, high: number): number => Math.min(Math.max(count, low), high);
 
 /** What a firm would order that goes on as it has lately played. */
 export function ordersInManner(ruleset: Ruleset, world: World, firm: string): Order[] {

@@ -17,7 +17,7 @@ const ruleset = baseRules();
 
 /** Every figure whose entries do not add up to its change, with both numbers. */
 function unexplained(before: World, after: World, report: Report): string[] {
-  const list = figureList(ruleset);
+  const list = figureList(ruleset, before.firms.length);
   const sums = new Float64Array(list.length);
   for (let i = 0; i < report.ledger.count; i++) {
     const at = report.ledger.figure[i]!;

@@ -16,13 +16,19 @@ test('the base rules load', () => {
   expect(rules.scenarios.map((scenario) => scenario.id)).toContain('pragmatic-path');
 });
 
-test('content keeps the order of its file, firms are playable first and then by name', () => {
+test('content keeps the order of its file, firms are playable first, in reserve last, and else by name', () => {
   const rules = baseRules();
   expect(rules.families[0]?.id).toBe('cuda');
-  const firms = rules.firms.map(({ id, playable }) => ({ id, playable }));
-  const sorted = [...firms].sort((a, b) => Number(b.playable) - Number(a.playable) || (a.id < b.id ? -1 : 1));
+  const firms = rules.firms.map(({ id, playable, reserve }) => ({ id, playable, reserve }));
+  const sorted = firms.toSorted(
+    (a, b) =>
+      Number(b.playable) - Number(a.playable) ||
+      Number(a.reserve) - Number(b.reserve) ||
+      (a.id < b.id ? -1 : 1),
+  );
   expect(firms).toEqual(sorted);
   expect(firms.filter(({ playable }) => playable)).toHaveLength(3);
+  expect(firms.slice(rules.usualFirms).every(({ reserve }) => reserve)).toBe(true);
 });
 
 test('every number of every system is there, inside its range', () => {

@@ -289,6 +289,15 @@ export const breaks: readonly Break[] = [
     says: /playable: true/,
   },
   {
+    what: 'a playable firm in reserve',
+    file: 'firms/alibaba.yaml',
+    from: 'playable: true',
+    to: 'playable: true\nreserve: true',
+    id: 'playableReserve',
+    offset: 'playable: true\nreserve: '.length,
+    says: /leave 'reserve' out/,
+  },
+  {
     what: 'an imported chip without a word on control',
     file: 'scenarios/pragmatic-path.yaml',
     from: ', mi308: free',

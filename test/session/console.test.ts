@@ -39,12 +39,16 @@ describe('before the start', () => {
     expect(await live.host({ kind: 'spread' })).toMatchObject({ refused: 'running' });
   });
 
-  it('seats six firms of one market at most, and opens further worlds beside it', async () => {
-    const { live } = await waitingClass({ ...shared, seats: 8 }, 14);
+  it('seats eight firms in one market at most, and opens further worlds beside it', async () => {
+    const { live } = await waitingClass({ ...shared, seats: 8 }, 18);
     const sizes = Object.values(live.state.tables).map(({ seats }) => Object.keys(seats).length);
-    expect(sizes).toEqual([6, 6, 2]);
+    expect(sizes).toEqual([8, 8, 2]);
     await live.host({ kind: 'spread' });
-    expect(Object.values(live.state.tables).map(({ seats }) => Object.keys(seats).length)).toEqual([5, 5, 4]);
+    expect(Object.values(live.state.tables).map(({ seats }) => Object.keys(seats).length)).toEqual([6, 6, 6]);
+    await live.host({ kind: 'start' });
+    await live.resolve();
+    const { world } = live.standing(Object.keys(live.state.tables)[0] ?? '');
+    expect(world.firms).toHaveLength(8);
   });
 
   it('a lesson may be shorter than its scenario, and time every quarter', async () => {

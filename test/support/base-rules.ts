@@ -1,7 +1,7 @@
 /** The rules that come with the game, read from their folder, for tests. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { formatProblem, loadRuleset, type Ruleset } from '../../src/ruleset/index.ts';
+import { type FirmOpening, formatProblem, loadRuleset, type Ruleset } from '../../src/ruleset/index.ts';
 
 const folder = path.join(import.meta.dirname, '../../assets/balance');
 
@@ -26,4 +26,10 @@ export function baseRules(): Ruleset {
     loaded = result.ruleset;
   }
   return loaded;
+}
+
+/** The firms of a market that nobody asked to be larger. */
+export function usualFirms(): readonly FirmOpening[] {
+  const rules = baseRules();
+  return rules.firms.slice(0, rules.usualFirms);
 }

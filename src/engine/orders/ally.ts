@@ -26,6 +26,7 @@ function checkAlly(desk: Desk, firm: string, agreement: Agreement, family: strin
   const partner = indexOf(ruleset.firms, firm);
   const p = indexOf(ruleset.families, family);
   if (partner === desk.f) return refuse('self');
+  if (world.firms[partner] === undefined) return refuse('unknown', { field: 'firm', value: firm });
   if (ruleset.families[p]!.ownership !== 'domestic') return refuse('noPorts', { family });
   if (desk.firm.alliances.some((one) => one.partner === partner && one.kind === agreement))
     return refuse('alreadyAllied', { firm });
@@ -38,7 +39,7 @@ export const ally: OrderRule<'ally'> = {
   kind: 'ally',
   offers(desk) {
     const { ruleset } = desk.turn;
-    return ruleset.firms.flatMap((firm) =>
+    return ruleset.firms.slice(0, desk.turn.world.firms.length).flatMap((firm) =>
       (['standard', 'pool'] as const).flatMap((agreement) =>
         ruleset.families.flatMap((family, index) => {
           if (

@@ -1,6 +1,6 @@
 /** Before the start: a ready template, or what is played, by whom, for how long and how fast. */
 import type { SetUp } from '../../session/events.ts';
-import { firmsToSeat } from '../../session/join.ts';
+import { firmsToSeat, playableFirms } from '../../session/join.ts';
 import { type Template, templates } from '../../session/templates.ts';
 import { useWords } from '../i18n/words-context.ts';
 import type { ConsolePart } from './console-part.ts';
@@ -68,7 +68,7 @@ function What({
   const say = useSay();
   const { name } = useWords();
   const scenario = rules.scenarios.find(({ id }) => id === setUp.scenario);
-  const firms = scenario?.playable.flatMap((firm) => rules.firms[firm]?.id ?? []) ?? [];
+  const firms = playableFirms(rules, setUp.scenario);
   const most = firmsToSeat(rules, { ...setUp, seats: 8 }).length;
   return (
     <>

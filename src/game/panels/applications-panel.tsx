@@ -76,7 +76,7 @@ function SegmentTable() {
 
 export function SegmentPage({ id }: { readonly id: string }) {
   const { t, name, about, count, share } = useWords();
-  const { rules, me, world, firm } = usePlay();
+  const { rules, firms, me, world, firm } = usePlay();
   const index = rules.segments.findIndex((segment) => segment.id === id);
   const segment = rules.segments[index];
   const business = me.business[index];
@@ -116,7 +116,7 @@ export function SegmentPage({ id }: { readonly id: string }) {
       <p className="soft small">{t('cloud.poolsAbout')}</p>
       <PanelPart title={t('segment.rivals')}>
         <ul className="rows small">
-          {rules.firms.map((other) => (
+          {firms.map((other) => (
             <li key={other.id} className="row">
               <span>{name('firm', other.id)}</span>
               <span className="number">

@@ -42,13 +42,13 @@ export function DeedList({
 /** Every rival's public deeds of the last quarter; in brief without the reasons, which stand on the page of each. */
 export function RivalNews({ brief = false }: { readonly brief?: boolean }) {
   const { t, name, quarter } = useWords();
-  const { rules, campaign, world } = usePlay();
+  const { rules, firms, campaign, world } = usePlay();
   const showThing = useGame((state) => state.showThing);
   const { report } = campaign;
   if (report === undefined) return null;
   return (
     <PanelPart title={t('deeds.public', { quarter: quarter(report.calendar) })}>
-      {rules.firms.map(({ id }, f) =>
+      {firms.map(({ id }, f) =>
         f === world.player ? null : (
           <section key={id} aria-label={name('firm', id)}>
             <button type="button" className="row-button" onClick={() => showThing({ kind: 'firm', id })}>
@@ -96,12 +96,12 @@ export function FirmDeeds({ index }: { readonly index: number }) {
 /** At the end: where every firm stands, and the way to everything it did. */
 export function RivalsAtTheEnd() {
   const { t, name, fixed } = useWords();
-  const { rules, world } = usePlay();
+  const { firms, world } = usePlay();
   const showThing = useGame((state) => state.showThing);
   return (
     <DataTable
       caption={t('deeds.atEnd')}
-      rows={rules.firms.map(({ id }, f) => ({ id, firm: world.firms[f] }))}
+      rows={firms.map(({ id }, f) => ({ id, firm: world.firms[f] }))}
       rowKey={({ id }) => id}
       columns={[
         {

@@ -13,10 +13,10 @@ import { FirmDeeds, RivalNews } from './rival-deeds.tsx';
 
 export function RivalsPanel() {
   const { t, name } = useWords();
-  const { rules, world, campaign } = usePlay();
+  const { rules, firms, world, campaign } = usePlay();
   const showThing = useGame((state) => state.showThing);
   const place = (firm: FirmOpening): number => rules.firms.indexOf(firm);
-  const ranked = rules.firms.toSorted(
+  const ranked = firms.toSorted(
     (a, b) => (world.firms[place(b)]?.result ?? 0) - (world.firms[place(a)]?.result ?? 0),
   );
   return (
@@ -121,6 +121,21 @@ export function FirmPage({ id }: { readonly id: string }) {
       )}
       <p className="small">{look('content', `firm.${id}.strength`)}</p>
       <p className="small">{look('content', `firm.${id}.weakness`)}</p>
+      {world.firms[index] === undefined ? (
+        <p className="soft small">{t('rivals.inReserve')}</p>
+      ) : (
+        <InMarket id={id} index={index} />
+      )}
+    </PanelFrame>
+  );
+}
+
+/** What a firm of this market has reached and done, and what it may be asked. */
+function InMarket({ id, index }: { readonly id: string; readonly index: number }) {
+  const { t } = useWords();
+  const { rules, world } = usePlay();
+  return (
+    <>
       <div className="rows">
         {axisIds.map((axis) => (
           <FigureRow key={axis} id={`firm/${id}/axis/${axis}`} />
@@ -150,6 +165,6 @@ export function FirmPage({ id }: { readonly id: string }) {
           ]}
         />
       )}
-    </PanelFrame>
+    </>
   );
 }

@@ -1,6 +1,7 @@
 /** What a panel needs of the campaign in play. */
+import { firmsIn } from '../../engine/index.ts';
 import type { Firm, World } from '../../engine/world.ts';
-import type { Ruleset } from '../../ruleset/types.ts';
+import type { FirmOpening, Ruleset } from '../../ruleset/types.ts';
 import type { Campaign } from './campaign.ts';
 import type { GameStore } from './game-store.ts';
 import { useGame } from './use-game.ts';
@@ -12,6 +13,8 @@ export interface Play {
   /** The firm that is played. */
   readonly me: Firm;
   readonly firm: string;
+  /** The firms of this market: those in reserve are only where more teams share a world. */
+  readonly firms: readonly FirmOpening[];
 }
 
 /** The campaign as the reader may see it: what a quarter brought is shown when it has been played. */
@@ -33,5 +36,5 @@ export function playOf(rules: Ruleset, campaign: Campaign): Play {
   const { world, firm } = campaign;
   const me = world.firms[world.player];
   if (me === undefined) throw new Error(`The world has no firm ${world.player}.`);
-  return { rules, campaign, world, me, firm };
+  return { rules, campaign, world, me, firm, firms: firmsIn(rules, world) };
 }

@@ -1,6 +1,14 @@
 /** Plays one campaign and keeps what the laboratory wants to know. The same job gives the same record anywhere. */
 import type { Bot } from '../../bots/index.ts';
-import { axisIds, newCampaign, resolveQuarter, score, type World, worldHash } from '../../engine/index.ts';
+import {
+  axisIds,
+  firmsIn,
+  newCampaign,
+  resolveQuarter,
+  score,
+  type World,
+  worldHash,
+} from '../../engine/index.ts';
 import type { Ruleset } from '../../ruleset/index.ts';
 import { BandBook } from './bands.ts';
 import type { Attention, Job } from './job.ts';
@@ -73,7 +81,7 @@ const ended = (world: World): boolean => world.firms[world.player]?.ended !== ''
 /** Points of the firm and its place among all firms. */
 function standing(ruleset: Ruleset, world: World, firm: string): Standing {
   const own = score(ruleset, world, firm);
-  const results = ruleset.firms.map(({ id }) => score(ruleset, world, id).result);
+  const results = firmsIn(ruleset, world).map(({ id }) => score(ruleset, world, id).result);
   return {
     axes: axisIds.map((id) => own.axes.find((axis) => axis.id === id)?.points ?? 0),
     result: own.result,

@@ -37,6 +37,7 @@ function firmFaults({ entry, source }: Placed<FirmEntry>, { singles }: Parsed): 
     if (entry.grades[high] > entry.grades[low]) continue;
     problems.push(problem(source.place(['grades', low]), 'grades', { high, low }));
   }
+  if (entry.playable && entry.reserve) problems.push(problem(source.place(['reserve']), 'playableReserve'));
   const chips = Object.values(singles['chips.yaml']?.chips ?? {});
   const own = chips.filter((chip) => chip.channel === 'own').map((chip) => chip.generation);
   if (chips.length > 0 && entry.ownGeneration > 0 && !own.includes(entry.ownGeneration)) {

@@ -21,11 +21,15 @@ export function checkShares(parsed: Parsed): Problem[] {
   ];
 }
 
-function firmShares({ firms, sources, singles }: Parsed): Problem[] {
+/** Firms in reserve take their part from the others when they join, see `newCampaign`. */
+const usual = (firms: Parsed['firms']): Parsed['firms'] => firms.filter(({ entry }) => !entry.reserve);
+
+function firmShares({ firms: all, sources, singles }: Parsed): Problem[] {
   const files = [...sources.keys()].filter((name) => name.startsWith('firms/'));
+  const firms = usual(all);
   const first = firms[0];
   // A firm that could not be read would be missing from every sum.
-  if (first === undefined || firms.length < files.length) return [];
+  if (first === undefined || all.length < files.length) return [];
   const problems: Problem[] = [];
   for (const segment of Object.keys(singles['segments.yaml']?.segments ?? {})) {
     const sum = rounded(total(firms.map(({ entry }) => entry.shares[segment] ?? 0)));
@@ -44,7 +48,8 @@ function firmShares({ firms, sources, singles }: Parsed): Problem[] {
 }
 
 /** The same for scenarios that give firms other shares than their own files do. */
-function scenarioShares({ firms, scenarios, singles }: Parsed): Problem[] {
+function scenarioShares({ firms: all, scenarios, singles }: Parsed): Problem[] {
+  const firms = usual(all);
   return scenarios.flatMap(({ entry, source }) => {
     const changed = firms.find(({ id }) => entry.firms[id]?.shares !== undefined);
     if (changed === undefined) return [];

@@ -33,6 +33,7 @@ const grades = strict({ s: grade(), a: grade(), b: grade(), c: grade() });
 
 const shape = (known: KnownIds) => ({
   playable: z.boolean(),
+  reserve: z.boolean().default(false),
   temperament: reference(known, 'temperament'),
   traits: traits.prefault({}).meta({ unit: 'times average' }),
   platform: quantity('yuan per quarter', 0, 500e9),
@@ -56,7 +57,15 @@ const shape = (known: KnownIds) => ({
 
 /** What a scenario may say of a firm's opening in place of its own file; the rest stays. */
 export const openingChange = (known: KnownIds) => {
-  const { playable: _, traits: __, grades: ___, source: ____, ownGeneration, ...figures } = shape(known);
+  const {
+    playable: _,
+    reserve: _____,
+    traits: __,
+    grades: ___,
+    source: ____,
+    ownGeneration,
+    ...figures
+  } = shape(known);
   return strict(figures)
     .partial()
     .extend({ ownGeneration: z.int().min(0).max(20).optional() });
@@ -98,6 +107,7 @@ export function toFirm(id: string, entry: FirmEntry, index: Indices): FirmOpenin
   return {
     id,
     playable: entry.playable,
+    reserve: entry.reserve,
     temperament: index('temperament', entry.temperament),
     traits: entry.traits,
     platform: entry.platform,

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { formatProblem, loadRuleset } from '../../ruleset/index.ts';
 import type { Ruleset } from '../../ruleset/types.ts';
 import type { SetUp } from '../events.ts';
+import { playableFirms } from '../join.ts';
 
 /** The rules of a folder of balance files. @throws Error that names every problem */
 export function readRules(folder: string): Ruleset {
@@ -29,7 +30,7 @@ export function setUpFor(ruleset: Ruleset, wishes: Wishes = {}): SetUp {
   const longest = ruleset.scenarios.toSorted((a, b) => b.quarters - a.quarters)[0]?.id;
   const scenario = ruleset.scenarios.find(({ id }) => id === (wishes.scenario ?? longest));
   if (scenario === undefined) throw new RangeError(`no such scenario: ${wishes.scenario}`);
-  const firms = scenario.playable.flatMap((firm) => ruleset.firms[firm]?.id ?? []);
+  const firms = playableFirms(ruleset, scenario.id);
   const firm = wishes.firm ?? firms[0] ?? '';
   if (!firms.includes(firm)) throw new RangeError(`no such firm: ${firm}`);
   const mode = wishes.shared === true ? 'shared' : 'parallel';

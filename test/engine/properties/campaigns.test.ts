@@ -6,6 +6,7 @@ import {
   checkOrder,
   cloneWorld,
   type Firm,
+  firmsIn,
   newCampaign,
   type Order,
   possibleOrders,
@@ -20,6 +21,7 @@ import { quickBots } from '../../support/quick-bots.ts';
 
 const ruleset = baseRules();
 const firms = ruleset.firms.map(({ id }) => id);
+const sizes = fc.constantFrom(ruleset.usualFirms, ruleset.firms.length);
 const scenarios = fc.constantFrom('pragmatic-path', 'first-steps');
 const playable = fc.constantFrom('alibaba', 'bytedance', 'tencent');
 
@@ -119,10 +121,13 @@ function inventory(world: World, before: World, report: Report): string[] {
 describe('in every campaign', () => {
   it('figures are finite, in range and conserved, with every firm ordering at random', () => {
     fc.assert(
-      fc.property(fc.integer(), scenarios, playable, (seed, scenario, firm) => {
-        let world = newCampaign(ruleset, { scenario, firm, seed });
+      fc.property(fc.integer(), scenarios, playable, sizes, (seed, scenario, firm, size) => {
+        let world = newCampaign(ruleset, { scenario, firm, seed, firms: size });
+        expect(world.firms).toHaveLength(size);
         for (let quarter = 0; quarter < Math.min(world.length, 10); quarter++) {
-          const orders = Object.fromEntries(firms.map((id) => [id, randomOrders(ruleset, world, id)]));
+          const orders = Object.fromEntries(
+            firmsIn(ruleset, world).map(({ id }) => [id, randomOrders(ruleset, world, id)]),
+          );
           const next = resolveQuarter(ruleset, world, orders);
           expect(unsound(next.world, 'world')).toEqual([]);
           expect(next.world.firms.flatMap(outOfRange)).toEqual([]);
@@ -130,7 +135,7 @@ describe('in every campaign', () => {
           world = next.world;
         }
       }),
-      { numRuns: 10, examples: [[-1525947496, 'first-steps', 'alibaba']] },
+      { numRuns: 10, examples: [[-1525947496, 'first-steps', 'alibaba', 6]] },
     );
   });
 

@@ -2,7 +2,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeBot, randomOrders } from '../../../src/bots/index.ts';
-import { type Order, type Report, resolveQuarter, type World, why } from '../../../src/engine/index.ts';
+import {
+  firmsIn,
+  type Order,
+  type Report,
+  resolveQuarter,
+  type World,
+  why,
+} from '../../../src/engine/index.ts';
 import { baseRules } from '../../support/base-rules.ts';
 import { quickBots } from '../../support/quick-bots.ts';
 import { opening } from '../../support/test-world.ts';
@@ -143,7 +150,8 @@ describe('every number is in its range and everything is accounted for', () => {
         expect(outOfRange(rules, opening(from))).toEqual([]);
         check(
           opening(from),
-          (world) => Object.fromEntries(ids.map((id) => [id, randomOrders(rules, world, id)])),
+          (world) =>
+            Object.fromEntries(firmsIn(rules, world).map(({ id }) => [id, randomOrders(rules, world, id)])),
           12,
         );
       }),

@@ -10,11 +10,11 @@ import {
   possibleOrders,
   type World,
 } from '../../../src/engine/index.ts';
-import { baseRules } from '../../support/base-rules.ts';
+import { baseRules, usualFirms } from '../../support/base-rules.ts';
 import { at, firmOf, opening, resolve } from '../../support/test-world.ts';
 
 const rules = baseRules();
-const ids = rules.firms.map(({ id }) => id);
+const ids = usualFirms().map(({ id }) => id);
 /** Even draws from [0, 1) with 32 bits, as the bots have them. */
 const luck = fc.infiniteStream(fc.integer({ min: 0, max: 2 ** 32 - 1 }).map((n) => n / 2 ** 32));
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { score } from '../../../src/engine/index.ts';
 import { creditLeft, doublings, marketValue, runFinance } from '../../../src/engine/systems/finance.ts';
 import type { Firm, World } from '../../../src/engine/world.ts';
-import { baseRules } from '../../support/base-rules.ts';
+import { baseRules, usualFirms } from '../../support/base-rules.ts';
 import { entered, firmOf, opening, putFactor, resolve, run, turnOf } from '../../support/test-world.ts';
 
 const rules = baseRules();
@@ -40,7 +40,7 @@ describe('cash', () => {
   it('changes by the sum of its causes, exactly', () => {
     const world = opening();
     const turn = run(world, runFinance);
-    for (const [f, { id }] of rules.firms.entries())
+    for (const [f, { id }] of usualFirms().entries())
       expect(entered(turn, `firm/${id}/cash`)).toBe(turn.world.firms[f]!.cash - world.firms[f]!.cash);
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { runMarket } from '../../../src/engine/systems/market.ts';
 import type { Business, Firm, World } from '../../../src/engine/world.ts';
-import { baseRules } from '../../support/base-rules.ts';
+import { baseRules, usualFirms } from '../../support/base-rules.ts';
 import { at, firmOf, opening, run, turnOf } from '../../support/test-world.ts';
 
 const rules = baseRules();
@@ -65,7 +65,7 @@ describe('a price war', () => {
     for (const firm of world.firms) firm.business[api]!.price = 0.7;
     const war = run(world, runMarket).world;
     const peace = run(opening(), runMarket).world;
-    for (const [f] of rules.firms.entries())
+    for (const [f] of usualFirms().entries())
       expect(
         Math.abs(war.firms[f]!.business[api]!.share - peace.firms[f]!.business[api]!.share),
       ).toBeLessThan(1e-5);
@@ -76,7 +76,7 @@ describe('a price war', () => {
     firmOf(world).business[api]!.price = 0.6;
     const war = run(world, runMarket).world;
     const peace = run(opening(), runMarket).world;
-    for (const [f] of rules.firms.entries()) {
+    for (const [f] of usualFirms().entries()) {
       if (f === at('firms', 'alibaba')) continue;
       expect(war.firms[f]!.business[api]!.share).toBeLessThan(peace.firms[f]!.business[api]!.share);
     }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Order, temperamentOrders, worldHash } from '../../../src/engine/index.ts';
 import { runAlliances } from '../../../src/engine/systems/rivals.ts';
 import type { Temperament } from '../../../src/ruleset/types.ts';
-import { baseRules } from '../../support/base-rules.ts';
+import { baseRules, usualFirms } from '../../support/base-rules.ts';
 import { at, firmOf, opening, resolve, turnOf } from '../../support/test-world.ts';
 
 const rules = baseRules();
@@ -51,7 +51,9 @@ describe('rivals', () => {
 
   it('play firms that nobody else plays, exactly as if somebody passed their orders on', () => {
     const world = opening({ seed: 8 });
-    const passed = Object.fromEntries(rules.firms.map(({ id }) => [id, temperamentOrders(rules, world, id)]));
+    const passed = Object.fromEntries(
+      usualFirms().map(({ id }) => [id, temperamentOrders(rules, world, id)]),
+    );
     expect(worldHash(resolve(world, passed).world)).toBe(worldHash(resolve(world, {}).world));
   });
 });

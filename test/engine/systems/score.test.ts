@@ -3,7 +3,7 @@ import { parts } from '../../../src/engine/figures.ts';
 import { score } from '../../../src/engine/index.ts';
 import { partPoints, survivalShare } from '../../../src/engine/systems/score.ts';
 import type { Firm, World } from '../../../src/engine/world.ts';
-import { baseRules } from '../../support/base-rules.ts';
+import { baseRules, usualFirms } from '../../support/base-rules.ts';
 import { at, cell, firmOf, opening, resolve, turnOf } from '../../support/test-world.ts';
 
 const rules = baseRules();
@@ -19,7 +19,7 @@ function points(change: (firm: Firm, world: World) => void = () => {}): Record<s
 describe('the axes', () => {
   it('are the sums of their visible parts, for every firm and quarter', () => {
     const { world } = resolve(opening({ seed: 6 }), {}, 5);
-    for (const { id } of rules.firms) {
+    for (const { id } of usualFirms()) {
       for (const axis of score(rules, world, id).axes) {
         const sum = axis.parts.reduce((total, part) => total + part.points, 0);
         expect(axis.points, `${id} ${axis.id}`).toBeCloseTo(sum, 9);
@@ -51,7 +51,7 @@ describe('the result', () => {
 
   it('is the geometric mean of the axes', () => {
     const { world } = resolve(opening({ seed: 6 }), {}, 3);
-    for (const { id } of rules.firms) {
+    for (const { id } of usualFirms()) {
       const { axes, result: found } = score(rules, world, id);
       expect(found).toBeCloseTo(
         result(...(axes.map((axis) => axis.points) as [number, number, number, number])),

@@ -3,7 +3,7 @@ import { runShocks, startOdds } from '../../../src/engine/systems/shocks.ts';
 import { factor } from '../../../src/engine/turn.ts';
 import type { World } from '../../../src/engine/world.ts';
 import type { EventCard, Ruleset } from '../../../src/ruleset/types.ts';
-import { baseRules } from '../../support/base-rules.ts';
+import { baseRules, usualFirms } from '../../support/base-rules.ts';
 import { firmOf, give, opening, rulesWithDeck, run, turnOf } from '../../support/test-world.ts';
 
 /** A card that starts at once and does nothing, to be changed. */
@@ -111,7 +111,7 @@ describe('a card', () => {
       expect(hit).toEqual([news[0]!.firm]);
       hits.add(hit[0]!);
     }
-    expect(hits.size).toBe(baseRules().firms.length);
+    expect(hits.size).toBe(usualFirms().length);
   });
 });
 

@@ -3,7 +3,7 @@ import { measureCapacity } from '../../../src/engine/systems/industry.ts';
 import { rebateShare } from '../../../src/engine/systems/policy.ts';
 import { onSaleFrom, runSupply } from '../../../src/engine/systems/supply.ts';
 import type { World } from '../../../src/engine/world.ts';
-import { baseRules } from '../../support/base-rules.ts';
+import { baseRules, usualFirms } from '../../support/base-rules.ts';
 import {
   at,
   firmOf,
@@ -53,7 +53,7 @@ describe('an allocation', () => {
   it('gives nothing to those who ordered nothing', () => {
     const world = ordered({ alibaba: 100_000 });
     const { world: now } = run(world, runSupply);
-    for (const { id } of rules.firms.slice(1))
+    for (const { id } of usualFirms().slice(1))
       expect(delivered(world, now, id).every((units) => units === 0)).toBe(true);
   });
 
@@ -148,7 +148,7 @@ describe('conservation', () => {
     const { world: now } = run(world, runSupply, alone);
     let dies = 0;
     let stacks = 0;
-    for (const { id } of rules.firms) {
+    for (const { id } of usualFirms()) {
       for (const [c, units] of delivered(world, now, id).entries()) {
         dies += units * rules.chips[c]!.dies;
         stacks += units * rules.chips[c]!.stacks;
@@ -272,7 +272,7 @@ it('orders of all firms pay for the fabs of tomorrow: more capital goes into lin
   /** Yuan that became capacity, standing or begun. */
   function capital(units: number): number {
     const order = { kind: 'buy', chip: 'ascend-910c', units } as const;
-    const orders = Object.fromEntries(rules.firms.map(({ id }) => [id, units > 0 ? [order] : []]));
+    const orders = Object.fromEntries(usualFirms().map(({ id }) => [id, units > 0 ? [order] : []]));
     const { world } = resolve(opening(), orders, 6);
     const grown = world.lines.map(({ capacity }, l) => capacity - rules.lines[l]!.capacity);
     for (const { place, amount } of world.growing) grown[place] = grown[place]! + amount;

@@ -5,7 +5,7 @@ import { makeWords } from '../../../src/game/i18n/words.ts';
 import { allDeeds, publicDeeds } from '../../../src/game/rivals/deeds.ts';
 import { reasonText } from '../../../src/game/rivals/reason-text.ts';
 import { Campaign } from '../../../src/game/store/campaign.ts';
-import { baseRules } from '../../support/base-rules.ts';
+import { baseRules, usualFirms } from '../../support/base-rules.ts';
 import { gameStore } from '../support/game.ts';
 
 const rules = baseRules();
@@ -25,7 +25,9 @@ async function played(quarters: number): Promise<Campaign> {
 }
 
 const campaign = await played(5);
-const rivals = rules.firms.map((_, f) => f).filter((f) => f !== campaign.world.player);
+const rivals = usualFirms()
+  .map((_, f) => f)
+  .filter((f) => f !== campaign.world.player);
 
 test('asked again in the same world, a rival gives the very orders that it gave, each with its reason', () => {
   let given = 0;
