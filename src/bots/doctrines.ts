@@ -1,8 +1,8 @@
 /** Bots with one idea, each an honest best effort of its doctrine. */
-import type { Temperament } from '../ruleset/types.ts';
+import type { World } from '../engine/index.ts';
+import type { Ruleset, Temperament } from '../ruleset/types.ts';
 
-/** Buys abroad whatever it can get and tends the capitals so that it may. */
-export const importMax: Temperament = {
+const importMax: Temperament = {
   id: 'import-max',
   imports: 0.95,
   valueSense: 0.15,
@@ -21,6 +21,17 @@ export const importMax: Temperament = {
   lease: 0.4,
   hedging: 0.5,
 };
+
+/** Licence and acceptance from which imports count on flowing. */
+const open = 0.8;
+
+/**
+ * Buys abroad whatever it can get and tends the capitals so that it may. While both doors stand open it sells at the
+ * market's price and courts developers, so as to grow; once one of them closes, it takes what scarce chips are worth.
+ */
+export function importMaxLevers(_: Ruleset, { licence, acceptance }: World): Temperament {
+  return Math.min(licence, acceptance) >= open ? { ...importMax, price: 1, developers: 0.03 } : importMax;
+}
 
 /** Buys no foreign chip, builds the domestic stack with all it has. */
 export const domesticMax: Temperament = {

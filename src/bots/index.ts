@@ -2,7 +2,7 @@
 import { type Order, type OrderKind, temperamentOrders, type World } from '../engine/index.ts';
 import type { Ruleset, Temperament } from '../ruleset/types.ts';
 import * as doctrines from './doctrines.ts';
-import { pragmaticOrders } from './pragmatic.ts';
+import { pragmaticLevers } from './pragmatic.ts';
 import { randomOrders } from './random.ts';
 import { makeSearch, type SearchBudget } from './search.ts';
 
@@ -15,20 +15,27 @@ export interface BotOptions {
   readonly budget?: SearchBudget; // how hard search thinks
 }
 
+type Levers = (ruleset: Ruleset, world: World, firm: string) => Temperament;
+
 const byLevers =
-  (levers: Temperament): (() => Bot) =>
+  (levers: Temperament | Levers): (() => Bot) =>
   () =>
   (ruleset, world, firm) =>
-    temperamentOrders(ruleset, world, firm, levers);
+    temperamentOrders(
+      ruleset,
+      world,
+      firm,
+      typeof levers === 'function' ? levers(ruleset, world, firm) : levers,
+    );
 
 /** A maker for each bot: some remember their plan from quarter to quarter, so that each campaign needs its own. */
 const makers: Readonly<Record<string, (options: BotOptions) => Bot>> = {
-  'import-max': byLevers(doctrines.importMax),
+  'import-max': byLevers(doctrines.importMaxLevers),
   'domestic-max': byLevers(doctrines.domesticMax),
   'software-first': byLevers(doctrines.softwareFirst),
   'cash-hoarder': byLevers(doctrines.cashHoarder),
   'even-split': byLevers(doctrines.evenSplit),
-  pragmatic: () => pragmaticOrders,
+  pragmatic: byLevers(pragmaticLevers),
   search: ({ budget, without }) => {
     const think = makeSearch(budget, without);
     return (ruleset, world, firm) => [...think(ruleset, world, firm).orders];

@@ -1,5 +1,5 @@
 /** Pragmatic: adapts its levers to the state of the world, neither pure nor dependent. */
-import { type Order, temperamentOrders, type World } from '../engine/index.ts';
+import type { World } from '../engine/index.ts';
 import type { Ruleset, Temperament } from '../ruleset/types.ts';
 
 const base: Temperament = {
@@ -40,9 +40,4 @@ export function pragmaticLevers(ruleset: Ruleset, world: World, firm: string): T
     spend: lead <= 2 ? 0.4 : base.spend,
     lobbying: trusted ? 0.01 : 0.02,
   };
-}
-
-/** The orders of the pragmatic bot. */
-export function pragmaticOrders(ruleset: Ruleset, world: World, firm: string): Order[] {
-  return temperamentOrders(ruleset, world, firm, pragmaticLevers(ruleset, world, firm));
 }

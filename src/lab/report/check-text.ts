@@ -38,8 +38,14 @@ export function checkText(judgements: readonly Judgement[]): string {
   ]);
   const head = ['expectation', 'scenario', 'firm', 'about', 'figure', '95%', 'target', 'verdict'];
   const complaints = [...failed, ...excused].map(complaint);
+  const notes = notesOf(judgements.filter((one) => passes(one) && one.verdict !== 'misses with a reason'));
   const count = `${judgements.length - failed.length} of ${judgements.length} figures hold.`;
-  return [textTable(head, rows), ...(complaints.length > 0 ? ['', ...complaints] : []), '', count].join('\n');
+  return [textTable(head, rows), ...(complaints.length > 0 ? ['', ...complaints] : []), ...(notes.length > 0 ? ['', ...notes] : []), '', count].join('\n');
+}
+
+/** What an expectation says about how it misses, once for all its figures. */
+export function notesOf(judgements: readonly Judgement[]): string[] {
+  return [...new Set(judgements.filter(({ note }) => note !== '').map(({ id, note }) => `${id}: ${note}`))];
 }
 
 function complaint(one: Judgement): string {

@@ -1,6 +1,6 @@
 /** Expectations with their figures: what holds and what does not. */
 import { type Judgement, passes } from '../../expectations/check.ts';
-import { figureText } from '../check-text.ts';
+import { figureText, notesOf } from '../check-text.ts';
 import { escaped, type ShadedCell, tableHtml } from '../html.ts';
 import type { ReportWords } from '../words.ts';
 
@@ -24,7 +24,9 @@ export function expectationsSection(words: ReportWords, judgements: readonly Jud
   });
   const title = escaped(say('expectations.title'));
   const lead = escaped(say('expectations.lead', { held, all: judgements.length }));
-  return `<section><h2>${title}</h2><p>${lead}</p>${table}</section>`;
+  const notes = notesOf(judgements).map((note) => `<li>${escaped(note)}</li>`);
+  const list = notes.length === 0 ? '' : `<h3>${escaped(say('expectations.notes'))}</h3><ul lang="en">${notes.join('')}</ul>`;
+  return `<section><h2>${title}</h2><p>${lead}</p>${table}${list}</section>`;
 }
 
 function targetText({ say }: ReportWords, { measure, atLeast, atMost }: Judgement): string {
