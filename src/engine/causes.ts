@@ -184,11 +184,16 @@ export interface Ledger {
   amount: Float64Array;
 }
 
-/** Make a ledger; one that is off drops every entry. */
+/** Make a ledger; one that is off drops every entry, so all of these are the same one. */
 export function openLedger(on: boolean): Ledger {
-  const room = on ? 4096 : 0;
+  return on ? ledgerOf(4096) : off;
+}
+
+const off = ledgerOf(0);
+
+function ledgerOf(room: number): Ledger {
   return {
-    on,
+    on: room > 0,
     count: 0,
     figure: new Int32Array(room),
     cause: new Uint8Array(room),

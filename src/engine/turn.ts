@@ -21,6 +21,7 @@ export interface Turn {
   readonly before: readonly Firm[]; // the firms as they stood, for telescoping; empty unless `explain`
   readonly plannedBefore: number; // World.planned as it stood
   readonly marketBefore: readonly number[]; // market prices as they stood, by segment
+  readonly inForce: boolean[]; // by factor name: whether any factor of that name may be in force, see noteFactors
 }
 
 /** Begin a quarter on a private world. */
@@ -33,7 +34,7 @@ export function beginTurn(
   trial = false,
 ): Turn {
   const steps = world.firms.length * ruleset.families.length;
-  return {
+  const turn: Turn = {
     ruleset,
     world,
     map: figureMap(ruleset),
@@ -47,7 +48,10 @@ export function beginTurn(
     before,
     plannedBefore: world.planned,
     marketBefore: !keepLedger ? [] : world.markets.map((market) => market.price),
+    inForce: new Array<boolean>(factorNames.length).fill(false),
   };
+  noteFactors(turn);
+  return turn;
 }
 
 /** Number of a firm's figure, from its offset in the figure map. */
@@ -146,12 +150,22 @@ export function factorNumber(name: FactorName): number {
 }
 
 /**
+ * Note which factors may be in force, so that `factor`, which is asked for thousands of them a quarter, need not look
+ * through all for those that nobody touched. Call it whenever `World.factors` has grown; names that fell out may stay.
+ */
+export function noteFactors({ ruleset, world, inForce }: Turn): void {
+  for (const one of ruleset.scenarios[world.scenario]!.conditions) inForce[numberOf[one.factor]] = true;
+  for (let i = 0; i < world.factors.length; i++) inForce[world.factors[i]!.name] = true;
+}
+
+/**
  * The product of all factors in force on one thing, the scenario's conditions included. A firm that answered an event with a shield feels that part less.
  * Pass firm -1 where nobody is shielded.
  */
 export function factor(turn: Turn, name: FactorName, key = -1, firm = -1): number {
   const { world, ruleset } = turn;
   const number = numberOf[name];
+  if (!turn.inForce[number]) return 1;
   let product = 1;
   for (const one of ruleset.scenarios[world.scenario]!.conditions) {
     if (one.factor !== name || (one.key !== -1 && one.key !== key)) continue;

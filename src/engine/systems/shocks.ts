@@ -5,7 +5,7 @@
  * so adding a card to the deck does not move another. Bursts come from heat: each policy act raises the odds of the
  * next for some quarters (research: one act in 6.5 months to 2024, one in 1.5 since).
  */
-import type { Bend, EventCard, Scenario, Scheduled, Stage } from '../../ruleset/types.ts';
+import type { Bend, EventCard, Ruleset, Scenario, Scheduled, Stage } from '../../ruleset/types.ts';
 import { clamp, power, snap } from '../math.ts';
 import { between, draw, purposes, textKey } from '../random.ts';
 import { factor, plays, type Turn, tell } from '../turn.ts';
@@ -83,15 +83,25 @@ function bendsOf({ ruleset, world }: Turn, bends: readonly Bend[], firm: number)
 
 /** The chance that a card starts this quarter, with every bend of the world's state. */
 export function startOdds(turn: Turn, event: number, firm: number): number {
-  const { ruleset, world } = turn;
+  const { ruleset } = turn;
   const card = ruleset.events[event]!;
   const bent = bendsOf(turn, card.bends, firm);
   if (bent === 0) return 0; // what cannot be is not merely unlikely
   let odds = card.odds * bent;
   if (isPolicy(card)) odds *= policyOdds(turn);
   odds = clamp(odds, card.odds * ruleset.shocks.oddsFloor, card.odds * ruleset.shocks.oddsCeiling);
-  const weight = ruleset.scenarios[world.scenario]!.weights[event] ?? 1;
-  return clamp(odds * weight * factor(turn, 'odds', event), 0, 1);
+  return clamp(odds * weightOf(turn, event), 0, 1);
+}
+
+/** The most that the odds of a card can be, however the world stands: cheap to ask, and enough for most of the deck. */
+function mostOdds(turn: Turn, event: number): number {
+  const { ruleset } = turn;
+  return ruleset.events[event]!.odds * ruleset.shocks.oddsCeiling * weightOf(turn, event);
+}
+
+function weightOf(turn: Turn, event: number): number {
+  const { ruleset, world } = turn;
+  return (ruleset.scenarios[world.scenario]!.weights[event] ?? 1) * factor(turn, 'odds', event);
 }
 
 /**
@@ -108,21 +118,35 @@ function isPolicy(card: EventCard): boolean {
   return card.origin === 'washington' || card.origin === 'beijing';
 }
 
+const keyLists = new WeakMap<Ruleset, readonly number[]>();
+
+/** Each card's own key to its luck, by event. */
+function keysOf(ruleset: Ruleset): readonly number[] {
+  let keys = keyLists.get(ruleset);
+  if (!keys) {
+    keys = ruleset.events.map(({ id }) => textKey(id));
+    keyLists.set(ruleset, keys);
+  }
+  return keys;
+}
+
 function drawDeck(turn: Turn, deck: readonly number[]): void {
   const { world, ruleset } = turn;
   const room = { major: ruleset.shocks.majors, mid: ruleset.shocks.mids, minor: ruleset.shocks.minors };
   if (world.turn === 0) room.major = 0; // a campaign opens with news, not with a blow
+  const keys = keysOf(ruleset);
   const due: { event: number; firm: number; ratio: number }[] = [];
   for (const event of deck) {
     const card = ruleset.events[event]!;
     const last = world.lastStart[event]!;
     if (last > 0 && (card.cooldown === 0 || world.calendar - last < card.cooldown)) continue;
     if (world.shocks.some((shock) => shock.event === event)) continue;
-    const key = textKey(card.id);
+    const key = keys[event]!;
+    const luck = draw(world.seed, purposes.eventStart, world.calendar, key);
+    if (luck >= mostOdds(turn, event)) continue;
     const firm = card.target === 'firm' ? drawFirm(turn, key) : -1;
     if (card.target === 'firm' && firm < 0) continue;
     const odds = startOdds(turn, event, firm);
-    const luck = draw(world.seed, purposes.eventStart, world.calendar, key);
     if (luck < odds) due.push({ event, firm, ratio: luck / odds });
   }
   due.sort((a, b) => a.ratio - b.ratio || a.event - b.event);

@@ -2,7 +2,7 @@
 import type { Control, Effect, EventCard, StageName } from '../../ruleset/types.ts';
 import { cause, enter, fromEvent, fromInstructor } from '../causes.ts';
 import { snap, whole } from '../math.ts';
-import { earn, factorNumber, figure, limit, move, shieldOf, type Turn, tell } from '../turn.ts';
+import { earn, factorNumber, figure, limit, move, noteFactors, shieldOf, type Turn, tell } from '../turn.ts';
 import { readGauge } from './gauges.ts';
 import { transitTime } from './imports.ts';
 import { roomFor } from './industry.ts';
@@ -256,6 +256,7 @@ function apply(turn: Turn, blow: Blow, effect: Effect, firm: number): void {
         event: blow.event,
         firm: effect.target === 'firm' || (effect.target === undefined && blow.aimed) ? firm : -1,
       });
+      noteFactors(turn);
       return;
   }
 }

@@ -40,7 +40,13 @@ export function checkText(judgements: readonly Judgement[]): string {
   const complaints = [...failed, ...excused].map(complaint);
   const notes = notesOf(judgements.filter((one) => passes(one) && one.verdict !== 'misses with a reason'));
   const count = `${judgements.length - failed.length} of ${judgements.length} figures hold.`;
-  return [textTable(head, rows), ...(complaints.length > 0 ? ['', ...complaints] : []), ...(notes.length > 0 ? ['', ...notes] : []), '', count].join('\n');
+  return [
+    textTable(head, rows),
+    ...(complaints.length > 0 ? ['', ...complaints] : []),
+    ...(notes.length > 0 ? ['', ...notes] : []),
+    '',
+    count,
+  ].join('\n');
 }
 
 /** What an expectation says about how it misses, once for all its figures. */

@@ -25,7 +25,10 @@ export function expectationsSection(words: ReportWords, judgements: readonly Jud
   const title = escaped(say('expectations.title'));
   const lead = escaped(say('expectations.lead', { held, all: judgements.length }));
   const notes = notesOf(judgements).map((note) => `<li>${escaped(note)}</li>`);
-  const list = notes.length === 0 ? '' : `<h3>${escaped(say('expectations.notes'))}</h3><ul lang="en">${notes.join('')}</ul>`;
+  const list =
+    notes.length === 0
+      ? ''
+      : `<h3>${escaped(say('expectations.notes'))}</h3><ul lang="en">${notes.join('')}</ul>`;
   return `<section><h2>${title}</h2><p>${lead}</p>${table}${list}</section>`;
 }
 
