@@ -18,6 +18,7 @@ export const newsKinds = [
   'licenceGranted', // chip, units, asked
   'licenceRefused', // chip, asked
   'licenceExpired', // chip, units
+  'rationed', // chip, asked, units (kept), refund (free imports that their maker may not all ship)
   'landed', // chip, units (imports that reached the racks)
   'held', // chip, units (at customs)
   'returned', // chip, units, refund

@@ -28,6 +28,7 @@ export type Gauge =
   | 'runway'
   | 'importShare'
   | 'secondLine'
+  | 'licensed'
   | 'ahead'
   | 'truce'
   | 'truceEnds'

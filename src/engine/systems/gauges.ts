@@ -156,6 +156,7 @@ const readers: Readonly<Record<Gauge, Reader>> = {
     }
     return all > 0 ? 1 - largest / all : 0;
   },
+  licensed: (_, world) => world.control.filter((one) => one === 'licence').length,
   ahead: (_ruleset, world, firm) => clamp(0.5 + domesticWork(firm) - world.mandate, 0, 1),
   truce: (_, world) => (truceLeft(world) > 0 ? 1 : 0),
   truceEnds: (_, world) => truceLeft(world),

@@ -50,11 +50,13 @@ function rationFreeImports(turn: Turn): void {
     for (const one of firm.shipments) {
       if (one.ordered !== world.calendar || world.control[one.chip] !== 'free') continue;
       const kept = whole(one.units * share);
+      const asked = one.units;
       const back = earn(turn, f, (one.units - kept) * one.price, cause.refund);
       firm.flows.capex -= back;
       firm.ordersImported = Math.max(0, firm.ordersImported - back);
       for (const promise of firm.promises) promise.all = Math.max(promise.domestic, promise.all - back);
       one.units = kept;
+      tell(turn, 'rationed', f, { chip: ruleset.chips[one.chip]!.id, asked, units: kept, refund: back });
     }
   }
 }

@@ -68,6 +68,9 @@ function supplies({ rules, world, me }: Scene): Matter[] {
   const matters: Matter[] = [];
   for (const { chip, units } of me.licences) {
     const id = rules.chips[chip]?.id ?? '';
+    // A licence outlives its part: what is no longer made cannot be ordered.
+    const until = rules.chips[chip]?.until ?? 0;
+    if (world.cut || (until > 0 && world.calendar > until)) continue;
     matters.push({
       key: 'licence',
       panel: 'chips',

@@ -9,7 +9,7 @@ import { useGame } from '../store/use-game.ts';
 import { usePlay } from '../store/use-play.ts';
 import { DataTable } from '../widgets/data-table.tsx';
 import { type Owner, OwnerMark } from '../widgets/owner-mark.tsx';
-import { effectiveShare } from './chip-figures.ts';
+import { effectiveShare, unitsOnOrder } from './chip-figures.ts';
 import { OriginPart } from './origin-part.tsx';
 import { OwnChipPart } from './own-chip-part.tsx';
 import { PanelFrame } from './panel-frame.tsx';
@@ -48,13 +48,6 @@ function ChipTable() {
   const { rules, me, firm } = usePlay();
   const chips = useChipsInSight();
   const showThing = useGame((state) => state.showThing);
-  const onOrder = (chip: Chip): number => {
-    const index = rules.chips.indexOf(chip);
-    const sailing = me.shipments
-      .filter((one) => one.chip === index)
-      .reduce((sum, { units }) => sum + units, 0);
-    return sailing + (me.backlog[index]?.units ?? 0);
-  };
   const relative = (chip: Chip, work: 'train' | 'serve'): string =>
     fixed(effectiveShare(rules, me, chip, work), 2);
   return (
@@ -85,7 +78,7 @@ function ChipTable() {
           key: 'order',
           head: t('chips.onOrder'),
           number: true,
-          cell: (chip) => (onOrder(chip) > 0 ? count(onOrder(chip)) : ''),
+          cell: (chip) => (unitsOnOrder(rules, me, chip) > 0 ? count(unitsOnOrder(rules, me, chip)) : ''),
         },
         { key: 'serve', head: t('chips.serve'), number: true, cell: (chip) => relative(chip, 'serve') },
         { key: 'train', head: t('chips.train'), number: true, cell: (chip) => relative(chip, 'train') },

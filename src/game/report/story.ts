@@ -11,6 +11,7 @@ const weights: Readonly<Partial<Record<NewsKind, number>>> = {
   tipped: 80,
   runFailed: 76,
   promiseBroken: 74,
+  rationed: 73,
   returned: 72,
   tapeoutFailed: 70,
   tapeoutPassed: 68,
@@ -43,6 +44,7 @@ const tones: Readonly<Partial<Record<NewsKind, 'gain' | 'loss'>>> = {
   stranded: 'loss',
   runFailed: 'loss',
   promiseBroken: 'loss',
+  rationed: 'loss',
   returned: 'loss',
   tapeoutFailed: 'loss',
   tapeoutPassed: 'gain',
@@ -95,5 +97,13 @@ export function storyFor(news: readonly News[], firm: number): News[] {
   const mine = news.filter(
     (piece) => piece.firm === -1 || piece.firm === firm || publicKinds.has(piece.kind),
   );
-  return together(mine).sort((a, b) => (weights[b.kind] ?? 0) - (weights[a.kind] ?? 0));
+  return together(mine).sort((a, b) => weightOf(b) - weightOf(a));
+}
+
+/** Fewer chips than these are a crumb of an order: told in the list, and no part of the story. */
+const crumbs = 500;
+
+function weightOf({ kind, values }: News): number {
+  const few = (kind === 'landed' || kind === 'delivered') && Number(values['units']) < crumbs;
+  return few ? 0 : (weights[kind] ?? 0);
 }

@@ -34,6 +34,7 @@ export const gauges = [
   'runway',
   'importShare',
   'secondLine',
+  'licensed',
   'ahead',
   'truce',
   'truceEnds',

@@ -41,6 +41,7 @@ const raised: Readonly<Record<Gauge, (firm: Firm, world: World) => void>> = {
   runway: (firm) => Object.assign(firm, { cash: 1e12 }),
   importShare: (firm) => Object.assign(firm, { ordersImported: 1e12 }),
   secondLine: (_, world) => Object.assign(world.lines[1]!, { output: 100_000 }),
+  licensed: (_, world) => world.control.fill('licence'),
   ahead: (firm) => {
     for (const business of firm.business) business.servedForeign = 0;
   },
@@ -55,6 +56,7 @@ const raised: Readonly<Record<Gauge, (firm: Firm, world: World) => void>> = {
 const tops: Readonly<Partial<Record<Gauge, number>>> = {
   heat: rules.shocks.heatCeiling,
   truceEnds: 40,
+  licensed: rules.chips.length,
   fresh: 100,
   season: 4,
   year: 100,
