@@ -67,7 +67,7 @@ export function forecast(ruleset: Ruleset, world: World, firm: string, options: 
   let ended = 0;
   for (let k = 0; k < futures; k++) {
     const copy = unknownWorld(ruleset, world, first + k);
-    const levers = options.steady ? manner : uncertain(ruleset, manner, copy.seed);
+    const levers = options.steady ? manner : uncertain(ruleset, copy.firms[f]!, manner, copy.seed);
     for (let q = 0; q < quarters; q++) {
       const when = options.stress ?? 'each';
       const stress = when === 'each' || (when === 'last' && q === quarters - 1);
@@ -105,7 +105,7 @@ function unknownWorld(ruleset: Ruleset, world: World, k: number): World {
 }
 
 /** Nobody goes on exactly as before: levers scatter around the manner, by the share that the rules state. */
-function uncertain(ruleset: Ruleset, manner: Temperament, seed: number): Temperament {
+function uncertain(ruleset: Ruleset, firm: Firm, manner: Temperament, seed: number): Temperament {
   const width = ruleset.rivals.mannerSpread;
   const scatter = (value: number, key: number, high: number): number =>
     clamp(
@@ -119,6 +119,8 @@ function uncertain(ruleset: Ruleset, manner: Temperament, seed: number): Tempera
     imports: scatter(manner.imports, 1, 0.97),
     spend: scatter(manner.spend, 2, 0.95),
     software: scatter(manner.software, 3, 0.95),
+    // how open a firm is shows only once it has opened something: until then it may be anything
+    openness: firm.opened.includes(1) ? manner.openness : draw(seed, purposes.forecast, 1, 10),
     training: scatter(manner.training, 4, 0.9),
     price: clamp(manner.price + 0.1 * width * bell(seed, purposes.forecast, 0, 9), 0.7, 1.4),
     developers: scatter(manner.developers, 5, 0.15),
