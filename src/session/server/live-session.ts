@@ -80,10 +80,15 @@ export class LiveSession {
   get present(): Present {
     return {
       devices: new Set(this.#connections.keys()),
-      resolving: this.#resolving !== null,
+      resolving: this.resolving,
       now: this.#now(),
       answered: this.#ballot.answered,
     };
+  }
+
+  /** Whether a quarter is being resolved this very moment. */
+  get resolving(): boolean {
+    return this.#resolving !== null;
   }
 
   /** Calls back after every change of what a view shows. Returns how to stop that. */
