@@ -54,12 +54,14 @@ async function runClass(
     const joining = relay.bytes();
     const reports: number[] = [];
     let ended = 0;
+    let worked = 0;
     for (let quarter = 0; quarter < quarters; quarter++) {
       const over = performance.now() + think * 1000;
       for (const team of teams) team.think();
       await new Promise((resolve) => setTimeout(resolve, over - performance.now()));
       for (const team of teams.slice(1)) await team.handIn();
       ended = performance.now();
+      worked = workOf(child);
       await teams[0]?.handIn();
       const read = await Promise.all(
         teams.map(async (team) => {
@@ -70,7 +72,7 @@ async function runClass(
       reports.push(performance.now() - ended);
       if (quarter < quarters - 1) for (const resolveOwn of read) resolveOwn();
     }
-    const debrief = await timeDebrief(host, ended);
+    const debrief = await timeDebrief(host, ended, () => workOf(child) - worked);
     const kind = shared ? `${size} firms in one world` : `${size} teams in worlds of their own`;
     const perTeam = Math.round((relay.bytes() - joining) / size / quarters);
     console.log(
@@ -89,12 +91,16 @@ async function runClass(
   }
 }
 
-/** Asks for the debrief in the order in which the console does. @param since the last hand-in, milliseconds */
-async function timeDebrief(host: HostClient, since: number): Promise<string> {
+/**
+ * Asks for the debrief in the order in which the console does.
+ * @param since the last hand-in, milliseconds
+ * @param worked the server's own processor time since then, seconds: what it would take on a machine with nothing else to do
+ */
+async function timeDebrief(host: HostClient, since: number, worked: () => number): Promise<string> {
   while (host.view.phase !== 'over') await new Promise((resolve) => setTimeout(resolve, 5));
   const parts: string[] = [];
   const timed = (what: string): void => {
-    parts.push(`${what} ${seconds(performance.now() - since)} s`);
+    parts.push(`${what} ${seconds(performance.now() - since)} s (${worked().toFixed(1)} s of work)`);
   };
   granted(await host.debrief());
   timed('first page');
@@ -147,6 +153,15 @@ async function startServer(folder: string, shared: boolean) {
       });
     },
   );
+}
+
+/** Processor time that a process has used, seconds. */
+function workOf(child: ChildProcess): number {
+  const fields = readFileSync(`/proc/${child.pid}/stat`, 'utf8')
+    .replace(/^.*\) /, '')
+    .split(' ');
+  const ticksEachSecond = 100;
+  return (Number(fields[11]) + Number(fields[12])) / ticksEachSecond;
 }
 
 /** Resident memory of a process, whole MB. */
