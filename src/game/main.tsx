@@ -8,7 +8,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { openStorage } from '../campaign/open-storage.ts';
 import { App } from './app.tsx';
-import { isClassPage } from './classroom/class-page.ts';
+import { isClassPage, rulesOfClass } from './classroom/class-page.ts';
 import { watchDecided } from './ending/watch.ts';
 import { followMenu } from './hosting/hosting.ts';
 import { preferredLanguage } from './i18n/language.ts';
@@ -16,7 +16,7 @@ import { makeWords } from './i18n/words.ts';
 import { WordsContext } from './i18n/words-context.ts';
 import { watchOutlook } from './outlook/watch.ts';
 import { readLedger } from './predictions/ledger.ts';
-import { bundledFiles, loadBundledRules } from './rules/bundled-rules.ts';
+import { bundledFiles, loadBundledRules, loadClassRules } from './rules/bundled-rules.ts';
 import { ProblemsScreen } from './screens/problems-screen.tsx';
 import { shareLanguage } from './shell/desktop.ts';
 import { recall, remember } from './shell/preferences.ts';
@@ -34,7 +34,7 @@ if (root === null) throw new Error('index.html has no element with the id "root"
 
 const settings = readSettings(recall('settings'), preferredLanguage(navigator.languages), isClassPage());
 document.documentElement.lang = settings.language;
-const loaded = loadBundledRules();
+const loaded = isClassPage() ? await loadClassRules(rulesOfClass()) : loadBundledRules();
 
 function Game() {
   if ('problems' in loaded) {

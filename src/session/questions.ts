@@ -1,7 +1,7 @@
 /** Three questions for a class from its own figures; the words are the reader's. */
 import { axisIds } from '../engine/index.ts';
 import type { Debrief, TeamCourse } from './debrief.ts';
-import type { Study } from './study.ts';
+import type { SkillAndLuck, Worth } from './study.ts';
 
 export interface Question {
   readonly id: 'spread' | 'worth' | 'luck' | 'turn' | 'weakest' | 'forecasts';
@@ -14,11 +14,15 @@ const most = 3;
 const leastDistance = 0.5;
 
 /** The first three that this class's figures bear out; the last two always do. */
-export function questionsOf({ courses, spreads }: Debrief, study: Study): Question[] {
+export function questionsOf(
+  { courses, spreads }: Debrief,
+  worths: readonly Worth[],
+  shares: SkillAndLuck['shares'],
+): Question[] {
   return [
     ...spreadQuestion(courses, spreads),
-    ...worthQuestion(study),
-    ...luckQuestion(study),
+    ...worthQuestion(worths),
+    ...luckQuestion(shares),
     ...turnQuestion(courses),
     ...weakestQuestion(spreads),
     ...forecastsQuestion(courses),
@@ -38,7 +42,7 @@ function spreadQuestion(courses: readonly TeamCourse[], spreads: Debrief['spread
   return [{ id: 'spread', values: { axis: widest.axis, high, low, first, last } }];
 }
 
-function worthQuestion({ worths }: Study): Question[] {
+function worthQuestion(worths: readonly Worth[]): Question[] {
   const [first] = worths;
   const worth = first?.kept ?? first?.lent ?? 0;
   if (first === undefined || Math.abs(worth) < leastDistance / 5) return [];
@@ -52,7 +56,7 @@ function worthQuestion({ worths }: Study): Question[] {
 }
 
 /** The team whose result luck moved most. */
-function luckQuestion({ shares }: Study): Question[] {
+function luckQuestion(shares: SkillAndLuck['shares']): Question[] {
   const [most] = shares.toSorted((a, b) => Math.abs(b.luck) - Math.abs(a.luck));
   if (most === undefined || Math.abs(most.luck) < leastDistance) return [];
   const { name, luck, low, high } = most;

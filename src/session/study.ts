@@ -3,11 +3,11 @@
  * played again by the engine, with one thing changed. A decision is swapped between teams: taken out of the campaigns of
  * those who gave the order, and lent to those who did not, everything else and the luck being the same.
  */
-import type { Order, OrdersByFirm } from '../engine/index.ts';
-import { score } from '../engine/index.ts';
+import { type Order, type OrdersByFirm, score } from '../engine/index.ts';
 import type { Ruleset } from '../ruleset/types.ts';
 import { type Decision, decisionsOf, isAbout } from './decisions.ts';
-import { type Change, playAgain } from './play-again.ts';
+import type { Breath, LuckRuns, Played, PlayedQuarter } from './luck-runs.ts';
+import { playAgain } from './play-again.ts';
 import type { SessionState, Table, Team } from './state.ts';
 
 /** What an order was worth in the campaigns of this class. */
@@ -34,8 +34,14 @@ export interface Shares {
   readonly high: number;
 }
 
+/** Everything that playing again has shown. */
 export interface Study {
   readonly worths: readonly Worth[]; // the weightiest first
+  readonly skill: SkillAndLuck;
+}
+
+/** Every team's result in parts. */
+export interface SkillAndLuck {
   readonly shares: readonly Shares[];
   readonly lucks: number; // other lucks that were tried
 }
@@ -47,24 +53,19 @@ const candidates = 10;
 const mostOfASide = 3;
 
 /** Worlds that are played for skill and luck; a class of two hundred teams gets fewer lucks than one of ten. */
-const worldsForLuck = 180;
+const worldsForLuck = 240;
 const [fewestLucks, mostLucks] = [4, 16] as const;
 
-/** Gives way to whatever else is to be done. */
-type Breath = () => Promise<void>;
-
-/** @throws Error when the session speaks of content that these rules lack */
-export async function study(ruleset: Ruleset, state: SessionState, breath: Breath): Promise<Study> {
+/**
+ * What the decisions were worth in which the class parted, the weightiest first.
+ * @throws Error when the session speaks of content that these rules lack
+ */
+export async function worthsOf(ruleset: Ruleset, state: SessionState, breath: Breath): Promise<Worth[]> {
   const worths: Worth[] = [];
   for (const decision of decisionsOf(state).slice(0, candidates)) {
     worths.push(await worthOf(ruleset, state, decision, breath));
   }
-  const lucks = lucksFor(state);
-  return {
-    worths: worths.toSorted((a, b) => weight(b) - weight(a)).slice(0, worthsShown),
-    shares: await sharesOf(ruleset, state, lucks, breath),
-    lucks,
-  };
+  return worths.toSorted((a, b) => weight(b) - weight(a)).slice(0, worthsShown);
 }
 
 function weight({ kept, lent }: Worth): number {
@@ -86,14 +87,14 @@ async function worthOf(
   for (const team of givers.slice(0, mostOfASide)) {
     const table = tableOf(state, team);
     if (table === undefined) continue;
-    const without = playAgain(ruleset, state, table, {
-      orders: (orders) => ({
+    const change = {
+      orders: (orders: OrdersByFirm) => ({
         ...orders,
         [team.firm]: (orders[team.firm] ?? []).filter((order) => !isAbout(order, decision)),
       }),
-    });
+    };
+    const without = await playAgain(ruleset, state, table, change, breath);
     kept.push(resultNow(state, team) - score(ruleset, without.world, team.firm).result);
-    await breath();
   }
   const lent: number[] = [];
   const lender = givers[Math.floor(givers.length / 2)];
@@ -105,17 +106,17 @@ async function worthOf(
       (loan.quarters[quarter]?.orders[(lender as Team).firm] ?? []).filter((order) =>
         isAbout(order, decision),
       );
-    const withIt = playAgain(ruleset, state, table, {
-      orders: (orders, quarter) => ({
+    const change = {
+      orders: (orders: OrdersByFirm, quarter: number) => ({
         ...orders,
         [team.firm]: [...(orders[team.firm] ?? []), ...borrowed(quarter)],
       }),
-      watch: { firm: team.firm, order: (order) => isAbout(order, decision) },
-    });
+      watch: { firm: team.firm, order: (order: Order) => isAbout(order, decision) },
+    };
+    const withIt = await playAgain(ruleset, state, table, change, breath);
     // An order that the rules refused every time was not taken up, and says nothing of its worth.
     if (withIt.carriedOut > 0)
       lent.push(score(ruleset, withIt.world, team.firm).result - resultNow(state, team));
-    await breath();
   }
   return {
     kind,
@@ -138,54 +139,71 @@ function lucksFor({ tables }: SessionState): number {
   return Math.min(mostLucks, Math.max(fewestLucks, each));
 }
 
-async function sharesOf(
-  ruleset: Ruleset,
-  state: SessionState,
-  lucks: number,
-  breath: Breath,
-): Promise<Shares[]> {
-  const found: Shares[] = [];
-  const usualKept = new Map<string, readonly number[]>();
+/**
+ * Skill and luck of every team.
+ * @param runs what is kept of the class under other luck: nothing at first, all but the last quarter when this was asked
+ *   after every one
+ */
+export async function sharesOf(state: SessionState, runs: LuckRuns, breath: Breath): Promise<SkillAndLuck> {
+  const lucks = lucksFor(state);
+  const shares: Shares[] = [];
+  const usualOf = new Map<string, ReadonlyMap<string, readonly number[]>>();
   for (const table of Object.values(state.tables)) {
-    const seats = Object.entries(table.seats);
-    const results = async (change: Pick<Change, 'orders'>): Promise<Map<string, number[]>> => {
-      const byFirm = new Map<string, number[]>(seats.map(([firm]) => [firm, []]));
-      for (let luck = 1; luck <= lucks; luck++) {
-        const seed = `${state.setUp?.seed ?? 0}/luck/${luck}`;
-        const { world } = playAgain(ruleset, state, table, { ...change, seed, brisk: true });
-        for (const [firm] of seats) byFirm.get(firm)?.push(score(ruleset, world, firm).result);
-        await breath();
-      }
-      return byFirm;
-    };
-    const own = await results({});
+    const firms = Object.keys(table.seats);
+    const own = await runs.results(table.id, playedAt(state, table), firms, lucks, breath);
     // Worlds with the same firms and the same blows are the same when nobody plays them.
-    const key = JSON.stringify([seats.map(([firm]) => firm), table.quarters.map((one) => one.interventions)]);
-    for (const [firm, list] of usualKept.has(key) ? [] : await results({ orders: nobody }))
-      usualKept.set(`${key} ${firm}`, list);
-    usualKept.set(key, []);
-    for (const [firm, id] of seats) {
+    const untouched = untouchedAt(state, table);
+    const key = JSON.stringify([firms, untouched.quarters.map((quarter) => quarter.key)]);
+    const usual =
+      usualOf.get(key) ?? (await runs.results(`usual ${table.id}`, untouched, firms, lucks, breath));
+    usualOf.set(key, usual);
+    for (const [firm, id] of Object.entries(table.seats)) {
       const team = state.teams[id];
-      const [mine, usual] = [own.get(firm) ?? [], usualKept.get(`${key} ${firm}`) ?? []];
-      if (team === undefined || mine.length === 0) continue;
-      const result = resultNow(state, team);
-      found.push({
-        team: id,
-        name: team.name,
-        result,
-        usual: mean(usual),
-        skill: mean(mine) - mean(usual),
-        luck: result - mean(mine),
-        low: Math.min(...mine),
-        high: Math.max(...mine),
-      });
+      if (team === undefined) continue;
+      shares.push(sharesFrom(team, resultNow(state, team), own.get(firm) ?? [], usual.get(firm) ?? []));
     }
   }
-  return found;
+  return { shares, lucks };
 }
 
-function nobody(): OrdersByFirm {
-  return {};
+function sharesFrom(
+  { id, name }: Team,
+  result: number,
+  own: readonly number[],
+  usual: readonly number[],
+): Shares {
+  return {
+    team: id,
+    name,
+    result,
+    usual: mean(usual),
+    skill: mean(own) - mean(usual),
+    luck: result - mean(own),
+    low: Math.min(...own),
+    high: Math.max(...own),
+  };
+}
+
+/** What a table played. */
+function playedAt({ setUp }: SessionState, { seats, quarters }: Table): Played {
+  if (setUp === null) throw new Error('A class that is not set up has no worlds.');
+  return {
+    setUp,
+    seated: Object.keys(seats),
+    // A quarter on record never changes, so it stands for itself.
+    quarters: quarters.map((quarter) => ({ key: quarter, ...quarter })),
+  };
+}
+
+/** The same when nobody decides anything: every firm in its usual manner, under the same blows. */
+function untouchedAt(state: SessionState, table: Table): Played {
+  const played = playedAt(state, table);
+  const untouched = ({ interventions }: PlayedQuarter): PlayedQuarter => ({
+    key: JSON.stringify(interventions),
+    orders: {},
+    interventions,
+  });
+  return { ...played, quarters: played.quarters.map(untouched) };
 }
 
 function mean(values: readonly number[]): number {

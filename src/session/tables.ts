@@ -89,7 +89,7 @@ export class Tables {
   #replay({ setUp }: SessionState, table: Table): Standing {
     if (setUp === null) throw new Error('A class that is not set up has no worlds.');
     const ruleset = this.#ruleset;
-    let world = openingOf(ruleset, setUp, table, setUp.seed);
+    let world = openingOf(ruleset, setUp, Object.keys(table.seats));
     let report: Report | null = null;
     for (const [turn, { orders, interventions, hash }] of table.quarters.entries()) {
       const last = turn === table.quarters.length - 1;
@@ -104,11 +104,18 @@ export class Tables {
 /**
  * The first world of a table. The scenario's changes to the player's opening go to the first team whose firm may have them;
  * in a shared world with more seats than there are usual firms, those in reserve join.
+ * @param seated firms with a team, by id
+ * @param seed other luck than the class has
  */
-export function openingOf(ruleset: Ruleset, setUp: SetUp, table: Table, seed: number | string): World {
+export function openingOf(
+  ruleset: Ruleset,
+  setUp: SetUp,
+  seated: readonly string[],
+  seed: number | string = setUp.seed,
+): World {
   const { scenario, mode, seats } = setUp;
   const offered = playableFirms(ruleset, scenario);
-  const firm = Object.keys(table.seats).find((one) => offered.includes(one)) ?? offered[0] ?? setUp.firm;
+  const firm = seated.find((one) => offered.includes(one)) ?? offered[0] ?? setUp.firm;
   const firms = mode === 'shared' ? within(seats, ruleset.usualFirms, ruleset.firms.length) : undefined;
   return newCampaign(ruleset, { scenario, seed, firm, firms });
 }

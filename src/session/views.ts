@@ -11,10 +11,11 @@ import {
 } from './state.ts';
 
 /** Changes with everything that travels between page and server; a page with another number is told to load anew. */
-export const protocolVersion = 2;
+export const protocolVersion = 3;
 
 /** How a class stands, for everybody. */
 interface CommonView {
+  readonly rules: SessionState['rules'];
   readonly phase: SessionState['phase'];
   readonly turn: number;
   readonly length: number;
@@ -26,7 +27,6 @@ interface CommonView {
 /** How a team stands, for its devices. */
 export interface TeamView extends CommonView {
   readonly setUp: SetUp | null;
-  readonly rules: SessionState['rules'];
   readonly device: { readonly id: string; readonly seq: number; readonly role: string };
   readonly team: {
     readonly id: string;
@@ -141,8 +141,8 @@ export interface Present {
 }
 
 function common(state: SessionState, { resolving, now }: Present): CommonView {
-  const { phase, turn, length, paused } = state;
-  return { phase, turn, length, paused, resolving, now };
+  const { rules, phase, turn, length, paused } = state;
+  return { rules, phase, turn, length, paused, resolving, now };
 }
 
 /** The view of one device; null when it is not, or no longer, part of the class. */
@@ -155,7 +155,6 @@ export function teamView(state: SessionState, deviceId: string, present: Present
   return {
     ...common(state, present),
     setUp: state.setUp,
-    rules: state.rules,
     device: { id: device.id, seq: device.seq, role: device.role },
     team: {
       id,

@@ -1,7 +1,13 @@
 /** What the teacher moves about, and how teams and roles are found. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isRefusal } from '../../src/session/refusal.ts';
+import { LiveSession } from '../../src/session/server/live-session.ts';
+import { openSqlite } from '../../src/session/server/sqlite-storage.ts';
 import { hostView, teamLines, teamView } from '../../src/session/views.ts';
+import { baseRules } from '../support/base-rules.ts';
 import { hire, parallel, shared, startedClass, waitingClass } from './class.ts';
 
 describe('before the start', () => {
@@ -91,12 +97,12 @@ describe('the learning check', () => {
   it('counts every device once, keeps totals alone, and nothing of anybody in the log', async () => {
     const { live, storage, devices } = await startedClass(parallel, 3);
     const log = () => storage.load(live.state.id);
-    expect(live.answer(devices[0]!, [1])).toMatchObject({ refused: 'notRunning' });
+    expect(await live.answer(devices[0]!, [1])).toMatchObject({ refused: 'notRunning' });
     await live.host({ kind: 'openCheck', part: 'before' });
     expect(teamView(live.state, devices[0]!, live.present)!.check).toBe('before');
-    live.answer(devices[0]!, [1, 2, 0, 1, 2]);
-    live.answer(devices[0]!, [3, 3, 3, 3, 3]);
-    live.answer(devices[1]!, [1, -1, 99]);
+    await live.answer(devices[0]!, [1, 2, 0, 1, 2]);
+    expect(await live.answer(devices[0]!, [3, 3, 3, 3, 3])).toMatchObject({ again: true });
+    await live.answer(devices[1]!, [1, -1, 99]);
     expect(hostView(live.state, live.present, []).check.answered).toBe(2);
     const written = JSON.stringify(await log());
     expect(isRefusal(await live.closeCheck())).toBe(false);
@@ -116,5 +122,35 @@ describe('the learning check', () => {
     });
     expect(live.state.check.totals.before?.answered).toBe(2);
     expect(await live.closeCheck()).toMatchObject({ refused: 'notRunning' });
+  });
+
+  it('goes on where it was when the server is killed, and leaves nothing but totals in the file', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'sovereign-check-'));
+    const { live, devices } = await startedClass(parallel, 3, openSqlite(folder));
+    await live.host({ kind: 'openCheck', part: 'before' });
+    await live.answer(devices[0]!, [1, 2, 0, 1, 2]);
+    await live.answer(devices[1]!, [3, 3, 3, 3, 3]);
+    // Nothing is closed: another server opens the same file.
+    const storage = openSqlite(folder);
+    const again = new LiveSession({ ruleset: baseRules(), storage, classId: 'class-1' });
+    await again.resume(live.state.id);
+    expect(hostView(again.state, again.present, []).check).toMatchObject({ open: 'before', answered: 2 });
+    expect(await again.answer(devices[1]!, [0, 0, 0, 0, 0])).toMatchObject({ again: true });
+    await again.answer(devices[2]!, [1, 1, 1, 1, 1]);
+    await again.closeCheck();
+    expect(again.state.check.totals.before).toMatchObject({
+      answered: 3,
+      counts: expect.arrayContaining([[0, 2, 0, 1]]),
+    });
+    expect(await storage.tally(live.state.id)).toBeNull();
+    // A check that is asked later begins with nothing.
+    await again.host({ kind: 'openCheck', part: 'after' });
+    await again.answer(devices[0]!, [0, 0, 0, 0, 0]);
+    await again.wipe();
+    expect(await storage.tally(live.state.id)).toBeNull();
+    await storage.close();
+    for (const file of readdirSync(folder))
+      expect(readFileSync(path.join(folder, file)).includes(devices[1]!), file).toBe(false);
+    rmSync(folder, { recursive: true, force: true });
   });
 });

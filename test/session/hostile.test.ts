@@ -145,7 +145,8 @@ describe('messages', () => {
       'look',
       'preview',
       'debrief',
-      'study',
+      'worths',
+      'shares',
       'closeCheck',
     ]) {
       expect(await room.request<unknown, object>(kind, { kind: 'start' })).toMatchObject({

@@ -166,10 +166,14 @@ describe.skipIf(missing !== null)(
         const long = Array.from({ length: 12_000 }, (_, n) => said(`${n}`));
         await storage.append(added.id, `long-${kind}`, 0, long);
         expect(await storage.load(`long-${kind}`)).toHaveLength(12_000);
+        await storage.keepTally(added.id, `long-${kind}`, 'one');
+        await storage.keepTally(added.id, `long-${kind}`, 'two');
+        expect(await storage.tally(`long-${kind}`)).toBe('two');
         await storage.endClass(added.id, true);
         expect((await storage.classes()).find(({ id }) => id === added.id)?.ended).toBe(true);
         await storage.wipe(added.id);
         expect(await storage.load(`long-${kind}`)).toEqual([]);
+        expect(await storage.tally(`long-${kind}`)).toBeNull();
         await storage.removeClass(added.id);
         expect((await storage.classes()).some(({ id }) => id === added.id)).toBe(false);
         expect(await storage.settle(`x-${kind}`, '1')).toBe('1');

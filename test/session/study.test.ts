@@ -9,9 +9,12 @@ import {
 } from '../../src/engine/index.ts';
 import { processCsv } from '../../src/session/csv.ts';
 import { debrief } from '../../src/session/debrief.ts';
+import type { HostCommand } from '../../src/session/host-commands.ts';
 import { learnt } from '../../src/session/learning-check.ts';
+import { LuckRuns } from '../../src/session/luck-runs.ts';
 import { questionsOf } from '../../src/session/questions.ts';
-import { study } from '../../src/session/study.ts';
+import type { SessionState } from '../../src/session/state.ts';
+import { sharesOf, worthsOf } from '../../src/session/study.ts';
 import { baseRules } from '../support/base-rules.ts';
 import { parallel, raise, shared, startedClass } from './class.ts';
 
@@ -30,7 +33,7 @@ async function partedClass() {
 describe('a decision', () => {
   it('is worth what the same campaign lacks without it, and what it would have brought the others', async () => {
     const { live } = await partedClass();
-    const { worths } = await study(rules, live.state, breath);
+    const worths = await worthsOf(rules, live.state, breath);
     const raised = worths.find(({ kind }) => kind === 'pay')!;
     const play = (first: (typeof raise)[]) => {
       let world = newCampaign(rules, { scenario: parallel.scenario, firm: 'alibaba', seed: parallel.seed });
@@ -52,9 +55,9 @@ describe('a decision', () => {
     expect(possibleOrders(rules, world, 'alibaba').length).toBeGreaterThan(0);
     await live.team(devices[0]!, { kind: 'handIn', seq: 1, turn: 0, orders: [raise] });
     await live.resolve();
-    const found = await study(rules, live.state, breath);
-    expect(found.worths[0]).toMatchObject({ kind: 'pay', played: 2 });
-    expect(found.shares).toHaveLength(2);
+    const [first] = await worthsOf(rules, live.state, breath);
+    expect(first).toMatchObject({ kind: 'pay', played: 2 });
+    expect((await sharesOf(live.state, new LuckRuns(rules), breath)).shares).toHaveLength(2);
   });
 });
 
@@ -67,13 +70,80 @@ describe('skill and luck', () => {
       await live.team(devices[0]!, { kind: 'handIn', seq: turn + 1, turn, orders });
       await live.resolve();
     }
-    const { shares, lucks } = await study(rules, live.state, breath);
+    const { shares, lucks } = await sharesOf(live.state, new LuckRuns(rules), breath);
     expect(lucks).toBe(16);
     for (const { result, usual, skill, luck, low, high } of shares) {
       expect(usual + skill + luck).toBeCloseTo(result, 9);
       expect(low).toBeLessThanOrEqual(high);
     }
     expect(shares[0]!.usual).toBe(shares[1]!.usual);
+  });
+});
+
+describe('what is worked out while a class plays', () => {
+  const atOnce = (state: SessionState) => sharesOf(state, new LuckRuns(rules), breath);
+
+  it('comes to the same as when all is played at the end, also after a quarter was taken back', async () => {
+    const { live, devices } = await startedClass({ ...parallel, auto: false }, 3);
+    const runs = new LuckRuns(rules);
+    const handIn = (place: number, seq: number, turn: number) =>
+      live.team(devices[place]!, { kind: 'handIn', seq, turn, orders: [raise] });
+    await handIn(0, 1, 0);
+    await live.resolve();
+    const first = await sharesOf(live.state, runs, breath);
+    await live.resolve();
+    expect(await sharesOf(live.state, runs, breath)).toEqual(await atOnce(live.state));
+    await live.host({ kind: 'goBack', turn: 1 });
+    expect(await sharesOf(live.state, runs, breath)).toEqual(first);
+    await handIn(1, 1, 1);
+    await live.resolve();
+    await live.resolve();
+    const found = await sharesOf(live.state, runs, breath);
+    expect(found).toEqual(await atOnce(live.state));
+    expect(found.shares[1]!.skill).not.toBe(found.shares[2]!.skill);
+  });
+
+  it('is one quarter of play for each luck when all before has been done, and may be given up at any moment', async () => {
+    const { live } = await startedClass({ ...parallel, auto: false }, 2);
+    const runs = new LuckRuns(rules);
+    let breaths = 0;
+    const counted = async () => {
+      breaths++;
+    };
+    for (let quarter = 0; quarter < 3; quarter++) {
+      await live.resolve();
+      breaths = 0;
+      // Two worlds of the teams and one that nobody plays.
+      const { lucks } = await sharesOf(live.state, runs, counted);
+      expect(breaths).toBe(3 * lucks);
+    }
+    await live.resolve();
+    const tired = sharesOf(live.state, runs, async () => {
+      if (++breaths % 7 === 0) throw new Error('enough');
+    });
+    await expect(tired).rejects.toThrow('enough');
+    expect(await sharesOf(live.state, runs, breath)).toEqual(await atOnce(live.state));
+  });
+
+  it('tells apart worlds that different blows struck', async () => {
+    const { live, teamOf, devices } = await startedClass({ ...parallel, auto: false }, 2);
+    const shock = {
+      id: 'blow',
+      event: '',
+      title: 'A blow',
+      intervention: { effects: [{ effect: 'cash', target: 'firm', add: -2e9 }], firm: -1 },
+      teams: [teamOf(devices[0]!).id],
+      turn: 1,
+      announced: false,
+    };
+    const runs = new LuckRuns(rules);
+    await live.resolve();
+    await sharesOf(live.state, runs, breath);
+    expect(await live.host({ kind: 'planShock', shock } as HostCommand)).toMatchObject({ done: true });
+    for (let quarter = 0; quarter < 3; quarter++) await live.resolve();
+    const found = await sharesOf(live.state, runs, breath);
+    expect(found).toEqual(await atOnce(live.state));
+    expect(found.shares[0]!.usual).not.toBe(found.shares[1]!.usual);
   });
 });
 
@@ -114,7 +184,9 @@ describe('the process', () => {
 describe('questions', () => {
   it('are three, from the figures of the class', async () => {
     const { live } = await partedClass();
-    const questions = questionsOf(debrief(live.state), await study(rules, live.state, breath));
+    const worths = await worthsOf(rules, live.state, breath);
+    const { shares } = await sharesOf(live.state, new LuckRuns(rules), breath);
+    const questions = questionsOf(debrief(live.state), worths, shares);
     expect(questions).toHaveLength(3);
     expect(new Set(questions.map(({ id }) => id)).size).toBe(3);
   });
@@ -122,7 +194,7 @@ describe('questions', () => {
   it('are left out where the class gives no reason to ask', async () => {
     const { live } = await startedClass({ ...parallel, auto: false }, 2);
     await live.resolve();
-    const questions = questionsOf(debrief(live.state), { worths: [], shares: [], lucks: 0 });
+    const questions = questionsOf(debrief(live.state), [], []);
     expect(questions.map(({ id }) => id)).toEqual(['weakest', 'forecasts']);
   });
 });

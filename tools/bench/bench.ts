@@ -217,13 +217,21 @@ const PARTS: Readonly<Record<string, () => Promise<Part[]>>> = {
   smoothness,
 };
 
-const { values, positionals } = parseArgs({ options: { json: { type: 'string' } }, allowPositionals: true });
+const { values, positionals } = parseArgs({
+  options: {
+    json: { type: 'string' },
+    quarters: { type: 'string', default: '4' }, // of whole classes
+    think: { type: 'string', default: '10' }, // seconds, of their teams
+  },
+  allowPositionals: true,
+});
 const [first, ...others] = positionals;
 const unknown = positionals.filter((name) => !Object.hasOwn(PARTS, name));
 if (first === 'class') {
   // Whole classes with hundreds of sockets: asked for by name only, and loaded only then.
   const { benchClasses } = await import('./class.ts');
-  await benchClasses(others);
+  const sizes = others.map(Number).filter((teams) => teams > 0);
+  await benchClasses({ sizes, quarters: Number(values.quarters), think: Number(values.think) });
 } else if (unknown.length > 0) {
   console.error(`There is no part ${unknown.join(', ')}. Possible: ${Object.keys(PARTS).join(', ')}, class.`);
   process.exitCode = 2;

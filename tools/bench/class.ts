@@ -1,73 +1,119 @@
 /**
- * `npm run bench -- class [TEAMS...]`: scripted classes on this machine. From the last hand-in to the report of every team, the
- * server's memory, and the bytes that travel per team and quarter, counted on the wire. The clients run in this process, the
- * server in its own.
+ * `npm run bench -- class [TEAMS...] [--quarters N] [--think SECONDS]`: scripted classes on this machine. From the last
+ * hand-in to the report of every team; from there to each part of the debrief; the server's memory; and the bytes that
+ * travel per team and quarter, counted on the wire. The clients run in this process, the server in its own.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Order } from '../../src/engine/index.ts';
 import { granted, HostClient, TeamClient } from '../../src/session/client.ts';
+import { readRules } from '../../src/session/index.ts';
+import { ScriptedTeam } from './class-player.ts';
 
-const quarters = 4;
-
-/** Firms of one shared world; as many as the rules have. */
-const firms = 6;
-
-/** @param words numbers of teams; 30 and 200 when there are none */
-export async function benchClasses(words: readonly string[]): Promise<void> {
-  const sizes = words.map(Number).filter((teams) => teams > 0);
-  for (const teams of sizes.length > 0 ? sizes : [30, 200]) await runClass(teams, false);
-  await runClass(firms, true);
+export interface ClassBench {
+  readonly sizes: readonly number[]; // teams; 30 and 200 when there are none
+  readonly quarters: number; // of the campaign
+  readonly think: number; // seconds for which all teams think before they hand in; a real class takes minutes
 }
 
-async function runClass(teams: number, shared: boolean): Promise<void> {
+export async function benchClasses({ sizes, ...pace }: ClassBench): Promise<void> {
+  for (const teams of sizes.length > 0 ? sizes : [30, 200]) await runClass(teams, false, pace);
+  await runClass(0, true, pace);
+}
+
+const rulesFolder = path.join(import.meta.dirname, '../../assets/balance');
+
+/** @param wanted teams; of a shared world as many as it seats */
+async function runClass(
+  wanted: number,
+  shared: boolean,
+  { quarters, think }: Omit<ClassBench, 'sizes'>,
+): Promise<void> {
+  const rules = readRules(rulesFolder);
   const folder = mkdtempSync(path.join(tmpdir(), 'sovereign-bench-'));
   writeFileSync(path.join(folder, 'index.html'), '');
   const { child, address: direct, code, secret } = await startServer(folder, shared);
   const relay = await startRelay(Number(new URL(direct).port));
   const { address } = relay;
   try {
+    const load = loadavg()[0]?.toFixed(1);
     const host = await HostClient.enter(direct, secret);
-    const clients: TeamClient[] = [];
-    for (let n = 0; n < teams; n++) clients.push(await TeamClient.join(address, code));
+    const { setUp } = host.view;
+    if (setUp === null) throw new Error('The class is not set up.');
+    const seats = shared ? rules.firms.length : setUp.seats;
+    granted(await host.do({ kind: 'setUp', setUp: { ...setUp, seats, quarters } }));
+    const size = shared ? seats : wanted;
+    const teams: ScriptedTeam[] = [];
+    while (teams.length < size)
+      teams.push(new ScriptedTeam(await TeamClient.join(address, code), rules, teams.length));
     await host.do({ kind: 'start' });
-    await all(clients, ({ view }) => view.phase === 'playing');
+    await all(teams, ({ view }) => view.phase === 'playing');
+    for (const team of teams) (await team.readReport())();
     const idle = memoryOf(child);
     const joining = relay.bytes();
-    const times: number[] = [];
-    const known = clients.map((): string[] => []);
+    const reports: number[] = [];
+    let ended = 0;
+    let worked = 0;
     for (let quarter = 0; quarter < quarters; quarter++) {
-      // What one firm of a shared world may order, another may not.
-      const orders: Order[] = shared ? [] : [{ kind: 'hire', heads: 1 }];
-      for (const client of clients.slice(1)) granted(await client.handIn(orders));
-      const began = performance.now();
-      for (const client of clients.slice(0, 1)) granted(await client.handIn(orders));
-      await Promise.all(
-        clients.map(async (client, n) => {
-          await all([client], ({ view }) => view.turn === quarter + 1);
-          const course = await client.course(known[n] ?? []);
-          if ('kind' in course && course.kind === 'orders')
-            known[n]?.push(...course.quarters.map(({ hash }) => hash));
+      const over = performance.now() + think * 1000;
+      for (const team of teams) team.think();
+      await new Promise((resolve) => setTimeout(resolve, over - performance.now()));
+      for (const team of teams.slice(1)) await team.handIn();
+      ended = performance.now();
+      worked = workOf(child);
+      await teams[0]?.handIn();
+      const read = await Promise.all(
+        teams.map(async (team) => {
+          await all([team], ({ view }) => view.turn === quarter + 1);
+          return team.readReport();
         }),
       );
-      times.push(performance.now() - began);
+      reports.push(performance.now() - ended);
+      if (quarter < quarters - 1) for (const resolveOwn of read) resolveOwn();
     }
-    const kind = shared ? `${teams} firms in one world` : `${teams} teams in worlds of their own`;
-    const seconds = times.map((time) => (time / 1000).toFixed(2)).join(', ');
-    const perTeam = Math.round((relay.bytes() - joining) / teams / quarters);
-    const memory = `${idle} MB after joining, ${memoryOf(child)} MB at the end`;
+    const debrief = await timeDebrief(host, ended, () => workOf(child) - worked);
+    const kind = shared ? `${size} firms in one world` : `${size} teams in worlds of their own`;
+    const perTeam = Math.round((relay.bytes() - joining) / size / quarters);
     console.log(
-      `${kind}: last hand-in to every report ${seconds} s; server ${memory}; ${perTeam} bytes a team and quarter`,
+      [
+        `${kind}, ${quarters} quarters, ${think} s to think; load of the machine before: ${load}`,
+        `  last hand-in to every report: ${reports.map(seconds).join(', ')} s`,
+        `  last hand-in to the debrief: ${debrief}`,
+        `  server ${idle} MB after joining, ${memoryOf(child)} MB at the end; ${perTeam} bytes a team and quarter`,
+      ].join('\n'),
     );
-    await Promise.all([...clients, host].map((client) => client.leave()));
+    await Promise.all([...teams.map(({ client }) => client), host].map((client) => client.leave()));
   } finally {
     child.kill('SIGTERM');
     relay.close();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/**
+ * Asks for the debrief in the order in which the console does.
+ * @param since the last hand-in, milliseconds
+ * @param worked the server's own processor time since then, seconds: what it would take on a machine with nothing else to do
+ */
+async function timeDebrief(host: HostClient, since: number, worked: () => number): Promise<string> {
+  while (host.view.phase !== 'over') await new Promise((resolve) => setTimeout(resolve, 5));
+  const parts: string[] = [];
+  const timed = (what: string): void => {
+    parts.push(`${what} ${seconds(performance.now() - since)} s (${worked().toFixed(1)} s of work)`);
+  };
+  granted(await host.debrief());
+  timed('first page');
+  const { worths } = granted(await host.worths());
+  timed(`${worths.length} decisions and the questions`);
+  const { shares, lucks } = granted(await host.shares());
+  timed(`skill and luck of ${shares.length} teams under ${lucks} lucks`);
+  return parts.join(', ');
+}
+
+function seconds(milliseconds: number): string {
+  return (milliseconds / 1000).toFixed(2);
 }
 
 /** Counts what the server sends to the teams: frames, headers and all. */
@@ -110,6 +156,15 @@ async function startServer(folder: string, shared: boolean) {
   );
 }
 
+/** Processor time that a process has used, seconds. */
+function workOf(child: ChildProcess): number {
+  const fields = readFileSync(`/proc/${child.pid}/stat`, 'utf8')
+    .replace(/^.*\) /, '')
+    .split(' ');
+  const ticksEachSecond = 100;
+  return (Number(fields[11]) + Number(fields[12])) / ticksEachSecond;
+}
+
 /** Resident memory of a process, whole MB. */
 function memoryOf(child: ChildProcess): number {
   const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
@@ -117,6 +172,6 @@ function memoryOf(child: ChildProcess): number {
 }
 
 /** Waits until something holds for all. */
-async function all(clients: readonly TeamClient[], holds: (client: TeamClient) => boolean): Promise<void> {
-  while (!clients.every(holds)) await new Promise((resolve) => setTimeout(resolve, 5));
+async function all(teams: readonly ScriptedTeam[], holds: (client: TeamClient) => boolean): Promise<void> {
+  while (!teams.every(({ client }) => holds(client))) await new Promise((resolve) => setTimeout(resolve, 5));
 }

@@ -39,7 +39,7 @@ export function classDebriefPage(
     part(
       say('debrief.shares'),
       shares(words, say, study, nameOf),
-      paragraph(say('debrief.sharesAbout', { lucks: study.lucks }), true),
+      paragraph(say('debrief.sharesAbout', { lucks: study.skill.lucks }), true),
     ),
     part(
       say('debrief.process'),
@@ -48,7 +48,11 @@ export function classDebriefPage(
     ),
     part(
       say('debrief.questions'),
-      list(questionsOf(debrief, study).map((question) => questionText(words, say, question))),
+      list(
+        questionsOf(debrief, study.worths, study.skill.shares).map((question) =>
+          questionText(words, say, question),
+        ),
+      ),
     ),
   ]);
 }
@@ -84,7 +88,7 @@ function spreads({ fixed }: Words, say: Say, { spreads: rows }: Debrief): string
 }
 
 function worths(words: Words, say: Say, study: Study, start: number): string {
-  const rows = tellingWorths(study);
+  const rows = tellingWorths(study.worths);
   if (rows.length === 0) return paragraph(say('debrief.none'));
   return table(
     [
@@ -117,7 +121,7 @@ function shares(words: Words, say: Say, study: Study, nameOf: NameOf): string {
       { head: say('roster.result'), number: true },
       { head: say('debrief.range'), number: true },
     ],
-    study.shares
+    study.skill.shares
       .toSorted((a, b) => b.result - a.result)
       .map(({ name, usual, skill, luck, result, low, high }, place) => [
         nameOf(name, place),

@@ -1,7 +1,7 @@
 /** What playing again has shown: what decisions were worth, and each result in its parts. And how teams worked. */
 import type { Ruleset } from '../../ruleset/types.ts';
 import type { Debrief, TeamCourse } from '../../session/debrief.ts';
-import type { Shares, Study, Worth } from '../../session/study.ts';
+import type { Shares, SkillAndLuck, Worth } from '../../session/study.ts';
 import type { HostView } from '../../session/views.ts';
 import { useWords } from '../i18n/words-context.ts';
 import { DataTable } from '../widgets/data-table.tsx';
@@ -9,12 +9,12 @@ import { decisionText, pointsText, sidesText, tellingWorths } from './debrief-te
 import { teamName, useSay } from './say.ts';
 
 interface WorthsTableProps {
-  readonly study: Study;
+  readonly worths: readonly Worth[];
   readonly view: HostView;
   readonly rules: Ruleset;
 }
 
-export function WorthsTable({ study, view, rules }: WorthsTableProps) {
+export function WorthsTable({ worths, view, rules }: WorthsTableProps) {
   const say = useSay();
   const words = useWords();
   const start = rules.scenarios.find(({ id }) => id === view.setUp?.scenario)?.start ?? 0;
@@ -50,7 +50,7 @@ export function WorthsTable({ study, view, rules }: WorthsTableProps) {
             cell: ({ lent }: Worth) => (lent === null ? say('debrief.refused') : pointsText(words, lent)),
           },
         ]}
-        rows={tellingWorths(study)}
+        rows={tellingWorths(worths)}
         rowKey={({ kind, subject }) => `${kind} ${subject}`}
         empty={say('debrief.none')}
       />
@@ -62,16 +62,16 @@ interface NamedProps {
   readonly named: boolean;
 }
 
-export function SharesPart({ study, named }: NamedProps & { readonly study: Study }) {
+export function SharesPart({ skill, named }: NamedProps & { readonly skill: SkillAndLuck }) {
   const say = useSay();
   const words = useWords();
   const nameOf = useNames(named);
-  const ranked = study.shares.toSorted((a, b) => b.result - a.result);
-  const scale = scaleOf(study.shares);
+  const ranked = skill.shares.toSorted((a, b) => b.result - a.result);
+  const scale = scaleOf(skill.shares);
   return (
     <>
       <h2>{say('debrief.shares')}</h2>
-      <p className="soft">{say('debrief.sharesAbout', { lucks: study.lucks })}</p>
+      <p className="soft">{say('debrief.sharesAbout', { lucks: skill.lucks })}</p>
       <DataTable
         caption={say('debrief.shares')}
         hideCaption

@@ -1,6 +1,6 @@
 /** Sentences of a class's debrief, for the screen and for the file alike. */
 import type { Question } from '../../session/questions.ts';
-import type { Study, Worth } from '../../session/study.ts';
+import type { Worth } from '../../session/study.ts';
 import { withSign } from '../i18n/numbers.ts';
 import type { Words } from '../i18n/words.ts';
 import { taskText } from '../ordering/order-text.ts';
@@ -29,7 +29,7 @@ export function decisionText(words: Words, kind: string, subject: string): strin
 const least = 0.05;
 
 /** The decisions that made a difference. */
-export function tellingWorths({ worths }: Study): readonly Worth[] {
+export function tellingWorths(worths: readonly Worth[]): readonly Worth[] {
   return worths.filter(({ kept, lent }) => Math.max(Math.abs(kept ?? 0), Math.abs(lent ?? 0)) >= least);
 }
 

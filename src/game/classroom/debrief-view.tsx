@@ -6,7 +6,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Debrief } from '../../session/debrief.ts';
 import { questionsOf } from '../../session/questions.ts';
 import { isRefusal } from '../../session/refusal.ts';
-import type { Study } from '../../session/study.ts';
+import type { SkillAndLuck, Worth } from '../../session/study.ts';
 import { printElement } from '../guide/print.ts';
 import { useWords } from '../i18n/words-context.ts';
 import { CheckTable } from './check-part.tsx';
@@ -20,7 +20,8 @@ import { useSay } from './say.ts';
 
 interface Found {
   readonly debrief: Debrief;
-  readonly study: Study | null; // null while it is worked out
+  readonly worths: readonly Worth[] | null; // null while they are worked out
+  readonly skill: SkillAndLuck | null;
 }
 
 export function DebriefView({ part }: { readonly part: ConsolePart }) {
@@ -51,16 +52,21 @@ export function DebriefView({ part }: { readonly part: ConsolePart }) {
   );
 }
 
-/** Asked for anew after every quarter. The study comes a little later than the rest. */
+/** Asked for anew after every quarter. What has to be played again comes a little later than the rest. */
 function useDebrief({ client, view: { turn } }: ConsolePart): Found | null {
   const [found, setFound] = useState<Found | null>(null);
   useEffect(() => {
     let over = false;
     void client.debrief().then(async (debrief) => {
       if (over || isRefusal(debrief) || debrief.turn !== turn) return;
-      setFound({ debrief, study: null });
-      const study = await client.study();
-      if (!over && !isRefusal(study)) setFound({ debrief, study });
+      setFound({ debrief, worths: null, skill: null });
+      const add = (more: Partial<Found>): void => {
+        if (!over) setFound((before) => (before === null ? null : { ...before, ...more }));
+      };
+      const worths = await client.worths();
+      if (!isRefusal(worths)) add(worths);
+      const skill = await client.shares();
+      if (!isRefusal(skill)) add({ skill });
     });
     return () => {
       over = true;
@@ -81,7 +87,8 @@ interface DebriefHeadProps {
 function DebriefHead({ part, found, named, onNamed, onPresent, onPrint }: DebriefHeadProps) {
   const say = useSay();
   const words = useWords();
-  const { debrief, study } = found;
+  const { debrief, worths, skill } = found;
+  const ready = worths !== null && skill !== null;
   return (
     <div className="class-row class-debrief-head">
       <h2>{say('view.debrief')}</h2>
@@ -99,17 +106,17 @@ function DebriefHead({ part, found, named, onNamed, onPresent, onPrint }: Debrie
         <button
           type="button"
           className="button"
-          disabled={study === null}
+          disabled={!ready}
           onClick={() => {
-            if (study === null) return;
-            const page = classDebriefPage(words, say, part, debrief, study, named);
+            if (!ready) return;
+            const page = classDebriefPage(words, say, part, debrief, { worths, skill }, named);
             saveFile('debrief.html', page, 'text/html;charset=utf-8');
           }}
         >
           {say('debrief.html')}
         </button>
       </span>
-      {study === null ? <span role="status">{say('debrief.working')}</span> : null}
+      {!ready ? <span role="status">{say('debrief.working')}</span> : null}
     </div>
   );
 }
@@ -119,22 +126,27 @@ interface Page {
   readonly body: ReactNode;
 }
 
-function pagesOf(part: ConsolePart, { debrief, study }: Found, named: boolean): Page[] {
+function pagesOf(part: ConsolePart, { debrief, worths, skill }: Found, named: boolean): Page[] {
   const { totals } = part.view.check;
   return [
     { key: 'spread', body: <Spreads debrief={debrief} /> },
     { key: 'course', body: <Courses debrief={debrief} rules={part.rules} view={part.view} /> },
-    ...(study === null
+    ...(worths === null
       ? []
-      : [
-          { key: 'worths', body: <WorthsTable study={study} view={part.view} rules={part.rules} /> },
-          { key: 'shares', body: <SharesPart study={study} named={named} /> },
-        ]),
+      : [{ key: 'worths', body: <WorthsTable worths={worths} view={part.view} rules={part.rules} /> }]),
+    ...(skill === null ? [] : [{ key: 'shares', body: <SharesPart skill={skill} named={named} /> }]),
     { key: 'process', body: <ProcessTable debrief={debrief} named={named} /> },
     ...(totals.before === undefined && totals.after === undefined
       ? []
       : [{ key: 'check', body: <Learning part={part} /> }]),
-    ...(study === null ? [] : [{ key: 'questions', body: <Questions debrief={debrief} study={study} /> }]),
+    ...(worths === null
+      ? []
+      : [
+          {
+            key: 'questions',
+            body: <Questions debrief={debrief} worths={worths} shares={skill?.shares ?? []} />,
+          },
+        ]),
   ];
 }
 
@@ -148,14 +160,20 @@ function Learning({ part }: { readonly part: ConsolePart }) {
   );
 }
 
-function Questions({ debrief, study }: { readonly debrief: Debrief; readonly study: Study }) {
+interface QuestionsProps {
+  readonly debrief: Debrief;
+  readonly worths: readonly Worth[];
+  readonly shares: SkillAndLuck['shares'];
+}
+
+function Questions({ debrief, worths, shares }: QuestionsProps) {
   const say = useSay();
   const words = useWords();
   return (
     <>
       <h2>{say('debrief.questions')}</h2>
       <ol className="class-questions">
-        {questionsOf(debrief, study).map((question) => (
+        {questionsOf(debrief, worths, shares).map((question) => (
           <li key={question.id}>{questionText(words, say, question)}</li>
         ))}
       </ol>

@@ -1,11 +1,11 @@
 /** A student's device: the door, the lobby, the game. */
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { DoorError, TeamClient } from '../../session/client.ts';
+import { DoorError, type DoorReason, TeamClient } from '../../session/client.ts';
 import { App } from '../app.tsx';
 import { StoreContext, useGame } from '../store/use-game.ts';
 import type { ClassAppProps } from './class-app.tsx';
 import { ClassBar } from './class-bar.tsx';
-import { classAddress, keep, recall } from './class-page.ts';
+import { classAddress, fits, keep, loadAnew, recall } from './class-page.ts';
 import { ClassPlay } from './class-play.ts';
 import { JoinScreen } from './join-screen.tsx';
 import { LobbyScreen } from './lobby-screen.tsx';
@@ -17,6 +17,9 @@ interface StudentAppProps extends ClassAppProps {
   readonly languages: ReactNode;
 }
 
+/** Before a server that does not answer is asked again, milliseconds. */
+const pauseBeforeAgain = 2000;
+
 /** Why the door stayed shut: the key of a text. */
 type Shut = string | null;
 
@@ -26,6 +29,8 @@ export function StudentApp({ code, atOnce, languages, ...app }: StudentAppProps)
   const [busy, setBusy] = useState(recall('seat') !== '');
   const knocked = useRef(false);
 
+  const { rules } = app;
+
   const enter = async (way: () => Promise<TeamClient>): Promise<void> => {
     setBusy(true);
     setShut(null);
@@ -34,19 +39,35 @@ export function StudentApp({ code, atOnce, languages, ...app }: StudentAppProps)
       keep('seat', entered.secret);
       setClient(entered);
     } catch (error) {
+      if (isOfAnotherVersion(error) && loadAnew(rules.hash)) return;
       setShut(reasonKey(error));
-    } finally {
-      setBusy(false);
     }
+    setBusy(false);
+  };
+
+  /** A reloaded page takes its seat again. While nobody answers it goes on trying: the server may just be started anew. */
+  const comeBack = async (seat: string): Promise<void> => {
+    await enter(async () => {
+      for (;;) {
+        try {
+          return await TeamClient.back(classAddress(), seat);
+        } catch (error) {
+          const reason = error instanceof DoorError ? error.reason : 'unreachable';
+          if (reason === 'wrong') keep('seat', '');
+          if (reason !== 'unreachable') throw reason === 'wrong' ? new DoorError('removed') : error;
+          setShut('door.unreachable');
+          await new Promise((resolve) => setTimeout(resolve, pauseBeforeAgain));
+        }
+      }
+    });
   };
 
   useEffect(() => {
     const seat = recall('seat');
     if (knocked.current || (seat === '' && !atOnce)) return;
     knocked.current = true;
-    void enter(() =>
-      seat === '' ? TeamClient.join(classAddress(), code) : TeamClient.back(classAddress(), seat),
-    );
+    if (seat === '') void enter(() => TeamClient.join(classAddress(), code));
+    else void comeBack(seat);
   });
 
   if (client === null) {
@@ -60,12 +81,18 @@ export function StudentApp({ code, atOnce, languages, ...app }: StudentAppProps)
       />
     );
   }
-  const leave = (): void => {
-    keep('seat', '');
+  const leave = (why: DoorReason): void => {
+    if (why === 'version' && loadAnew(rules.hash)) return;
+    if (why !== 'version') keep('seat', '');
+    void client.leave();
     setClient(null);
-    setShut(`door.${client.why}`);
+    setShut(`door.${why}`);
   };
   return <Seated client={client} languages={languages} onGone={leave} {...app} />;
+}
+
+function isOfAnotherVersion(error: unknown): boolean {
+  return error instanceof DoorError && error.reason === 'version';
 }
 
 function reasonKey(error: unknown): string {
@@ -76,16 +103,21 @@ function reasonKey(error: unknown): string {
 interface SeatedProps extends ClassAppProps {
   readonly client: TeamClient;
   readonly languages: ReactNode;
-  readonly onGone: () => void;
+  readonly onGone: (why: DoorReason) => void;
 }
 
 /** Inside the class. A device that the teacher removed finds itself at the door again. */
 function Seated({ onGone, ...seat }: SeatedProps) {
-  const { team } = useView(seat.client);
+  const { team, rules } = useView(seat.client);
   const line = useLine(seat.client);
+  const sameRules = rules.hash === seat.rules.hash;
   useEffect(() => {
-    if (line === 'closed') onGone();
+    if (line === 'closed') onGone(seat.client.why);
+    else if (sameRules) fits();
+    else onGone('version');
   });
+  // By other rules this page would come to other worlds than the class.
+  if (!sameRules) return null;
   // A device that was moved to another team begins anew there.
   return <AtTable key={team.id} {...seat} />;
 }

@@ -5,7 +5,7 @@ import type { Shock } from '../events.ts';
 import type { HostCommand } from '../host-commands.ts';
 import type { Foreseen } from '../preview.ts';
 import type { SessionRefusal } from '../refusal.ts';
-import type { Study } from '../study.ts';
+import type { SkillAndLuck, Worth } from '../study.ts';
 import { type HostView, protocolVersion } from '../views.ts';
 import { ClassConnection, type DoorReason, type LineState } from './connection.ts';
 
@@ -81,9 +81,14 @@ export class HostClient {
     return this.#connection.ask<Done>('closeCheck');
   }
 
-  /** What decisions were worth, and skill and luck; takes some seconds after a long campaign of a large class. */
-  study(): Promise<Study | SessionRefusal> {
-    return this.#connection.ask<Study>('study');
+  /** What decisions were worth; takes some seconds after a long campaign. */
+  worths(): Promise<{ readonly worths: readonly Worth[] } | SessionRefusal> {
+    return this.#connection.ask('worths');
+  }
+
+  /** Skill and luck; worked out while the class plays, so that little is left to do after the last quarter. */
+  shares(): Promise<SkillAndLuck | SessionRefusal> {
+    return this.#connection.ask<SkillAndLuck>('shares');
   }
 
   preview(shock: Shock): Promise<{ readonly foreseen: readonly Foreseen[] } | SessionRefusal> {

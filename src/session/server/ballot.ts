@@ -1,8 +1,17 @@
 /**
- * Answers to the learning check while it is open: counts, and who has answered so that nobody is counted twice. None of it
- * is written down before the check is closed, and then only the counts: what somebody answered is nowhere.
+ * Answers to the learning check while it is open: counts, and who has answered so that nobody is counted twice. The counts
+ * alone are kept, each time in the place of those before: what somebody answered is nowhere.
  */
+import { z } from 'zod';
+import { type CheckPart, checkParts } from '../events.ts';
 import { checkQuestions, optionsEach } from '../learning-check.ts';
+
+/** A ballot as it is kept. Who has answered stands in the order of their ids, which says nothing of when. */
+const tallySchema = z.strictObject({
+  part: z.enum(checkParts),
+  answered: z.array(z.string()),
+  counts: z.array(z.array(z.int().min(0)).length(optionsEach)).length(checkQuestions.length),
+});
 
 export class Ballot {
   readonly #voters = new Set<string>();
@@ -17,19 +26,35 @@ export class Ballot {
     return this.#counts;
   }
 
-  /** Counts a device's answers once. */
-  take(device: string, choices: readonly number[]): void {
-    if (this.#voters.has(device)) return;
+  /** Counts a device's answers once. Whether it had not answered yet. */
+  take(device: string, choices: readonly number[]): boolean {
+    if (this.#voters.has(device)) return false;
     this.#voters.add(device);
     for (const [question, row] of this.#counts.entries()) {
       const option = choices[question] ?? -1;
       if (row[option] !== undefined) row[option] += 1;
     }
+    return true;
   }
 
   empty(): void {
     this.#voters.clear();
     this.#counts = blank();
+  }
+
+  /** For keeping. */
+  text(part: CheckPart): string {
+    return JSON.stringify({ part, answered: [...this.#voters].sort(), counts: this.#counts });
+  }
+
+  /** Goes on with what was kept of the part that is open; with an empty ballot when nothing of it was. */
+  restore(text: string | null, part: CheckPart | null): void {
+    this.empty();
+    if (text === null || part === null) return;
+    const kept = tallySchema.parse(JSON.parse(text));
+    if (kept.part !== part) return;
+    for (const device of kept.answered) this.#voters.add(device);
+    this.#counts = kept.counts;
   }
 }
 

@@ -59,7 +59,7 @@ export function classRoom(services: ClassServices) {
     override patchRate = null;
     readonly #pictures = new Map<string, Sent>(); // by connection
     readonly #leaving = new Set<NodeJS.Timeout>();
-    readonly #study = new StudyDesk(ruleset);
+    readonly #study = new StudyDesk(ruleset, () => this.#live.resolving);
     #live = new LiveSession({ storage, ruleset, classId: '' });
     #secret = '';
     #stop: (() => void) | null = null;
@@ -90,7 +90,11 @@ export function classRoom(services: ClassServices) {
       });
       if (kept.session === '') await this.#live.begin(desk.setUp);
       else await this.#live.resume(kept.session);
-      this.#stop = this.#live.onChange(() => this.#soon());
+      this.#stop = this.#live.onChange(() => {
+        this.#study.follow(this.#live.state);
+        this.#soon();
+      });
+      this.#study.follow(this.#live.state);
       this.#clock = setInterval(() => this.#live.tick(), tickEvery);
       this.onMessage('hello', (client: Client) => {
         const who = this.#who(client);
@@ -154,6 +158,7 @@ export function classRoom(services: ClassServices) {
 
     override async onDispose(): Promise<void> {
       this.#stop?.();
+      this.#study.close();
       if (this.#clock !== null) clearInterval(this.#clock);
       if (this.#next !== null) clearTimeout(this.#next);
       for (const leave of this.#leaving) clearTimeout(leave);
@@ -233,8 +238,12 @@ export function classRoom(services: ClassServices) {
         hostOnly(() => this.#live.closeCheck()),
       );
       this.onMessage(
-        'study',
-        hostOnly(() => this.#study.of(this.#live.state)),
+        'worths',
+        hostOnly(() => this.#study.worths(this.#live.state)),
+      );
+      this.onMessage(
+        'shares',
+        hostOnly(() => this.#study.shares(this.#live.state)),
       );
       this.onMessage(
         'preview',

@@ -80,10 +80,15 @@ export class LiveSession {
   get present(): Present {
     return {
       devices: new Set(this.#connections.keys()),
-      resolving: this.#resolving !== null,
+      resolving: this.resolving,
       now: this.#now(),
       answered: this.#ballot.answered,
     };
+  }
+
+  /** Whether a quarter is being resolved this very moment. */
+  get resolving(): boolean {
+    return this.#resolving !== null;
   }
 
   /** Calls back after every change of what a view shows. Returns how to stop that. */
@@ -106,6 +111,7 @@ export class LiveSession {
     return this.#inTurn(async () => {
       const log = await this.#storage.load(session);
       this.#reset(replayUnder(this.ruleset, log), log.length);
+      this.#ballot.restore(await this.#storage.tally(session), this.#state.check.open);
       this.#tell();
     });
   }
@@ -178,8 +184,8 @@ export class LiveSession {
       const context = { ruleset: this.ruleset, now: this.#now(), newCode };
       const decided = decideHost(this.#state, command, context);
       if (isRefusal(decided)) return decided;
+      if (command.kind === 'openCheck') await this.#emptyBallot();
       await this.#write([decided].flat());
-      if (command.kind === 'openCheck') this.#ballot.empty();
       if (command.kind === 'goBack' || command.kind === 'seat' || command.kind === 'spread')
         this.#tables.forget();
       if (command.kind === 'pause') this.#resolveIfReady();
@@ -187,13 +193,24 @@ export class LiveSession {
     });
   }
 
-  /** A device's answers to the open learning check. They are counted and not kept. */
-  answer(device: string, choices: readonly number[]): Done | SessionRefusal {
-    if (this.#state.check.open === null) return refuse('notRunning');
-    if (this.#state.devices[device] === undefined) return refuse('unknown', { what: 'device' });
-    this.#ballot.take(device, choices);
-    this.#tell();
-    return done;
+  /** A device's answers to the open learning check. They are counted, and the counts are kept. */
+  answer(device: string, choices: readonly number[]): Promise<Done | SessionRefusal> {
+    return this.#inTurn(async () => {
+      const { open } = this.#state.check;
+      if (open === null) return refuse('notRunning');
+      if (this.#state.devices[device] === undefined) return refuse('unknown', { what: 'device' });
+      const before = this.#ballot.text(open);
+      if (!this.#ballot.take(device, choices)) return { done: true, again: true };
+      try {
+        await this.#storage.keepTally(this.#classId, this.#state.id, this.#ballot.text(open));
+      } catch (error) {
+        // What is not on the disk was not counted, and may be sent again.
+        this.#ballot.restore(before, open);
+        throw error;
+      }
+      this.#tell();
+      return done;
+    });
   }
 
   /** Writes down the totals of the open learning check and nothing else. */
@@ -203,7 +220,7 @@ export class LiveSession {
       if (part === null) return refuse('notRunning');
       const { answered, counts } = this.#ballot;
       await this.#write([{ kind: 'checkClosed', part, answered, counts: counts.map((row) => [...row]) }]);
-      this.#ballot.empty();
+      await this.#emptyBallot();
       return done;
     });
   }
@@ -332,6 +349,11 @@ export class LiveSession {
     this.#events += log.length;
     for (const logged of log) this.#state = apply(this.#state, logged);
     this.#tell();
+  }
+
+  async #emptyBallot(): Promise<void> {
+    await this.#storage.keepTally(this.#classId, this.#state.id, null);
+    this.#ballot.empty();
   }
 
   #reset(state: SessionState, events: number): void {

@@ -68,16 +68,18 @@ async function answer(
   });
   const { status, headers, body } = await services.files(asked);
   const bytes = body === null ? undefined : Buffer.from(await new Response(body).arrayBuffer());
+  if (pathname === '/rules.json' && method === 'GET') return sendJson(response, 200, services.desk.ruleset);
   const isPage = bytes !== undefined && headers.get('content-type')?.startsWith('text/html') === true;
-  const sent = isPage ? markedAsClass(bytes) : bytes;
+  const sent = isPage ? markedAsClass(bytes, services.desk.ruleset.hash) : bytes;
   if (sent !== undefined) headers.set('content-length', String(sent.byteLength));
   response.writeHead(status, Object.fromEntries(headers));
   response.end(sent);
 }
 
-/** The page learns from itself that it belongs to a class, and need not ask anybody. */
-function markedAsClass(page: Buffer): Buffer {
-  return Buffer.from(page.toString('utf8').replace('<head>', '<head><meta name="class" content="served" />'));
+/** The page learns from itself that it belongs to a class, and by which rules it is played: it need not ask anybody. */
+function markedAsClass(page: Buffer, rules: string): Buffer {
+  const mark = `<head><meta name="class" content="served" /><meta name="rules" content="${rules}" />`;
+  return Buffer.from(page.toString('utf8').replace('<head>', mark));
 }
 
 /** Lets through what a device needs to enter and nothing else; the room engine itself limits neither size nor number. */

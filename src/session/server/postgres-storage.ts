@@ -38,6 +38,7 @@ export async function openPostgres(address: string): Promise<ClassStorage> {
       PRIMARY KEY (session, place)
     )`;
     await step`CREATE INDEX IF NOT EXISTS events_of_class ON events (class)`;
+    await step`CREATE TABLE IF NOT EXISTS tallies (session text PRIMARY KEY, class text NOT NULL, value text NOT NULL)`;
     await step`CREATE TABLE IF NOT EXISTS settings (name text PRIMARY KEY, value text NOT NULL)`;
   });
   return new PostgresStorage(sql);
@@ -74,6 +75,7 @@ class PostgresStorage implements ClassStorage {
   async removeClass(id: string): Promise<void> {
     await this.#sql.begin(async (step) => {
       await step`DELETE FROM events WHERE class = ${id}`;
+      await step`DELETE FROM tallies WHERE class = ${id}`;
       await step`DELETE FROM classes WHERE id = ${id}`;
     });
   }
@@ -107,8 +109,23 @@ class PostgresStorage implements ClassStorage {
     return rows.map((row) => ({ at: Number(row['at']), event: JSON.parse(String(row['event'])) }));
   }
 
+  async tally(session: string): Promise<string | null> {
+    const [row] = await this.#sql`SELECT value FROM tallies WHERE session = ${session}`;
+    return row === undefined ? null : String(row['value']);
+  }
+
+  async keepTally(classId: string, session: string, text: string | null): Promise<void> {
+    if (text === null) await this.#sql`DELETE FROM tallies WHERE session = ${session}`;
+    else
+      await this.#sql`INSERT INTO tallies (session, class, value) VALUES (${session}, ${classId}, ${text})
+        ON CONFLICT (session) DO UPDATE SET value = EXCLUDED.value`;
+  }
+
   async wipe(classId: string): Promise<void> {
-    await this.#sql`DELETE FROM events WHERE class = ${classId}`;
+    await this.#sql.begin(async (step) => {
+      await step`DELETE FROM events WHERE class = ${classId}`;
+      await step`DELETE FROM tallies WHERE class = ${classId}`;
+    });
   }
 
   async setting(name: string): Promise<string | null> {

@@ -26,6 +26,7 @@ const tables = `
     PRIMARY KEY (session, place)
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS events_of_class ON events (class);
+  CREATE TABLE IF NOT EXISTS tallies (session TEXT PRIMARY KEY, class TEXT NOT NULL, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 `;
 
@@ -77,6 +78,7 @@ class SqliteStorage implements ClassStorage {
 
   async removeClass(id: string): Promise<void> {
     this.#run('DELETE FROM events WHERE class = ?', id);
+    this.#run('DELETE FROM tallies WHERE class = ?', id);
     this.#run('DELETE FROM classes WHERE id = ?', id);
     this.#leaveNothing();
   }
@@ -103,8 +105,24 @@ class SqliteStorage implements ClassStorage {
     return rows.map((row) => ({ at: Number(row['at']), event: JSON.parse(String(row['event'])) }));
   }
 
+  async tally(session: string): Promise<string | null> {
+    const [row] = this.#all('SELECT value FROM tallies WHERE session = ?', session);
+    return row === undefined ? null : String(row['value']);
+  }
+
+  async keepTally(classId: string, session: string, text: string | null): Promise<void> {
+    if (text === null) {
+      this.#run('DELETE FROM tallies WHERE session = ?', session);
+      this.#base.exec('PRAGMA wal_checkpoint(TRUNCATE);');
+    } else {
+      const keep = 'INSERT OR REPLACE INTO tallies (session, class, value) VALUES (?, ?, ?)';
+      this.#run(keep, session, classId, text);
+    }
+  }
+
   async wipe(classId: string): Promise<void> {
     this.#run('DELETE FROM events WHERE class = ?', classId);
+    this.#run('DELETE FROM tallies WHERE class = ?', classId);
     this.#leaveNothing();
   }
 

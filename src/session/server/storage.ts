@@ -31,6 +31,10 @@ export interface ClassStorage {
   append(classId: string, session: string, place: number, log: readonly Logged[]): Promise<void>;
   /** The whole log of a session; empty for one that is not kept. */
   load(session: string): Promise<Logged[]>;
+  /** What is being counted in a session: one text that is overwritten, so that nothing of what came before can be read. */
+  tally(session: string): Promise<string | null>;
+  /** Keeps a tally in the place of the one before; null removes it and leaves nothing behind. */
+  keepTally(classId: string, session: string, text: string | null): Promise<void>;
   /** Removes every session of a class; the class itself stays. */
   wipe(classId: string): Promise<void>;
 

@@ -1,27 +1,103 @@
-/** Works out the study of a class once, beside everything else the server does, and keeps the answer. */
+/**
+ * Studies a class while it plays: after every quarter its campaigns are led on under other luck, so that after the last one
+ * little is left to do. It works beside everything else that the server does, and gives way to all of it.
+ */
 import type { Ruleset } from '../../ruleset/types.ts';
+import { LuckRuns } from '../luck-runs.ts';
+import { refuse, type SessionRefusal } from '../refusal.ts';
 import type { SessionState } from '../state.ts';
-import { type Study, study } from '../study.ts';
+import { type SkillAndLuck, sharesOf, type Worth, worthsOf } from '../study.ts';
+
+/** The class has gone on meanwhile: what was being worked out is of no use any more. */
+class StaleError extends Error {}
+
+/** What is found out about the quarters of a class, each once and only when wanted. */
+interface Findings {
+  readonly key: unknown;
+  worths: Promise<readonly Worth[]> | null;
+  shares: Promise<SkillAndLuck> | null;
+}
 
 export class StudyDesk {
   readonly #ruleset: Ruleset;
-  #key = '';
-  #found: Promise<Study> | null = null;
+  readonly #busy: () => boolean;
+  #session = '';
+  #runs: LuckRuns;
+  #findings: Findings = { key: null, worths: null, shares: null };
 
-  constructor(ruleset: Ruleset) {
+  /** @param busy whether there is something that must not wait, such as a quarter to be resolved */
+  constructor(ruleset: Ruleset, busy: () => boolean) {
     this.#ruleset = ruleset;
+    this.#busy = busy;
+    this.#runs = new LuckRuns(ruleset);
   }
 
-  /** The study of the quarters that are resolved. Asked for again, it answers with the same one. */
-  of(state: SessionState): Promise<Study> {
-    const key = `${state.id} ${Object.values(state.tables)
-      .map(({ quarters }) => quarters.at(-1)?.hash ?? '')
-      .join(' ')}`;
-    if (this.#found === null || key !== this.#key) {
-      this.#key = key;
-      // Orders and reconnections are answered in between: nobody waits for a study but the one who asked.
-      this.#found = study(this.#ruleset, state, () => new Promise((resolve) => setImmediate(resolve)));
+  /** To be called after every change: begins what can be done already. Failures are told to whoever asks for the findings. */
+  follow(state: SessionState): void {
+    if (state.turn === 0 || this.#of(state).shares !== null) return;
+    const worths = state.phase === 'over' ? this.#worths(state) : Promise.resolve();
+    worths.catch(() => undefined);
+    this.#shares(state).catch(() => undefined);
+  }
+
+  /** What decisions were worth in the quarters that are resolved. */
+  async worths(state: SessionState): Promise<{ readonly worths: readonly Worth[] } | SessionRefusal> {
+    return orLate(state, async () => ({ worths: await this.#worths(state) }));
+  }
+
+  /** Skill and luck in the quarters that are resolved. */
+  async shares(state: SessionState): Promise<SkillAndLuck | SessionRefusal> {
+    return orLate(state, () => this.#shares(state));
+  }
+
+  /** Nothing more is worked out. */
+  close(): void {
+    this.#findings = { key: null, worths: null, shares: null };
+  }
+
+  #worths(state: SessionState): Promise<readonly Worth[]> {
+    const findings = this.#of(state);
+    findings.worths ??= worthsOf(this.#ruleset, state, this.#breathFor(findings));
+    return findings.worths;
+  }
+
+  /** After the last quarter the worths come first: they make the questions. */
+  #shares(state: SessionState): Promise<SkillAndLuck> {
+    const findings = this.#of(state);
+    const before = Promise.resolve(findings.worths).catch(() => undefined);
+    findings.shares ??= before.then(() => sharesOf(state, this.#runs, this.#breathFor(findings)));
+    return findings.shares;
+  }
+
+  /** The findings about a state; begun anew when the class is not where it was. */
+  #of(state: SessionState): Findings {
+    if (state.id !== this.#session) {
+      this.#session = state.id;
+      this.#runs = new LuckRuns(this.#ruleset);
     }
-    return this.#found;
+    // Every quarter on record is an object of its own, and never changes.
+    const key = Object.values(state.tables)[0]?.quarters.at(-1) ?? null;
+    if (key !== this.#findings.key) this.#findings = { key, worths: null, shares: null };
+    return this.#findings;
+  }
+
+  #breathFor(findings: Findings): () => Promise<void> {
+    return async () => {
+      do await new Promise((resolve) => setImmediate(resolve));
+      while (this.#busy());
+      if (findings !== this.#findings) throw new StaleError();
+    };
+  }
+}
+
+async function orLate<Found>(
+  { turn }: SessionState,
+  find: () => Promise<Found>,
+): Promise<Found | SessionRefusal> {
+  try {
+    return await find();
+  } catch (error) {
+    if (error instanceof StaleError) return refuse('late', { turn });
+    throw error;
   }
 }

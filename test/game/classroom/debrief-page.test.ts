@@ -4,7 +4,8 @@ import { classDebriefPage } from '../../../src/game/classroom/debrief-page.ts';
 import { teamName } from '../../../src/game/classroom/say.ts';
 import { makeWords } from '../../../src/game/i18n/words.ts';
 import { debrief } from '../../../src/session/debrief.ts';
-import { study } from '../../../src/session/study.ts';
+import { LuckRuns } from '../../../src/session/luck-runs.ts';
+import { sharesOf, worthsOf } from '../../../src/session/study.ts';
 import { hostView } from '../../../src/session/views.ts';
 import { hire, parallel, startedClass } from '../../session/class.ts';
 import { baseRules } from '../../support/base-rules.ts';
@@ -15,7 +16,9 @@ it('holds every part, escapes what teams are called, and leaves names out where 
   await live.team(devices[0]!, { kind: 'handIn', seq: 1, turn: 0, orders: [hire(20)] });
   for (let quarter = 0; quarter < 3; quarter++) await live.resolve();
   const rules = baseRules();
-  const found = await study(rules, live.state, () => Promise.resolve());
+  const breath = () => Promise.resolve();
+  const worths = await worthsOf(rules, live.state, breath);
+  const found = { worths, skill: await sharesOf(live.state, new LuckRuns(rules), breath) };
   const view = hostView(live.state, live.present, []);
   for (const language of ['en', 'zh-CN'] as const) {
     const words = makeWords(language);
