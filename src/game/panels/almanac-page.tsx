@@ -117,9 +117,10 @@ function Numbers({ name }: { readonly name: string }) {
   return (
     <>
       {origin === null ? null : (
-        <p className="soft small">
-          {t('almanac.from', { file: origin.file, line: origin.line, source: origin.source })}
-        </p>
+        <details className="soft small">
+          <summary>{t('almanac.origin')}</summary>
+          <p>{t('almanac.from', { file: origin.file, line: origin.line, source: origin.source })}</p>
+        </details>
       )}
       {figures.length === 0 ? null : (
         <DataTable

@@ -1,10 +1,12 @@
 /** One kind of chip: what it is, what it does for you, and the orders that concern it. */
+
+import { effectiveShare } from '../figures/effective-share.ts';
 import { FigureRow } from '../figures/figure-value.tsx';
+import { onOrder } from '../figures/on-order.ts';
 import { useWords } from '../i18n/words-context.ts';
 import { OrderMenu } from '../ordering/order-menu.tsx';
 import { usePlay } from '../store/use-play.ts';
 import { OwnerMark } from '../widgets/owner-mark.tsx';
-import { effectiveShare } from './chip-figures.ts';
 import { ownerOfChannel } from './chips-panel.tsx';
 import { PanelFrame, PanelPart } from './panel-frame.tsx';
 
@@ -17,13 +19,12 @@ export function ChipPage({ id }: { readonly id: string }) {
   if (chip === undefined) return null;
   const family = rules.families[chip.family];
   const vendor = rules.vendors[chip.vendor];
-  const onOrder = me.backlog[index]?.units ?? 0;
   const ships = chip.from + (world.delays[index] ?? 0);
   const facts: readonly (readonly [string, string])[] = [
     [t('chip.serveFor'), t('chip.ofH100', { n: fixed(effectiveShare(rules, me, chip, 'serve'), 2) })],
     [t('chip.trainFor'), t('chip.ofH100', { n: fixed(effectiveShare(rules, me, chip, 'train'), 2) })],
     [t('chip.price'), money(chip.price * rules.silicon.systemFactor)],
-    [t('chip.onOrder'), count(onOrder)],
+    [t('chip.onOrder'), count(onOrder(me, index))],
   ];
   const specs: readonly (readonly [string, string])[] = [
     [t('chip.vendor'), vendor === undefined ? '' : name('vendor', vendor.id)],

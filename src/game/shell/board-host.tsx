@@ -24,7 +24,8 @@ export function BoardHost({ area, onAnchors }: BoardHostProps) {
   const hit = useHover(board);
   useShow(board, view);
   useSelection(board);
-  useLayout(board, area, onAnchors);
+  const whole = useLayout(board, area, onAnchors);
+  const showAll = useShowAll(board);
   useResolvePlay(board, failed);
   const { t } = useWords();
   return (
@@ -32,6 +33,11 @@ export function BoardHost({ area, onAnchors }: BoardHostProps) {
       <section className="board" aria-label={t('board.label')}>
         <div ref={parent} className="board-picture" role="img" aria-label={view?.label ?? t('board.label')} />
       </section>
+      {whole ? null : (
+        <button type="button" className="button whole-stack" onClick={showAll}>
+          {t('board.whole')}
+        </button>
+      )}
       {hit === null || view === null ? null : <BoardTip view={view} hit={hit} />}
     </>
   );
@@ -77,18 +83,26 @@ function useLayout(
   board: Board | null,
   area: HTMLElement | null,
   onAnchors: (anchors: readonly Anchor[]) => void,
-): void {
+): boolean {
+  const [whole, setWhole] = useState(true);
+  const shown = useRef(area);
   useEffect(() => {
     if (board === null) return;
     const refit = (): void => {
       board.resize();
       board.setInsets(insetsFor(area));
     };
-    const tell = (): void => onAnchors(board.plateAnchors());
+    const tell = (): void => {
+      onAnchors(board.plateAnchors());
+      setWhole(board.isWhole());
+    };
     const observer = new ResizeObserver(refit);
     observer.observe(area ?? document.body);
     window.addEventListener('resize', refit);
     const forget = board.onLayout(tell);
+    // Another screen has other room, and nobody has come close to anything in it yet.
+    if (shown.current !== area && !board.isWhole()) board.focusPlate(null);
+    shown.current = area;
     refit();
     tell();
     return () => {
@@ -97,4 +111,16 @@ function useLayout(
       forget();
     };
   }, [board, area, onAnchors]);
+  return whole;
+}
+
+/** The way back to the whole stack, for whoever came close by wheel or hand; the key does the same. */
+function useShowAll(board: Board | null): () => void {
+  const leavePlate = useGame((state) => state.leavePlate);
+  return () => {
+    leavePlate();
+    board?.focusPlate(null);
+    // The button goes, and with it the focus: the plates are next to it.
+    document.querySelector<HTMLElement>('.plate-button[tabindex="0"], .plate-button')?.focus();
+  };
 }
