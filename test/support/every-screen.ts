@@ -3,7 +3,7 @@
  * Things are found by what they are, never by their words.
  */
 import type { Page } from '@playwright/test';
-import { playedFile, shelve } from './shelved.ts';
+import { playedFile, type Shelved, shelve } from './shelved.ts';
 
 /** What is done at each screen; `name` is its own. */
 export type See = (name: string) => Promise<void>;
@@ -113,12 +113,19 @@ async function theDialogs(page: Page, see: See): Promise<void> {
   await page.keyboard.press('z');
 }
 
-async function theReport(page: Page, see: See): Promise<void> {
+/** From a plan to its report; where there is no picture to play it on, the quarter is not played either. */
+async function resolve(page: Page, see: See | null): Promise<void> {
   await page.locator('.next-step').click();
-  await page.locator('[data-phase="resolve"]').waitFor();
-  await see('resolve');
-  await page.keyboard.press('Escape');
+  await page.locator('[data-phase="resolve"], [data-phase="report"]').first().waitFor();
+  if ((await page.locator('[data-phase="resolve"]').count()) > 0) {
+    await see?.('resolve');
+    await page.keyboard.press('Escape');
+  }
   await page.locator('[data-phase="report"]').waitFor();
+}
+
+async function theReport(page: Page, see: See): Promise<void> {
+  await resolve(page, see);
   await see('report');
   await page.locator('.axis-box .figure').nth(1).click();
   await see('why');
@@ -144,23 +151,43 @@ async function openKept(page: Page, at: number, phase: string, see: See | null):
   await page.locator(`[data-phase="${phase}"]`).waitFor();
 }
 
-/** What is laid by before the walk. Later names are older, and so further down the list. */
-const KEPT = [
-  { name: 'embargo', scenario: 'embargo', bot: 'pragmatic', quarters: 6, phase: 'briefing' },
-  { name: 'decided', scenario: 'pragmatic-path', bot: 'pragmatic', quarters: 22, phase: 'briefing' },
-  { name: 'ending', scenario: 'pragmatic-path', bot: 'pragmatic', quarters: 24, phase: 'ending' },
-] as const;
+/** What is laid by before the walk, by name; the list of saves has them in the order of their names. */
+const KEPT: readonly (Shelved & { readonly name: string; readonly phase: string; readonly last: string })[] =
+  [
+    {
+      // Nobody gives orders until the board has lost its patience: the game then says what is about to come.
+      name: 'decided',
+      start: { scenario: 'pragmatic-path', firm: 'alibaba', seed: 1 },
+      bot: null,
+      quarters: 20,
+      until: ({ firms, player }) => (firms[player]?.board ?? 0) <= 0,
+      phase: 'briefing',
+      last: '.side .lesson',
+    },
+    {
+      name: 'embargo',
+      start: { scenario: 'embargo', firm: 'alibaba', seed: 11 },
+      bot: 'pragmatic',
+      quarters: 6,
+      phase: 'briefing',
+      last: '.side .matters',
+    },
+    {
+      name: 'ending',
+      start: { scenario: 'first-steps', firm: 'alibaba', seed: 11 },
+      bot: 'pragmatic',
+      quarters: 6,
+      phase: 'ending',
+      last: '.side .questions',
+    },
+  ];
 
 async function keptCampaigns(page: Page, see: See): Promise<void> {
-  for (const { name, scenario, bot, quarters } of KEPT) {
-    const start = { scenario, firm: 'alibaba', seed: 11 };
-    await shelve(page, name, playedFile({ start, bot, quarters }));
-  }
-  for (const [at, { name, phase }] of [...KEPT].sort((a, b) => (a.name < b.name ? -1 : 1)).entries()) {
+  for (const kept of KEPT) await shelve(page, kept.name, playedFile(kept));
+  for (const [at, { name, phase, last }] of KEPT.entries()) {
     // The two that have been begun are newer; one that is played on comes before them and moves nothing below.
     await openKept(page, at + 2, phase, at === 0 ? see : null);
-    if (name === 'decided') await page.locator('.side .lesson').waitFor({ timeout: 60_000 });
-    if (name === 'ending') await page.locator('.questions').waitFor({ timeout: 60_000 });
+    await page.locator(last).first().waitFor({ timeout: 60_000 });
     await see(name);
     if (name === 'embargo') await theCut(page, see);
   }
@@ -169,9 +196,7 @@ async function keptCampaigns(page: Page, see: See): Promise<void> {
 /** A quarter without foreign supply: its report is the picture of what the game is about. */
 async function theCut(page: Page, see: See): Promise<void> {
   await page.locator('.next-step').click();
-  await page.locator('.next-step').click();
-  await page.keyboard.press('Escape');
-  await page.locator('[data-phase="report"]').waitFor();
+  await resolve(page, null);
   await see('cut');
 }
 

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { makeBot } from '../../src/bots/index.ts';
 import { addQuarter, beginCampaign, type Start, writeCampaign } from '../../src/campaign/index.ts';
-import { newCampaign, type Order, resolveQuarter } from '../../src/engine/index.ts';
+import { newCampaign, type Order, resolveQuarter, type World } from '../../src/engine/index.ts';
 import { baseRules } from './base-rules.ts';
 
 /** A campaign to be played beforehand; `bot` as on the command line, or null for a firm that gives no orders. */
@@ -11,16 +11,18 @@ export interface Shelved {
   readonly bot: string | null;
   /** Quarters at most; a campaign that ends earlier is shorter. */
   readonly quarters: number;
+  /** Ends it earlier. */
+  readonly until?: (world: World) => boolean;
 }
 
 /** The campaign as a file. */
-export function playedFile({ start, bot, quarters }: Shelved): string {
+export function playedFile({ start, bot, quarters, until = () => false }: Shelved): string {
   const rules = baseRules();
   const decide = bot === null ? (): readonly Order[] => [] : makeBot(bot);
   let world = newCampaign(rules, start);
   let campaign = beginCampaign(rules, start);
   for (let played = 0; played < quarters && world.turn < world.length; played++) {
-    if (world.firms[world.player]?.ended !== '') break;
+    if (world.firms[world.player]?.ended !== '' || until(world)) break;
     const orders = { [start.firm]: decide(rules, world, start.firm) };
     ({ world } = resolveQuarter(rules, world, orders, { ledger: false }));
     campaign = addQuarter(campaign, orders, world);

@@ -9,7 +9,6 @@ import { useWords } from '../i18n/words-context.ts';
 import { orderLine, refusalText } from '../ordering/order-text.ts';
 import { chipsLost, leftBehind } from '../report/left-behind.ts';
 import { newsText } from '../report/news-text.ts';
-import { shortfalls } from '../report/shortfalls.ts';
 import { storyFor, toneOf } from '../report/story.ts';
 import { useGame } from '../store/use-game.ts';
 import { usePlay } from '../store/use-play.ts';
@@ -46,7 +45,6 @@ export function ReportPanel() {
       <DecidedPart />
       {story.length === 0 ? <p className="soft">{t('report.quiet')}</p> : null}
       <Story news={story.slice(0, MOST_TOLD)} />
-      <CutImports report={report} />
       <Losses />
       <Moves report={report} />
       <AxisTable report={report} />
@@ -79,32 +77,6 @@ function Story({ news, small = false }: { readonly news: readonly News[]; readon
           </li>
         );
       })}
-    </ul>
-  );
-}
-
-/** Orders of which only a part may be shipped: the money for the rest is back, and that is said where it can be seen. */
-function CutImports({ report }: { readonly report: Report }) {
-  const { t, name, count } = useWords();
-  const { rules, world } = usePlay();
-  const cut = shortfalls(rules, world, report.orders[world.player] ?? [], report.calendar);
-  if (cut.length === 0) return null;
-  return (
-    <ul className="story">
-      {cut.map(({ chip, ordered, shipped }) => (
-        <li key={chip} data-tone="loss">
-          <strong>
-            {t('report.cut.title', {
-              chip: name('chip', chip),
-              shipped: count(shipped),
-              ordered: count(ordered),
-            })}
-          </strong>
-          <p className="soft">
-            <Explained text={t('report.cut.text')} />
-          </p>
-        </li>
-      ))}
     </ul>
   );
 }

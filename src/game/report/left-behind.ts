@@ -10,9 +10,9 @@ export interface LeftBehind {
 }
 
 /** A fall of the share served from which it is worth a line of its own. */
-const FALL = 0.25;
+const FALL = 0.15;
 
-/** Customers of the player who lost at least a quarter of their supply, the hardest hit first. */
+/** Customers of the player who lost a good part of their supply, the hardest hit first. */
 export function leftBehind(rules: Ruleset, before: World, after: World): LeftBehind[] {
   const share = (world: World, index: number): number | null => {
     const one = world.firms[world.player]?.business[index];

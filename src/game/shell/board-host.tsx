@@ -15,9 +15,11 @@ interface BoardHostProps {
   /** The element whose box the stack is fitted into. */
   readonly area: HTMLElement | null;
   readonly onAnchors: (anchors: readonly Anchor[]) => void;
+  /** Told how to show the whole stack again while only a part of it is in view, in the form of React's setters. */
+  readonly onNear: (showAll: (() => () => void) | null) => void;
 }
 
-export function BoardHost({ area, onAnchors }: BoardHostProps) {
+export function BoardHost({ area, onAnchors, onNear }: BoardHostProps) {
   const parent = useRef<HTMLDivElement>(null);
   const { board, failed } = useBoard(parent);
   const view = useBoardView();
@@ -25,7 +27,7 @@ export function BoardHost({ area, onAnchors }: BoardHostProps) {
   useShow(board, view);
   useSelection(board);
   const whole = useLayout(board, area, onAnchors);
-  const showAll = useShowAll(board);
+  useWayBack(board, whole, onNear);
   useResolvePlay(board, failed);
   const { t } = useWords();
   return (
@@ -33,11 +35,6 @@ export function BoardHost({ area, onAnchors }: BoardHostProps) {
       <section className="board" aria-label={t('board.label')}>
         <div ref={parent} className="board-picture" role="img" aria-label={view?.label ?? t('board.label')} />
       </section>
-      {whole ? null : (
-        <button type="button" className="button whole-stack" onClick={showAll}>
-          {t('board.whole')}
-        </button>
-      )}
       {hit === null || view === null ? null : <BoardTip view={view} hit={hit} />}
     </>
   );
@@ -98,7 +95,12 @@ function useLayout(
     };
     const observer = new ResizeObserver(refit);
     observer.observe(area ?? document.body);
-    window.addEventListener('resize', refit);
+    // In a window of another size nobody is where they had come close to: the whole stack comes back.
+    const resized = (): void => {
+      if (!board.isWhole()) board.focusPlate(null);
+      refit();
+    };
+    window.addEventListener('resize', resized);
     const forget = board.onLayout(tell);
     // Another screen has other room, and nobody has come close to anything in it yet.
     if (shown.current !== area && !board.isWhole()) board.focusPlate(null);
@@ -107,20 +109,21 @@ function useLayout(
     tell();
     return () => {
       observer.disconnect();
-      window.removeEventListener('resize', refit);
+      window.removeEventListener('resize', resized);
       forget();
     };
   }, [board, area, onAnchors]);
   return whole;
 }
 
-/** The way back to the whole stack, for whoever came close by wheel or hand; the key does the same. */
-function useShowAll(board: Board | null): () => void {
+/** Offers the way back to the whole stack to whoever came close by wheel, hand or key. */
+function useWayBack(board: Board | null, whole: boolean, onNear: BoardHostProps['onNear']): void {
   const leavePlate = useGame((state) => state.leavePlate);
-  return () => {
-    leavePlate();
-    board?.focusPlate(null);
-    // The button goes, and with it the focus: the plates are next to it.
-    document.querySelector<HTMLElement>('.plate-button[tabindex="0"], .plate-button')?.focus();
-  };
+  useEffect(() => {
+    const showAll = (): void => {
+      leavePlate();
+      board?.focusPlate(null);
+    };
+    onNear(whole || board === null ? null : () => showAll);
+  }, [board, whole, leavePlate, onNear]);
 }
