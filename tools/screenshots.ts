@@ -1,9 +1,10 @@
 /**
  * Pictures of every screen of the built game, to be looked at: `node tools/screenshots.ts [LANGUAGE] [HEIGHT] [LOOK]`.
  *
- * Unless told: both languages at 1280x720, 1920x1080 and 2560x1440, then at 1280x720 in each palette, in greyscale
- * and with text at 200%. They land in out/screenshots/, or in the folder that SCREENSHOTS names. The picture of the
- * README is one of them. What could not be reached is said at the end, and the rest is taken all the same.
+ * Unless told: both languages at 1280x720, 1920x1080 and 2560x1440, then at 1280x720 with text at 200%, and in each
+ * palette and in greyscale those screens on which colour says something. They land in out/screenshots/, or in the
+ * folder that SCREENSHOTS names. The picture of the README is one of them. What could not be reached is said at the
+ * end, and the rest is taken all the same.
  */
 import { copyFileSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
@@ -15,12 +16,22 @@ import { serveGame } from './serve.ts';
 
 const FOLDER = process.env['SCREENSHOTS'] ?? path.join(import.meta.dirname, '../out/screenshots');
 const WIDTHS: Readonly<Record<string, number>> = { '720': 1280, '1080': 1920, '1440': 2560 };
-/** Ways to look at the game: what is set beforehand, and whether colour is taken away. */
-const LOOKS: Readonly<Record<string, { readonly settings: object; readonly grey?: boolean }>> = {
+/** A way to look at the game: what is set beforehand, whether colour is taken away, and which screens are worth it. */
+interface Look {
+  readonly settings: object;
+  readonly grey?: boolean;
+  readonly screens?: ReadonlySet<string>;
+}
+
+/** Screens that say something by colour. */
+const COLOURED: ReadonlySet<string> = new Set(
+  'title briefing chips family-page outlook almanac-event report why past-quarter cut ending'.split(' '),
+);
+const LOOKS: Readonly<Record<string, Look>> = {
   plain: { settings: {} },
-  'colour-blind': { settings: { palette: 'colour-blind' } },
-  tritan: { settings: { palette: 'tritan' } },
-  grey: { settings: {}, grey: true },
+  'colour-blind': { settings: { palette: 'colour-blind' }, screens: COLOURED },
+  tritan: { settings: { palette: 'tritan' }, screens: COLOURED },
+  grey: { settings: {}, grey: true, screens: COLOURED },
   large: { settings: { textSize: 200 } },
 };
 const README_PICTURE = path.join(import.meta.dirname, '../assets/pictures/board.jpg');
@@ -76,7 +87,7 @@ async function sit(
   const context = await browser.newContext({ viewport, locale: language });
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
-  const { settings, grey = false } = LOOKS[look] ?? { settings: {} };
+  const { settings, grey = false, screens }: Look = LOOKS[look] ?? { settings: {} };
   await page.addInitScript(
     ([kept, language]) => {
       globalThis.localStorage.setItem('sovereign-stack/settings', JSON.stringify({ ...kept, language }));
@@ -93,6 +104,7 @@ async function sit(
     // By hand: the page's own rules let no other style in.
     if (grey) await page.evaluate('void (document.documentElement.style.filter = "grayscale(1)")');
     await everyScreen(page, async (name) => {
+      if (screens?.has(name) === false) return;
       await shoot(name);
       seen += 1;
     });

@@ -68,6 +68,11 @@ function findCutOff(): string[] {
     if (!scrollsX && (text.right > innerWidth + 2 || text.left < -2))
       found.push(`${said} (beside the window)`);
   }
+  // A panel or a window scrolls down, never to the side.
+  for (const frame of document.querySelectorAll<HTMLElement>(
+    'dialog[open], .side, .setup-screen, .title-screen',
+  ))
+    if (frame.scrollWidth > frame.clientWidth + 2) found.push(`${frame.className} scrolls to the side`);
   return [...new Set(found)];
 }
 

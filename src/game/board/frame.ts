@@ -81,6 +81,8 @@ const STILL_AFTER = 120;
 
 /** Says on the element whether the picture is whole, for whoever photographs it. */
 function tellWhole({ parent, workshop, stale }: BoardState, whole: boolean): void {
+  // Once it is whole for the first time it may be shown: plates that come one by one look like a fault.
+  if (whole) parent.dataset['ready'] = 'true';
   const told = String(whole && workshop?.busy() !== true && stale.plates.size === 0);
   if (parent.dataset['painted'] !== told) parent.dataset['painted'] = told;
 }
