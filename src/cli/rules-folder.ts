@@ -1,7 +1,14 @@
 /** Balance files on disk. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { formatProblem, type Loaded, loadRuleset, type Ruleset } from '../ruleset/index.ts';
+import {
+  type Cards,
+  formatProblem,
+  type Loaded,
+  loadRuleset,
+  type Ruleset,
+  readCards,
+} from '../ruleset/index.ts';
 import { badInput, fileFailure } from './failures.ts';
 import { texts } from './texts.ts';
 
@@ -18,6 +25,20 @@ export function loadFolder(folder: string = baseFolder): Loaded {
     return loadRuleset(Object.fromEntries(files.map((file) => [shown(file), readFileSync(file, 'utf8')])));
   } catch (error) {
     throw fileFailure(error, shown(folder));
+  }
+}
+
+/** Where the assumption cards of a balance folder lie, seen from it. */
+const cardsFile = '../assumptions/cards.yaml';
+
+/** The cards that lie beside a balance folder, checked against its rules; null where there are none. */
+export function cardsBeside(rules: Ruleset, folder: string = baseFolder): Cards | null {
+  const file = path.join(folder, cardsFile);
+  if (!existsSync(file)) return null;
+  try {
+    return readCards(rules, shown(file), readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw fileFailure(error, shown(file));
   }
 }
 

@@ -68,11 +68,13 @@ export const texts = {
   },
 
   validate: {
-    summary: 'Check balance files and name every problem with its place and remedy.',
+    summary:
+      'Check balance files, and the assumption cards beside them; name every problem with its place and remedy.',
     usage: 'validate [FOLDER]',
     folder: 'A folder with ruleset.yaml; without it the base rules.',
     json: 'Print the problems as JSON.',
     fine: (name: string, version: string, counts: string) => `${name} ${version} is fine: ${counts}.`,
+    cards: (count: number) => `${count} assumption cards fit them.`,
     hash: (hash: string) => `Rules ${hash}.`,
     problems: (count: number) => (count === 1 ? '1 problem.' : `${count} problems.`),
   },

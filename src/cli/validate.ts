@@ -1,7 +1,7 @@
 import { formatProblem, type Ruleset } from '../ruleset/index.ts';
 import type { Command } from './command.ts';
 import { exitCodes } from './failures.ts';
-import { loadFolder } from './rules-folder.ts';
+import { cardsBeside, loadFolder } from './rules-folder.ts';
 import { texts } from './texts.ts';
 
 const t = texts.validate;
@@ -13,11 +13,13 @@ export const validate: Command = {
   most: 1,
   run: ({ switches, others }, { out }) => {
     const loaded = loadFolder(others[0]);
-    const problems = 'problems' in loaded ? loaded.problems : [];
+    const cards = 'ruleset' in loaded ? cardsBeside(loaded.ruleset, others[0]) : null;
+    const problems = 'problems' in loaded ? loaded.problems : (cards?.problems ?? []);
     if (switches.has('json')) out(JSON.stringify({ fine: problems.length === 0, problems }, null, 2));
-    else if ('ruleset' in loaded) {
+    else if ('ruleset' in loaded && problems.length === 0) {
       const { name, version, hash } = loaded.ruleset;
       out(t.fine(name, version, countContent(loaded.ruleset)));
+      if (cards !== null) out(t.cards(cards.cards.length));
       out(t.hash(hash));
     } else {
       for (const problem of problems) out(formatProblem(problem));

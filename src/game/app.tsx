@@ -39,14 +39,15 @@ export function App() {
   const words = useMemo(() => makeWords(language), [language]);
   const [area, place] = useState<HTMLElement | null>(null);
   const [anchors, setAnchors] = useState<readonly Anchor[]>([]);
-  const stage = useMemo(() => ({ place, anchors }), [anchors]);
+  const [showAll, onNear] = useState<(() => void) | null>(null);
+  const stage = useMemo(() => ({ place, anchors, showAll }), [anchors, showAll]);
   useDocument();
   useKeyboard();
   useSound();
   return (
     <WordsContext value={words}>
       <StageContext value={stage}>
-        <BoardHost area={area} onAnchors={setAnchors} />
+        <BoardHost area={area} onAnchors={setAnchors} onNear={onNear} />
         <Screen />
         <OpenDialog />
         <TroubleToast />

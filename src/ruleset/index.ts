@@ -11,9 +11,11 @@ import { parseFolder } from './parsed.ts';
 import { byPlace, type Problem } from './problem.ts';
 import type { Ruleset } from './types.ts';
 
+export { type AssumptionCard, type Cards, readCards } from './cards/assumption-cards.ts';
 export { rooflineSpeed } from './content/chips.ts';
 export { type EditorSchema, editorSchemas } from './json-schema.ts';
 export type { MessageId, ProblemValues } from './messages.ts';
+export { fieldOf, valueIn } from './named-value.ts';
 export { type ParameterRule, type ParameterTables, parameterTables, type SystemName } from './parameters.ts';
 export { formatProblem, type Problem } from './problem.ts';
 export { quarterIndex, quarterText } from './quarter.ts';

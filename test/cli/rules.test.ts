@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { editorSchemas } from '../../src/ruleset/index.ts';
@@ -36,6 +36,26 @@ test('a broken folder is reported with file, line and column, and cannot be play
   const played = await sovereign('play', '--scenario', 'first-steps', '--rules', folder);
   expect(played.code).toBe(1);
   expect(played.err).toContain("no vendor 'amt'");
+});
+
+test('the assumption cards beside the rules are checked with them', async () => {
+  expect((await sovereign('validate')).out).toMatch(/\d+ assumption cards fit them\./);
+  const home = emptyFolder();
+  const folder = path.join(home, 'balance');
+  const cards = readFileSync(path.join(import.meta.dirname, '../../assets/assumptions/cards.yaml'), 'utf8');
+  for (const [name, text] of Object.entries(baseFiles())) {
+    mkdirSync(path.join(folder, path.dirname(name)), { recursive: true });
+    writeFileSync(path.join(folder, name), text);
+  }
+  mkdirSync(path.join(home, 'assumptions'));
+  writeFileSync(
+    path.join(home, 'assumptions/cards.yaml'),
+    cards.replace('number: chips.h20.power', 'number: chips.h20.taste'),
+  );
+  const { code, out } = await sovereign('validate', folder);
+  expect(code).toBe(1);
+  expect(out).toMatch(/cards\.yaml:\d+:\d+ .*chips\.h20\.taste/);
+  expect(out).toMatch(/1 problem\.$/);
 });
 
 test('other rules can be played', async () => {

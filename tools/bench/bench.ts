@@ -174,6 +174,7 @@ async function smoothness(): Promise<Part[]> {
   const long = (times: readonly number[]): number => times.filter((time) => time > BOUNDS.task).length;
   const heap = found.heapLate / found.heapEarly;
   const figures = {
+    'quarters played': found.quarters,
     'longest task, own time': Math.max(...own),
     'longest task, by the clock': Math.max(...clock),
     'tasks too long, own time': long(own),
@@ -191,6 +192,7 @@ async function smoothness(): Promise<Part[]> {
       title: 'A campaign in the browser',
       head: ['', 'found', 'bound'],
       rows: [
+        ['quarters played', String(found.quarters), ''],
         ['longest task of the main thread, in its own time', ms(Math.max(...own)), `${BOUNDS.task} ms`],
         ['the same by the clock', ms(Math.max(...clock)), ''],
         ['tasks above the bound, own time / clock', `${long(own)} / ${long(clock)} of ${own.length}`, '0'],

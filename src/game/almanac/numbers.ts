@@ -1,5 +1,5 @@
 /** The numbers of an entry as the balance files have them, each with its line and source. Pure. */
-import { type BalanceLine, quarterText, type Ruleset } from '../../ruleset/index.ts';
+import { type BalanceLine, fieldOf, quarterText, type Ruleset } from '../../ruleset/index.ts';
 
 export interface Figure {
   readonly key: string;
@@ -10,25 +10,9 @@ export interface Figure {
 /** Fields that count quarters from the year 0. */
 const calendars: ReadonlySet<string> = new Set(['from', 'until', 'opens']);
 
-/** The value of a number by its name in `Ruleset.balance`, such as `supply.quota` or `chips.h20.price`. */
-export function valueIn(rules: Ruleset, name: string): unknown {
-  const [list = '', ...rest] = name.split('.');
-  const key = rest.pop() ?? '';
-  return fieldOf(rules, list, rest.join('.'), key);
-}
-
 /** A number as the balance files would have it, six digits at most. */
 export function formulaNumber(value: number): string {
   return String(Number(value.toPrecision(6)));
-}
-
-function fieldOf(rules: Ruleset, list: string, id: string, key: string): unknown {
-  const whole = (rules as unknown as Readonly<Record<string, unknown>>)[list];
-  if (Array.isArray(whole)) {
-    const found = whole.find((one: { readonly id?: unknown }) => one.id === id) as object | undefined;
-    return found === undefined ? undefined : Reflect.get(found, key);
-  }
-  return typeof whole === 'object' && whole !== null ? Reflect.get(whole, key) : undefined;
 }
 
 function written(key: string, value: number): string {

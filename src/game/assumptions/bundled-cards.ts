@@ -1,7 +1,7 @@
 /** The cards that come with the game. */
 import text from '../../../assets/assumptions/cards.yaml?raw';
+import { type AssumptionCard, readCards } from '../../ruleset/index.ts';
 import type { BalanceLine, Ruleset } from '../../ruleset/types.ts';
-import { type AssumptionCard, readCards } from './cards.ts';
 
 const FILE = 'assets/assumptions/cards.yaml';
 

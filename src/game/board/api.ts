@@ -62,6 +62,8 @@ export interface Board {
   /** Plays the way from one view to the next; resolves with the end showing, at once under reduced motion. */
   play(before: BoardView, after: BoardView, options?: PlayOptions): Promise<void>;
   select(id: string | null): void;
+  /** Whether the whole stack is in view, and not a part that the player has come close to. */
+  isWhole(): boolean;
   /** Frames a plate; null shows the whole stack again. */
   focusPlate(plate: PlateIndex | null): void;
   onHover(listener: (hit: BoardHit | null) => void): () => void;

@@ -16,7 +16,7 @@ import { paintHaze, paintShadeFromAbove, paintSlab } from './paint/plate.ts';
 import { paintSetting } from './paint/setting.ts';
 import { paintTrend } from './paint/trend.ts';
 import type { Palette } from './palette.ts';
-import { type Frame, plateOutline, project } from './projection.ts';
+import { type Frame, type Point, plateOutline, project } from './projection.ts';
 
 /** What stands on one plate. */
 export interface PlateContent {
@@ -49,11 +49,13 @@ export function makeSurface(width: number, height: number): CanvasRenderingConte
   return ctx;
 }
 
-function brushFor(base: Omit<Brush, 'pass' | 'chance' | 'flicker'>, id: string, pass: Pass): Brush {
+/** A brush for one thing in one pass; the same id draws the same details in every pass. */
+export function brushFor(base: Omit<Brush, 'pass' | 'chance' | 'flicker'>, id: string, pass: Pass): Brush {
   return { ...base, pass, chance: chanceFrom(id), flicker: chanceFrom(`${id} light`) };
 }
 
-function paintShadows(
+/** What things throw on the ground. */
+export function paintShadows(
   base: Omit<Brush, 'pass' | 'chance' | 'flicker'>,
   placed: readonly PlacedBrick[],
   make: MakeSurface,
@@ -84,10 +86,11 @@ const MIRRORED = -0.62;
 const REFLECTION = 0.3;
 
 /** What the polished plate gives back of the things that stand on it. */
-function paintReflections(
+export function paintReflections(
   base: Omit<Brush, 'pass' | 'chance' | 'flicker'>,
   placed: readonly PlacedBrick[],
   make: MakeSurface,
+  ground: readonly Point[] = plateOutline(base.frame),
 ): void {
   const { ctx, frame } = base;
   const mirror = make(ctx.canvas.width, ctx.canvas.height);
@@ -97,7 +100,7 @@ function paintReflections(
       KIND_PAINTERS[item.brick.kind].body(brushFor(onMirror, item.brick.id, 'mirror'), item);
   }
   ctx.save();
-  trace(ctx, plateOutline(frame));
+  trace(ctx, ground);
   ctx.clip();
   ctx.globalAlpha = REFLECTION;
   ctx.filter = `blur(${Math.max(0.8, frame.unit * 0.022).toFixed(1)}px)`;

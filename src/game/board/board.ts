@@ -182,6 +182,7 @@ export function createBoard(parent: HTMLElement, options: BoardOptions = {}): Bo
     },
     select,
     focusPlate,
+    isWhole: () => state.whole,
     onHover(listener) {
       hoverListeners.add(listener);
       return () => hoverListeners.delete(listener);

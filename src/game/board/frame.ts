@@ -2,7 +2,7 @@
 import * as Phaser from 'phaser';
 import { type BoardState, paintScale, requestFrame, skySize } from './board-state.ts';
 import type { BoardView } from './board-view.ts';
-import { askPlate, placeDeck, showDeck } from './deck.ts';
+import { askPlate, deckComplete, placeDeck, showDeck } from './deck.ts';
 import { dimmed, placeFocus } from './focus.ts';
 import { advanceMotion } from './motion.ts';
 import { advancePace, measureFrame } from './pace.ts';
@@ -79,6 +79,14 @@ function keepQuality(state: BoardState, stage: Stage): void {
 /** Time after the last change at which everything at rest is worth joining into one picture, in milliseconds. */
 const STILL_AFTER = 120;
 
+/** Says on the element whether the picture is whole, for whoever photographs it. */
+function tellWhole({ parent, workshop, stale }: BoardState, whole: boolean): void {
+  // Once it is whole for the first time it may be shown: plates that come one by one look like a fault.
+  if (whole) parent.dataset['ready'] = 'true';
+  const told = String(whole && workshop?.busy() !== true && stale.plates.size === 0);
+  if (parent.dataset['painted'] !== told) parent.dataset['painted'] = told;
+}
+
 /** Draws the state of the board after some more milliseconds; returns false when nothing moves any more. */
 export function drawFrame(state: BoardState, milliseconds: number): boolean {
   const { stage, deck, sky, motion, pace, still } = state;
@@ -99,6 +107,7 @@ export function drawFrame(state: BoardState, milliseconds: number): boolean {
   placeFocus(state);
   aimRiders(stage, state.camera);
   watchSpeed(state, stage);
+  tellWhole(state, deckComplete(deck));
   // What is being painted asks for its own frame when it is there.
   const settling = !still.shown && !still.asked && state.workshop?.busy() !== true;
   return motion.tracks.size > 0 || living || settling || state.stale.plates.size > 0 || state.stale.riders;

@@ -130,7 +130,7 @@ function work({ rules, me }: Scene): Matter[] {
   if (demand > 0 && served < demand * 0.93) {
     matters.push({
       key: 'unserved',
-      panel: 'applications',
+      panel: 'chips',
       weight: 48 + (1 - served / demand) * 40,
       amount: 1 - served / demand,
     });

@@ -63,7 +63,7 @@ export class ClassPlay {
     // What others own is hidden in a shared world, so that no device could look ahead in it.
     if (client.view.setUp?.mode === 'parallel') this.#stops.push(watchOutlook(this.store, analyst));
     // Another course of one's own would not be the class's.
-    this.store.setState({ branchBack: () => undefined });
+    this.store.setState({ branchBack: null });
   }
 
   /** Fetches the course of the team's world and follows the class from there. */

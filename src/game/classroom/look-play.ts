@@ -44,7 +44,7 @@ export class LookPlay {
       remember,
     });
     // Looking is not playing.
-    this.store.setState({ commit: async () => undefined, branchBack: () => undefined, leave: onLeave });
+    this.store.setState({ commit: async () => undefined, branchBack: null, leave: onLeave });
     if (client.view.setUp?.mode === 'parallel') this.#stops.push(watchOutlook(this.store, analyst));
   }
 

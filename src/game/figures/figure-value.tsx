@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { useWords } from '../i18n/words-context.ts';
 import { useGame } from '../store/use-game.ts';
-import { figureChangeText, figureName, figureNumberText, figureText } from './figure-text.ts';
+import { figureAbout, figureChangeText, figureName, figureNumberText, figureText } from './figure-text.ts';
 import { useFigure } from './use-figure.ts';
 
 interface FigureValueProps {
@@ -22,12 +22,15 @@ export function FigureValue({ id, bare = false, children }: FigureValueProps) {
   const text = figureText(words, info, value);
   const shown = bare ? figureNumberText(words, info, value) : text;
   const exact =
-    info.unit === 'share' || info.unit === 'level' || info.unit === 'points' ? undefined : words.exact(value);
+    info.unit === 'share' || info.unit === 'level' || info.unit === 'points' ? '' : words.exact(value);
+  const hint = [exact, figureAbout(words, info), words.t('why.hint')]
+    .filter((part) => part !== '')
+    .join('\n');
   return (
     <button
       type="button"
       className="figure"
-      title={exact}
+      title={hint}
       aria-label={words.t('why.of', { figure: figureName(words, info), value: text })}
       onClick={() => askWhy(id)}
     >

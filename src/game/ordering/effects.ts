@@ -3,7 +3,8 @@
 import type ui from '../../../assets/locales/en/ui.json';
 import type { Order } from '../../engine/orders.ts';
 import type { Firm, World } from '../../engine/world.ts';
-import type { Ruleset } from '../../ruleset/types.ts';
+import type { Chip, Ruleset } from '../../ruleset/types.ts';
+import { effectiveShare } from '../figures/effective-share.ts';
 import type { Values, Words } from '../i18n/words.ts';
 import { nextCalendar } from './calendar.ts';
 
@@ -24,15 +25,27 @@ function byId<T extends { readonly id: string }>(list: readonly T[], id: string)
   return list.find((one) => one.id === id);
 }
 
+/** How many chips of a kind would serve everybody who now asks in vain: a measure for the size of an order. */
+function measure(rules: Ruleset, me: Firm, chip: Chip, words: Words): Effect[] {
+  const unserved = me.business.reduce((sum, { demand, served }) => sum + Math.max(0, demand - served), 0);
+  const each = effectiveShare(rules, me, chip, 'serve');
+  if (unserved <= 0 || each <= 0) return [];
+  return [{ key: 'measure', values: { units: words.count(Number((unserved / each).toPrecision(2))) } }];
+}
+
 /** The fixed consequences of an order; none for orders whose line says it all. */
 export function effectsOf(order: Order, { rules, world, after, words }: Scene): Effect[] {
   const later = (quarters: number): string => words.quarter(nextCalendar(world, quarters));
   switch (order.kind) {
     case 'buy': {
       const chip = byId(rules.chips, order.chip);
-      if (chip?.channel === 'imported')
-        return [{ key: 'sails', values: { quarter: later(rules.supply.transit) } }];
-      return [{ key: 'queued', values: { share: words.share(rules.supply.deposit) } }];
+      if (chip === undefined) return [];
+      return [
+        ...measure(rules, after, chip, words),
+        chip.channel === 'imported'
+          ? { key: 'sails', values: { quarter: later(rules.supply.transit) } }
+          : { key: 'queued', values: { share: words.share(rules.supply.deposit) } },
+      ];
     }
     case 'licence':
       return [

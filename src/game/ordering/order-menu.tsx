@@ -1,5 +1,5 @@
 /** The orders that belong to a page: each kind a line that opens its form. What cannot be ordered says why. */
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Order, OrderKind } from '../../engine/orders.ts';
 import { Explained } from '../almanac/explained.tsx';
 import { useWords } from '../i18n/words-context.ts';
@@ -43,6 +43,14 @@ export function OrderMenu({ kinds, settled = nothing, open, start = nothing, pro
   const asked = form !== null && offered.includes(form.kind) ? form : null;
   const refused = probes.filter(({ kind }) => !offered.includes(kind));
   const { rules, campaign } = usePlay();
+  const menu = useRef<HTMLElement>(null);
+  // Asked for from elsewhere, perhaps from further up the same page: brought into sight, each time anew.
+  useEffect(() => {
+    if (asked === null) return;
+    const head = menu.current?.querySelector<HTMLElement>('.order-kind[data-open="true"]');
+    const frame = requestAnimationFrame(() => head?.scrollIntoView({ block: 'nearest' }));
+    return () => cancelAnimationFrame(frame);
+  }, [asked]);
   const first = asked?.kind ?? (offered.length === 1 ? offered[0] : open);
   const near = (kind: OrderKind): boolean =>
     kind === first || planned(kind) || settled !== nothing || isRelevant(kind, rules, campaign.world);
@@ -51,7 +59,7 @@ export function OrderMenu({ kinds, settled = nothing, open, start = nothing, pro
   const further = offered.filter((kind) => !near(kind));
   if (phase !== 'plan' && phase !== 'briefing') return null;
   return (
-    <section className="panel-part">
+    <section className="panel-part" ref={menu}>
       <h3>{t('ordering.title')}</h3>
       <OrderKinds
         key={asked === null ? '' : JSON.stringify(asked)}

@@ -1,5 +1,6 @@
 /** What the order in a form changes, axis by axis: the plan with it against the plan without it, under the same luck. */
 import { axisIds } from '../../engine/index.ts';
+import type { Words } from '../i18n/words.ts';
 import { useWords } from '../i18n/words-context.ts';
 import { differenceBand } from '../outlook/fan.ts';
 import { differenceText } from '../outlook/figures.ts';
@@ -9,6 +10,17 @@ import { usePlay } from '../store/use-play.ts';
 
 /** Points below which a difference would be written as zero. */
 const SHOWN = 0.05;
+
+/** A band in words; one number where its ends are written alike. */
+function bandText(
+  words: Words,
+  axis: (typeof axisIds)[number],
+  { low50, high50 }: { readonly low50: number; readonly high50: number },
+): string {
+  if (Math.max(Math.abs(low50), Math.abs(high50)) < SHOWN) return words.t('outlook.change.none');
+  const [low, high] = [differenceText(words, axis, low50), differenceText(words, axis, high50)];
+  return low === high ? low : words.t('outlook.range', { low, high });
+}
 
 export function OrderOutlook() {
   const words = useWords();
@@ -30,14 +42,7 @@ export function OrderOutlook() {
           return band === null ? null : (
             <li key={axis} className="row">
               <span className="soft">{t(`axis.${axis}`)}</span>
-              <span className="number">
-                {Math.max(Math.abs(band.low50), Math.abs(band.high50)) < SHOWN
-                  ? t('outlook.change.none')
-                  : t('outlook.range', {
-                      low: differenceText(words, axis, band.low50),
-                      high: differenceText(words, axis, band.high50),
-                    })}
-              </span>
+              <span className="number">{bandText(words, axis, band)}</span>
             </li>
           );
         })}

@@ -27,6 +27,9 @@ export function taskText(words: Words, task: string): string {
 /** One value of an order in words. `order` gives the context that a choice of an event needs. */
 export function parameterText(words: Words, name: string, value: string | number, order?: Order): string {
   if (typeof value === 'number') {
+    // A rank is said as a place in the line: that the highest number comes first is nobody's guess.
+    if (name === 'priority')
+      return words.t(`rank.${value === 3 ? 'first' : value === 2 ? 'second' : 'last'}`);
     if (money.has(name)) return words.money(value);
     return shares.has(name) ? words.share(value) : words.count(value);
   }

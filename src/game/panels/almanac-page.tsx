@@ -1,11 +1,15 @@
 /** One entry of the almanac: what it is, its picture, its background, its numbers and where they come from. */
+import { useMemo } from 'react';
 import type { Entry } from '../almanac/entries.ts';
 import { Explained } from '../almanac/explained.tsx';
 import { fieldName, unitName } from '../almanac/field-names.ts';
-import { numbersOf, originOf } from '../almanac/numbers.ts';
+import { type Figure, numbersOf, originOf } from '../almanac/numbers.ts';
 import { bundledCards, cardOfNumber } from '../assumptions/bundled-cards.ts';
 import { CompareBars } from '../charts/compare-bars.tsx';
 import { useWords } from '../i18n/words-context.ts';
+import { pictureOf } from '../pictures/entry-pictures.ts';
+import { Picture } from '../pictures/picture.tsx';
+import { useBoardView } from '../shell/board-view.ts';
 import { useGame } from '../store/use-game.ts';
 import { usePlay } from '../store/use-play.ts';
 import { DataTable } from '../widgets/data-table.tsx';
@@ -23,6 +27,9 @@ export function AlmanacPage({ entry }: { readonly entry: Entry }) {
   const { rules } = usePlay();
   const { id, about, more, thing } = entry;
   const card = bundledCards(rules).find((one) => id === `assumption/${one.id}`);
+  const board = useBoardView();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: things are drawn as they are, not as they stand this quarter.
+  const picture = useMemo(() => pictureOf(rules, id, board?.bricks ?? [], card?.number), [rules, id, card]);
   return (
     <PanelFrame
       page={`almanac/${id}`}
@@ -34,6 +41,7 @@ export function AlmanacPage({ entry }: { readonly entry: Entry }) {
       }
       about={about}
     >
+      {picture === null ? null : <Picture vignette={picture} />}
       {id.startsWith('chip/') ? <ChipPicture chip={id.slice('chip/'.length)} /> : null}
       {card === undefined ? null : <AssumptionPart card={card} />}
       {id.startsWith('event/') ? <EventStages event={id.slice('event/'.length)} /> : null}
@@ -117,9 +125,10 @@ function Numbers({ name }: { readonly name: string }) {
   return (
     <>
       {origin === null ? null : (
-        <p className="soft small">
-          {t('almanac.from', { file: origin.file, line: origin.line, source: origin.source })}
-        </p>
+        <details className="soft small">
+          <summary>{t('almanac.origin')}</summary>
+          <p>{t('almanac.from', { file: origin.file, line: origin.line, source: origin.source })}</p>
+        </details>
       )}
       {figures.length === 0 ? null : (
         <DataTable
@@ -156,11 +165,16 @@ function Numbers({ name }: { readonly name: string }) {
                 );
               },
             },
-            {
-              key: 'source',
-              head: t('almanac.source'),
-              cell: ({ line }) => <span className="soft small">{line.source}</span>,
-            },
+            // Where every number has the source of the whole entry, it is not said once more on each line.
+            ...(figures.every(({ line }) => line.source === origin?.source)
+              ? []
+              : [
+                  {
+                    key: 'source',
+                    head: t('almanac.source'),
+                    cell: ({ line }: Figure) => <span className="soft small">{line.source}</span>,
+                  },
+                ]),
           ]}
         />
       )}

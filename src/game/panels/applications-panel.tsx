@@ -3,6 +3,7 @@ import type { Segment } from '../../ruleset/types.ts';
 import { FigureRow, FigureValue } from '../figures/figure-value.tsx';
 import { useWords } from '../i18n/words-context.ts';
 import { OrderMenu } from '../ordering/order-menu.tsx';
+import { parameterText } from '../ordering/order-text.ts';
 import { useGame } from '../store/use-game.ts';
 import { usePlay } from '../store/use-play.ts';
 import { DataTable } from '../widgets/data-table.tsx';
@@ -75,7 +76,8 @@ function SegmentTable() {
 }
 
 export function SegmentPage({ id }: { readonly id: string }) {
-  const { t, name, about, count, share } = useWords();
+  const words = useWords();
+  const { t, name, about, count, share } = words;
   const { rules, firms, me, world, firm } = usePlay();
   const index = rules.segments.findIndex((segment) => segment.id === id);
   const segment = rules.segments[index];
@@ -90,7 +92,7 @@ export function SegmentPage({ id }: { readonly id: string }) {
     [
       t('segment.routing'),
       t(business.foreignFirst ? 'segment.foreignFirst' : 'segment.domesticFirst', {
-        rank: business.priority,
+        rank: parameterText(words, 'priority', business.priority),
       }),
     ],
   ];

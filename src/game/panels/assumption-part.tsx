@@ -1,9 +1,9 @@
 /** The page of an assumption card: what the sources say, which the game uses, and what the other estimate would move. */
 import { useState } from 'react';
 import { axisIds } from '../../engine/index.ts';
+import type { AssumptionCard } from '../../ruleset/index.ts';
 import { unitName } from '../almanac/field-names.ts';
 import { formulaNumber } from '../almanac/numbers.ts';
-import type { AssumptionCard } from '../assumptions/cards.ts';
 import type { Pair, TrialResult } from '../assumptions/trial.ts';
 import { withSign } from '../i18n/numbers.ts';
 import { useWords } from '../i18n/words-context.ts';

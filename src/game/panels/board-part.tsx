@@ -1,4 +1,6 @@
 /** The board in plain words: how patient it still is, what it asks for, and where each can be answered. */
+
+import type { World } from '../../engine/index.ts';
 import { type BoardView, boardPresses, boardView, type Wish } from '../briefing/board-view.ts';
 import { FigureValue } from '../figures/figure-value.tsx';
 import type { Words } from '../i18n/words.ts';
@@ -15,10 +17,11 @@ function wishText({ t, share, fixed, money }: Words, { key, now, need, met }: Wi
   return t(`board.wish.${key}.${met ? 'met' : 'missed'}`, { now: say(now), need: say(need) });
 }
 
-function standing({ t, fixed, quarter }: Words, view: BoardView, calendar: number): string {
+function standing({ t, fixed, quarter }: Words, view: BoardView, { calendar, length, turn }: World): string {
   if (view.level <= 0) return t('board.gone', { count: view.atZero });
   const level = fixed(view.level, 2);
   if (view.left === null) return t('board.calm', { level });
+  if (view.left > length - turn) return t('board.slow', { level });
   return t('board.falls', { level, quarter: quarter(calendar + view.left - 1), count: view.atZero });
 }
 
@@ -32,7 +35,7 @@ export function BoardPart({ always = false }: { readonly always?: boolean }) {
   if (view === null || (!always && !boardPresses(view))) return null;
   return (
     <PanelPart title={t('board.title')} aside={<FigureValue id={`firm/${firm}/board`} bare />}>
-      <p>{standing(words, view, world.calendar)}</p>
+      <p>{standing(words, view, world)}</p>
       <p className="soft small">{t('board.asks')}</p>
       <ul className="wishes">
         {view.wishes.map((wish) => (

@@ -11,7 +11,13 @@ import { usePlay } from '../store/use-play.ts';
 /** Causes that say no more than the name of the figure that they lead to. */
 const plain: ReadonlySet<string> = new Set(['component', 'axis']);
 
-export function CauseLabel({ cause: { cause, source } }: { readonly cause: WhyCause }) {
+interface CauseLabelProps {
+  readonly cause: WhyCause;
+  /** Only the figure that it leads to, where the figures of a list tell its causes apart. */
+  readonly brief?: boolean;
+}
+
+export function CauseLabel({ cause: { cause, source }, brief = false }: CauseLabelProps) {
   const words = useWords();
   const { look, name, t } = words;
   const { rules, campaign, firm } = usePlay();
@@ -30,8 +36,8 @@ export function CauseLabel({ cause: { cause, source } }: { readonly cause: WhyCa
     const info = readFigure(rules, campaign, source.id)?.info;
     const figure = info === undefined ? '' : figureName(words, info);
     return (
-      <button type="button" className="figure" onClick={() => askWhy(source.id)}>
-        {figure === '' || figure.startsWith(title) || plain.has(cause) ? (
+      <button type="button" className="figure" title={title} onClick={() => askWhy(source.id)}>
+        {figure === '' || brief || figure.startsWith(title) || plain.has(cause) ? (
           figure || title
         ) : (
           <>

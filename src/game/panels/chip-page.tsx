@@ -1,10 +1,12 @@
 /** One kind of chip: what it is, what it does for you, and the orders that concern it. */
+
+import { effectiveShare } from '../figures/effective-share.ts';
 import { FigureRow } from '../figures/figure-value.tsx';
+import { onOrder } from '../figures/on-order.ts';
 import { useWords } from '../i18n/words-context.ts';
 import { OrderMenu } from '../ordering/order-menu.tsx';
 import { usePlay } from '../store/use-play.ts';
 import { OwnerMark } from '../widgets/owner-mark.tsx';
-import { effectiveShare, unitsOnOrder } from './chip-figures.ts';
 import { ownerOfChannel } from './chips-panel.tsx';
 import { PanelFrame, PanelPart } from './panel-frame.tsx';
 
@@ -22,7 +24,7 @@ export function ChipPage({ id }: { readonly id: string }) {
     [t('chip.serveFor'), t('chip.ofH100', { n: fixed(effectiveShare(rules, me, chip, 'serve'), 2) })],
     [t('chip.trainFor'), t('chip.ofH100', { n: fixed(effectiveShare(rules, me, chip, 'train'), 2) })],
     [t('chip.price'), money(chip.price * rules.silicon.systemFactor)],
-    [t('chip.onOrder'), count(unitsOnOrder(rules, me, chip))],
+    [t('chip.onOrder'), count(onOrder(me, index))],
   ];
   const specs: readonly (readonly [string, string])[] = [
     [t('chip.vendor'), vendor === undefined ? '' : name('vendor', vendor.id)],

@@ -1,6 +1,9 @@
 /** Chips: what stands in the racks, what is on order, what each kind is worth on your own work. */
 import type { Chip } from '../../ruleset/types.ts';
+import { Explained } from '../almanac/explained.tsx';
+import { effectiveShare } from '../figures/effective-share.ts';
 import { FigureValue } from '../figures/figure-value.tsx';
+import { onOrder } from '../figures/on-order.ts';
 import { useWords } from '../i18n/words-context.ts';
 import { offersFor } from '../ordering/choices.ts';
 import { OrderMenu } from '../ordering/order-menu.tsx';
@@ -9,7 +12,6 @@ import { useGame } from '../store/use-game.ts';
 import { usePlay } from '../store/use-play.ts';
 import { DataTable } from '../widgets/data-table.tsx';
 import { type Owner, OwnerMark } from '../widgets/owner-mark.tsx';
-import { effectiveShare, unitsOnOrder } from './chip-figures.ts';
 import { OriginPart } from './origin-part.tsx';
 import { OwnChipPart } from './own-chip-part.tsx';
 import { PanelFrame } from './panel-frame.tsx';
@@ -25,6 +27,9 @@ export function ChipsPanel() {
   return (
     <PanelFrame page="chips" title={t('panel.chips.title')} about={t('panel.chips.about')}>
       <ChipTable />
+      <p className="soft small">
+        <Explained text={t('chips.h100')} />
+      </p>
       <OrderMenu kinds={['buy', 'cancel', 'licence', 'design', 'tape-out']} open="buy" />
       <OriginPart />
       <OwnChipPart />
@@ -37,9 +42,8 @@ function useChipsInSight(): readonly Chip[] {
   const { rules, me } = usePlay();
   const offers = useOffers();
   return rules.chips.filter((chip, index) => {
-    const here = (me.racks[index] ?? 0) > 0 || (me.backlog[index]?.units ?? 0) > 0;
-    const coming = me.shipments.some((one) => one.chip === index);
-    return here || coming || offersFor(offers, 'buy', { chip: chip.id }).length > 0;
+    const here = (me.racks[index] ?? 0) > 0 || onOrder(me, index) > 0;
+    return here || offersFor(offers, 'buy', { chip: chip.id }).length > 0;
   });
 }
 
@@ -48,6 +52,7 @@ function ChipTable() {
   const { rules, me, firm } = usePlay();
   const chips = useChipsInSight();
   const showThing = useGame((state) => state.showThing);
+  const coming = (chip: Chip): number => onOrder(me, rules.chips.indexOf(chip));
   const relative = (chip: Chip, work: 'train' | 'serve'): string =>
     fixed(effectiveShare(rules, me, chip, work), 2);
   return (
@@ -78,7 +83,7 @@ function ChipTable() {
           key: 'order',
           head: t('chips.onOrder'),
           number: true,
-          cell: (chip) => (unitsOnOrder(rules, me, chip) > 0 ? count(unitsOnOrder(rules, me, chip)) : ''),
+          cell: (chip) => (coming(chip) > 0 ? count(coming(chip)) : ''),
         },
         { key: 'serve', head: t('chips.serve'), number: true, cell: (chip) => relative(chip, 'serve') },
         { key: 'train', head: t('chips.train'), number: true, cell: (chip) => relative(chip, 'train') },

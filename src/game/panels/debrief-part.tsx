@@ -99,7 +99,7 @@ function TurningPoints({ points }: { readonly points: readonly TurningPoint[] })
             cell: (point) => (
               <button
                 type="button"
-                className="crumb"
+                className="mention"
                 onClick={() => {
                   showPanel('past');
                   if (point.what.kind === 'order') void flipOrder(point.turn, point.what.index);

@@ -30,6 +30,7 @@ export function EndingPanel() {
     >
       {kind === 'early' ? <PlayOn /> : null}
       <Verdict final={final} />
+      <WhatNext />
       <AxesChart />
       <DebriefPart />
       <RivalsAtTheEnd />
@@ -53,6 +54,38 @@ function PlayOn() {
         {t('decided.left', { count: world.length - world.turn, quarter: quarter(world.calendar) })}
       </span>
     </div>
+  );
+}
+
+/** After a guided campaign: what it was for, and where the whole game begins. */
+function WhatNext() {
+  const { t, name, about } = useWords();
+  const { rules, world } = usePlay();
+  const leave = useGame((state) => state.leave);
+  const setUp = useGame((state) => state.setUp);
+  const guided = (rules.scenarios[world.scenario]?.lessons.length ?? 0) > 0;
+  const next = rules.scenarios.find(({ lessons }) => lessons.length === 0);
+  if (!guided || next === undefined) return null;
+  return (
+    <section className="lesson" aria-label={t('ending.next.title')}>
+      <h3>{t('ending.next.title')}</h3>
+      <p>{t('ending.next.text')}</p>
+      <div className="button-row">
+        <button
+          type="button"
+          className="button primary"
+          onClick={() => {
+            leave();
+            setUp();
+          }}
+        >
+          {t('button.new')}
+        </button>
+        <span className="soft small">
+          <strong>{name('scenario', next.id)}</strong> {about('scenario', next.id)}
+        </span>
+      </div>
+    </section>
   );
 }
 
@@ -129,7 +162,7 @@ function AxesChart() {
       <LineChart
         label={t('ending.courseAbout')}
         series={series}
-        ticks={campaign.worlds.map(({ calendar }) => quarterShort(calendar))}
+        ticks={campaign.worlds.map(({ calendar }) => quarterShort(calendar - 1))}
         range={[0, 100]}
         say={(value) => fixed(value, 0)}
         width={720}

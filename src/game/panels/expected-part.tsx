@@ -37,6 +37,7 @@ export function ExpectedPart() {
           </li>
         ))}
       </ul>
+      <p className="soft small">{t('expected.about')}</p>
     </PanelPart>
   );
 }

@@ -1,5 +1,5 @@
 /** Frameworks: a layer by family matrix of maturity, and the engineers who raise it. */
-import type { Family } from '../../ruleset/types.ts';
+import type { Family, Layer } from '../../ruleset/types.ts';
 import { FigureRow, FigureValue } from '../figures/figure-value.tsx';
 import { useWords } from '../i18n/words-context.ts';
 import { OrderMenu } from '../ordering/order-menu.tsx';
@@ -79,6 +79,7 @@ export function FamilyPage({ id }: { readonly id: string }) {
   const family = rules.families[index];
   if (family === undefined) return null;
   const width = rules.layers.length;
+  const isOpen = (layer: Layer): boolean => me.opened[index * width + rules.layers.indexOf(layer)] === 1;
   return (
     <PanelFrame
       page={`family/${id}`}
@@ -118,12 +119,16 @@ export function FamilyPage({ id }: { readonly id: string }) {
             number: true,
             cell: (layer) => count(me.tasks[2 + index * width + rules.layers.indexOf(layer)] ?? 0),
           },
-          {
-            key: 'open',
-            head: t('frameworks.open'),
-            cell: (layer) =>
-              me.opened[index * width + rules.layers.indexOf(layer)] === 1 ? t('frameworks.isOpen') : '',
-          },
+          // Nothing is open at first, and an empty column is a riddle.
+          ...(rules.layers.some((layer) => isOpen(layer))
+            ? [
+                {
+                  key: 'open',
+                  head: t('frameworks.open'),
+                  cell: (layer: Layer) => (isOpen(layer) ? t('frameworks.isOpen') : ''),
+                },
+              ]
+            : []),
         ]}
       />
       <PanelPart title={t('frameworks.compute')}>

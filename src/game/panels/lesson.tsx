@@ -61,11 +61,28 @@ function Try({ kinds }: { readonly kinds: readonly OrderKind[] }) {
   const words = useWords();
   const { t } = words;
   const tried = useGame(({ orders }) => orders.some(({ kind }) => kinds.includes(kind)));
+  const showForm = useGame((state) => state.showForm);
   if (kinds.length === 0) return null;
   const what = kinds.map((kind) => orderTitle(words, kind)).join(t('lesson.or'));
   return (
-    <p className="lesson-try small" role="status">
-      <Icon name={tried ? 'check' : 'next'} /> {t(tried ? 'lesson.tried' : 'lesson.try', { what })}
-    </p>
+    <div className="lesson-try small">
+      <p role="status">
+        {tried ? (
+          <>
+            <Icon name="check" /> {t('lesson.tried', { what })}
+          </>
+        ) : null}
+      </p>
+      {tried ? null : (
+        <>
+          {t('lesson.try')}
+          {kinds.map((kind) => (
+            <button key={kind} type="button" className="button" onClick={() => showForm(kind)}>
+              {orderTitle(words, kind)}
+            </button>
+          ))}
+        </>
+      )}
+    </div>
   );
 }

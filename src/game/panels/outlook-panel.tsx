@@ -37,6 +37,7 @@ export function OutlookPanel() {
             <TableSwitch asTable={asTables} onSwitch={() => setAsTables(!asTables)} />
           </div>
           <Legend outlook={outlook} />
+          <p className="soft small">{t('outlook.assumes')}</p>
           <PanelPart title={t('outlook.axes')}>
             <Figures figures={axes} outlook={outlook} asTables={asTables} />
           </PanelPart>

@@ -88,10 +88,14 @@ function OpenQuarter({ turn, orders, calendar }: OpenQuarterProps) {
         ))}
       </ul>
       <Strikes turn={turn} />
-      <button type="button" className="button self-start" onClick={() => branchBack(turn)}>
-        {t('past.branch')} <span className="hidden-text">{quarter(calendar)}</span>
-      </button>
-      <p className="soft small">{t('past.kept', { quarter: quarter(calendar) })}</p>
+      {branchBack === null ? null : (
+        <>
+          <button type="button" className="button self-start" onClick={() => branchBack(turn)}>
+            {t('past.branch')} <span className="hidden-text">{quarter(calendar)}</span>
+          </button>
+          <p className="soft small">{t('past.kept', { quarter: quarter(calendar) })}</p>
+        </>
+      )}
     </div>
   );
 }

@@ -16,13 +16,13 @@ export function PolicyPanel() {
       <PanelPart title={t('policy.coming')}>
         <ShockList />
       </PanelPart>
-      <PanelPart title={t('mood.washington')}>
+      <PanelPart title={t('mood.washington')} aside={t('policy.scale')}>
         <div className="rows">
           <FigureRow id="world/tension" />
           <FigureRow id="world/licence" />
         </div>
       </PanelPart>
-      <PanelPart title={t('mood.beijing')}>
+      <PanelPart title={t('mood.beijing')} aside={t('policy.scale')}>
         <div className="rows">
           <FigureRow id={`firm/${firm}/favour`} />
           <FigureRow id="world/acceptance" />

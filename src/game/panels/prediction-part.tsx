@@ -5,6 +5,7 @@ import { useWords } from '../i18n/words-context.ts';
 import { horizonOf, type Range } from '../predictions/ledger.ts';
 import { useGame } from '../store/use-game.ts';
 import { usePlay } from '../store/use-play.ts';
+import { Icon } from '../widgets/icon.tsx';
 import { PanelPart } from './panel-frame.tsx';
 
 export function PredictionPart() {
@@ -70,6 +71,11 @@ function AxisPrediction({ axis }: { readonly axis: AxisId }) {
         value={high}
         onChange={(event) => change(low, event.target.value)}
       />
+      {wrong || kept === undefined ? null : (
+        <p className="soft small prediction-note" role="status">
+          <Icon name="check" /> {t('predict.saved')}
+        </p>
+      )}
       {wrong ? (
         <p id={warning} className="refusal prediction-note">
           {t('predict.wrong')}

@@ -7,8 +7,10 @@ import { readFigure } from '../figures/reading.ts';
 import { withSign } from '../i18n/numbers.ts';
 import { useWords } from '../i18n/words-context.ts';
 import { orderLine, refusalText } from '../ordering/order-text.ts';
+import { chipsLost, leftBehind } from '../report/left-behind.ts';
 import { newsText } from '../report/news-text.ts';
 import { storyFor, toneOf } from '../report/story.ts';
+import { useGame } from '../store/use-game.ts';
 import { usePlay } from '../store/use-play.ts';
 import { DataTable } from '../widgets/data-table.tsx';
 import { CauseLabel } from './cause-label.tsx';
@@ -20,12 +22,20 @@ import { RivalNews } from './rival-deeds.tsx';
 /** News beyond this go into the list. */
 const MOST_TOLD = 4;
 
+/** An axis that moved by so many points belongs into the story; of these the largest, and so many causes each. */
+const MOVED = 1;
+const MOVES_TOLD = 2;
+const CAUSES_TOLD = 2;
+
 export function ReportPanel() {
   const { t, quarter } = useWords();
   const { campaign, world } = usePlay();
   const { report } = campaign;
   if (report === undefined) return null;
-  const story = storyFor(report.news, world.player);
+  // With the last quarter every firm's campaign is over: that says nothing about anybody.
+  const story = storyFor(report.news, world.player).filter(
+    ({ kind, firm, values }) => kind !== 'ended' || firm === world.player || values['ending'] !== 'complete',
+  );
   return (
     <PanelFrame
       page={`report/${report.turn}`}
@@ -35,6 +45,8 @@ export function ReportPanel() {
       <DecidedPart />
       {story.length === 0 ? <p className="soft">{t('report.quiet')}</p> : null}
       <Story news={story.slice(0, MOST_TOLD)} />
+      <Losses />
+      <Moves report={report} />
       <AxisTable report={report} />
       <ExpectedPart />
       <MoneyTable report={report} />
@@ -65,6 +77,86 @@ function Story({ news, small = false }: { readonly news: readonly News[]; readon
           </li>
         );
       })}
+    </ul>
+  );
+}
+
+/** Customers who lost their supply, and chips that went out of the racks: nothing announces them. */
+function Losses() {
+  const { t, name, share, count } = useWords();
+  const { rules, campaign, world } = usePlay();
+  const showThing = useGame((state) => state.showThing);
+  const showPanel = useGame((state) => state.showPanel);
+  const lost = chipsLost(campaign.before, world);
+  const segments = leftBehind(rules, campaign.before, world);
+  if (lost === 0 && segments.length === 0) return null;
+  return (
+    <ul className="story">
+      {segments.map(({ segment, before, now }) => (
+        <li key={segment} data-tone="loss">
+          <strong>
+            <button
+              type="button"
+              className="mention"
+              onClick={() => showThing({ kind: 'segment', id: segment })}
+            >
+              {t('report.left.title', { segment: name('segment', segment), now: share(now) })}
+            </button>
+          </strong>
+          <p className="soft">{t('report.left.text', { before: share(before) })}</p>
+        </li>
+      ))}
+      {lost === 0 ? null : (
+        <li data-tone="loss">
+          <strong>
+            <button type="button" className="mention" onClick={() => showPanel('chips')}>
+              {t('report.lost.title', { units: count(lost) })}
+            </button>
+          </strong>
+          <p className="soft">{t('report.lost.text')}</p>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+/** The axes that moved most, and through what: a quarter without events still has its causes. */
+function Moves({ report }: { readonly report: Report }) {
+  const words = useWords();
+  const { t } = words;
+  const { rules, campaign, firm } = usePlay();
+  const moves = axisIds
+    .flatMap((axis) => {
+      const id = `firm/${firm}/axis/${axis}`;
+      const reading = readFigure(rules, campaign, id);
+      return reading === undefined || Math.abs(reading.change) < MOVED ? [] : [{ axis, id, ...reading }];
+    })
+    .sort((a, b) => Math.abs(b.change) - Math.abs(a.change))
+    .slice(0, MOVES_TOLD);
+  if (moves.length === 0) return null;
+  return (
+    <ul className="story">
+      {moves.map(({ axis, id, info, change }) => (
+        <li key={axis} data-tone={change > 0 ? 'gain' : 'loss'}>
+          <strong>
+            {t(change > 0 ? 'report.rose' : 'report.fell', {
+              axis: t(`axis.${axis}`),
+              points: words.fixed(Math.abs(change), 1),
+            })}
+          </strong>
+          <p className="soft move-causes">
+            {t('report.mostly')}{' '}
+            {why(rules, report, id)
+              .causes.filter(({ amount }) => Math.sign(amount) === Math.sign(change))
+              .slice(0, CAUSES_TOLD)
+              .map((cause) => (
+                <span key={cause.cause + cause.source.id}>
+                  <CauseLabel cause={cause} /> {figureChangeText(words, info, cause.amount)}
+                </span>
+              ))}
+          </p>
+        </li>
+      ))}
     </ul>
   );
 }

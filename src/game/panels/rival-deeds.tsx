@@ -98,10 +98,14 @@ export function RivalsAtTheEnd() {
   const { t, name, fixed } = useWords();
   const { firms, world } = usePlay();
   const showThing = useGame((state) => state.showThing);
+  const rows = firms
+    .map(({ id }, f) => ({ id, firm: world.firms[f], mine: f === world.player }))
+    .sort((a, b) => (b.firm?.result ?? 0) - (a.firm?.result ?? 0));
+  const place = rows.findIndex(({ mine }) => mine) + 1;
   return (
     <DataTable
-      caption={t('deeds.atEnd')}
-      rows={firms.map(({ id }, f) => ({ id, firm: world.firms[f] }))}
+      caption={t('deeds.atEnd', { place, all: rows.length })}
+      rows={rows}
       rowKey={({ id }) => id}
       columns={[
         {

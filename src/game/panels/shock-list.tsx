@@ -6,17 +6,40 @@ import { useWords } from '../i18n/words-context.ts';
 import { useGame } from '../store/use-game.ts';
 import { usePlay } from '../store/use-play.ts';
 
+/** What is nearest and weighs most is shown at first; the rest is one press away. */
+const AT_FIRST = 3;
+
 export function ShockList() {
   const { t } = useWords();
-  const { world } = usePlay();
+  const { rules, world } = usePlay();
   const shocks = world.shocks.filter((shock) => concerns(shock, world));
   if (shocks.length === 0) return <p className="soft small">{t('policy.quiet')}</p>;
+  const weight = { major: 3, mid: 2, minor: 1 };
+  const near = { effective: 0, draft: 1, rumour: 2 };
+  const sorted = shocks.toSorted(
+    (a, b) =>
+      near[a.stage] - near[b.stage] ||
+      weight[rules.events[b.event]?.weight ?? 'minor'] - weight[rules.events[a.event]?.weight ?? 'minor'],
+  );
+  const further = sorted.slice(AT_FIRST);
   return (
-    <ul className="story">
-      {shocks.map((shock) => (
-        <ShockItem key={shock.event} shock={shock} />
-      ))}
-    </ul>
+    <>
+      <ul className="story">
+        {sorted.slice(0, AT_FIRST).map((shock) => (
+          <ShockItem key={shock.event} shock={shock} />
+        ))}
+      </ul>
+      {further.length === 0 ? null : (
+        <details className="further-orders">
+          <summary>{t('policy.more', { count: further.length })}</summary>
+          <ul className="story">
+            {further.map((shock) => (
+              <ShockItem key={shock.event} shock={shock} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
   );
 }
 

@@ -12,6 +12,7 @@ import { type Play, usePlay } from '../store/use-play.ts';
 import { Icon } from '../widgets/icon.tsx';
 import { TableSwitch } from '../widgets/table-switch.tsx';
 import { CauseLabel } from './cause-label.tsx';
+import { MadeOf } from './made-of.tsx';
 import { PanelFrame } from './panel-frame.tsx';
 import { WhyTable } from './why-table.tsx';
 
@@ -55,6 +56,7 @@ export function WhyPanel({ figure }: { readonly figure: string }) {
           onSwitch={() => setAsTable(!asTable)}
         />
       )}
+      <MadeOf info={info} />
     </PanelFrame>
   );
 }
@@ -111,6 +113,7 @@ function Causes({ info, found, asTable, onSwitch }: CausesProps) {
     step,
   );
   const text = (amount: number): string => figureChangeText(words, info, amount);
+  const oneEach = leadApart(causes);
   const total = shown.reduce((sum, amount) => sum + amount, 0);
   return (
     <>
@@ -125,7 +128,11 @@ function Causes({ info, found, asTable, onSwitch }: CausesProps) {
           rows={rows.map((row, index) => ({
             key: row.key,
             label:
-              row.cause === null ? t('why.others', { count: row.count }) : <CauseLabel cause={row.cause} />,
+              row.cause === null ? (
+                t('why.others', { count: row.count })
+              ) : (
+                <CauseLabel cause={row.cause} brief={oneEach} />
+              ),
             amount: row.amount,
             text: text(shown[index] ?? 0),
           }))}
@@ -135,6 +142,12 @@ function Causes({ info, found, asTable, onSwitch }: CausesProps) {
       <p className="soft small">{t('why.exact')}</p>
     </>
   );
+}
+
+/** Whether no two causes lead to the same figure, so that the figures alone tell them apart. */
+function leadApart(causes: readonly WhyCause[]): boolean {
+  const ids = causes.flatMap(({ source }) => (source.kind === 'figure' ? [source.id] : []));
+  return new Set(ids).size === ids.length;
 }
 
 interface Row {

@@ -25,6 +25,8 @@ export function HelpDialog() {
           {t('guide.open')}
         </button>
         <h3>{t('help.keys')}</h3>
+        <p className="soft small">{t('help.fixed')}</p>
+        <p className="soft small">{t('help.own')}</p>
         <dl className="help-keys">
           {keyActions.map((action) => (
             <div key={action}>

@@ -31,8 +31,13 @@ export function SearchDialog() {
   const go = (target: Target | undefined): void => {
     if (target === undefined) return;
     followGoal(api.getState(), target.goal);
-    // The panel that was opened takes the focus, not the button that opened the search.
-    requestAnimationFrame(() => document.querySelector<HTMLElement>('.side h2')?.focus());
+    // What was opened takes the focus, not the button that opened the search: the form of an order, or the panel.
+    requestAnimationFrame(() => {
+      const form =
+        target.goal.kind === 'order' ? '.side .order-kind[data-open="true"] .order-kind-head' : null;
+      const found = form === null ? null : document.querySelector<HTMLElement>(form);
+      (found ?? document.querySelector<HTMLElement>('.side h2'))?.focus();
+    });
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];

@@ -1,5 +1,5 @@
 /** Sound in the settings: on or off, and a volume for each kind of sound. */
-import { useId } from 'react';
+import { type CSSProperties, useId } from 'react';
 import { useWords } from '../i18n/words-context.ts';
 import { type Settings, sounds } from '../store/settings-slice.ts';
 import { useGame } from '../store/use-game.ts';
@@ -47,6 +47,8 @@ function Volume({ label, value, onChange }: VolumeProps) {
       <input
         id={id}
         type="range"
+        className="slider"
+        style={{ '--filled': `${value}%` } as CSSProperties}
         min={0}
         max={100}
         step={10}

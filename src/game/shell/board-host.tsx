@@ -15,16 +15,19 @@ interface BoardHostProps {
   /** The element whose box the stack is fitted into. */
   readonly area: HTMLElement | null;
   readonly onAnchors: (anchors: readonly Anchor[]) => void;
+  /** Told how to show the whole stack again while only a part of it is in view, in the form of React's setters. */
+  readonly onNear: (showAll: (() => () => void) | null) => void;
 }
 
-export function BoardHost({ area, onAnchors }: BoardHostProps) {
+export function BoardHost({ area, onAnchors, onNear }: BoardHostProps) {
   const parent = useRef<HTMLDivElement>(null);
   const { board, failed } = useBoard(parent);
   const view = useBoardView();
   const hit = useHover(board);
   useShow(board, view);
   useSelection(board);
-  useLayout(board, area, onAnchors);
+  const whole = useLayout(board, area, onAnchors);
+  useWayBack(board, whole, onNear);
   useResolvePlay(board, failed);
   const { t } = useWords();
   return (
@@ -77,24 +80,50 @@ function useLayout(
   board: Board | null,
   area: HTMLElement | null,
   onAnchors: (anchors: readonly Anchor[]) => void,
-): void {
+): boolean {
+  const [whole, setWhole] = useState(true);
+  const shown = useRef(area);
   useEffect(() => {
     if (board === null) return;
     const refit = (): void => {
       board.resize();
       board.setInsets(insetsFor(area));
     };
-    const tell = (): void => onAnchors(board.plateAnchors());
+    const tell = (): void => {
+      onAnchors(board.plateAnchors());
+      setWhole(board.isWhole());
+    };
     const observer = new ResizeObserver(refit);
     observer.observe(area ?? document.body);
-    window.addEventListener('resize', refit);
+    // In a window of another size nobody is where they had come close to: the whole stack comes back.
+    const resized = (): void => {
+      if (!board.isWhole()) board.focusPlate(null);
+      refit();
+    };
+    window.addEventListener('resize', resized);
     const forget = board.onLayout(tell);
+    // Another screen has other room, and nobody has come close to anything in it yet.
+    if (shown.current !== area && !board.isWhole()) board.focusPlate(null);
+    shown.current = area;
     refit();
     tell();
     return () => {
       observer.disconnect();
-      window.removeEventListener('resize', refit);
+      window.removeEventListener('resize', resized);
       forget();
     };
   }, [board, area, onAnchors]);
+  return whole;
+}
+
+/** Offers the way back to the whole stack to whoever came close by wheel, hand or key. */
+function useWayBack(board: Board | null, whole: boolean, onNear: BoardHostProps['onNear']): void {
+  const leavePlate = useGame((state) => state.leavePlate);
+  useEffect(() => {
+    const showAll = (): void => {
+      leavePlate();
+      board?.focusPlate(null);
+    };
+    onNear(whole || board === null ? null : () => showAll);
+  }, [board, whole, leavePlate, onNear]);
 }

@@ -1,4 +1,5 @@
 /** The panels that belong to no plate. */
+import { use } from 'react';
 import { useWords } from '../i18n/words-context.ts';
 import type { KeyAction } from '../keys/actions.ts';
 import { useKeys } from '../keys/use-keys.ts';
@@ -6,6 +7,7 @@ import { type DeskName, desks } from '../store/places.ts';
 import { useGame } from '../store/use-game.ts';
 import { visibleCampaign } from '../store/use-play.ts';
 import { useRovingFocus } from '../widgets/use-roving-focus.ts';
+import { StageContext } from './stage.ts';
 import './rails.css';
 
 interface Entry {
@@ -15,6 +17,7 @@ interface Entry {
 
 export function DeskRail() {
   const { t } = useWords();
+  const { showAll } = use(StageContext);
   const keys = useKeys();
   const panel = useGame((state) => state.panel);
   const reported = useGame((state) => visibleCampaign(state)?.report !== undefined);
@@ -46,6 +49,22 @@ export function DeskRail() {
             </button>
           </li>
         ))}
+        {showAll === null ? null : (
+          <li>
+            <button
+              type="button"
+              data-stop
+              className="desk-button whole-stack"
+              onClick={() => {
+                showAll();
+                // The button goes, and the focus must not go with it.
+                ref.current?.querySelector<HTMLElement>('.desk-button')?.focus();
+              }}
+            >
+              {t('board.whole')}
+            </button>
+          </li>
+        )}
       </ul>
     </nav>
   );

@@ -26,7 +26,7 @@ export function Moods() {
   const washington = t(`mood.licence.${wordFor(licenceWords, licence.value)}`);
   const beijing = t(`mood.trust.${wordFor(trustWords, favour.value)}`);
   return (
-    <button type="button" className="moods" onClick={() => showPanel('policy')}>
+    <button type="button" className="moods" title={t('mood.about')} onClick={() => showPanel('policy')}>
       <span className="mood">
         <span className="soft">{t('mood.washington')}</span>
         <strong>
@@ -48,7 +48,7 @@ function Trend({ change }: { readonly change: number }) {
   const name = direction(change);
   return (
     <>
-      <Icon name={name} />
+      {name === 'level' ? null : <Icon name={name} />}
       <span className="hidden-text">{t(`trend.${name as 'up' | 'down' | 'level'}`)}</span>
     </>
   );

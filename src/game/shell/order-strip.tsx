@@ -14,6 +14,9 @@ import { useRovingFocus } from '../widgets/use-roving-focus.ts';
 import { NextStep } from './next-step.tsx';
 import './order-strip.css';
 
+/** From so many orders on they are counted: not all of them are in sight. */
+const MANY = 4;
+
 export function OrderStrip() {
   const { t } = useWords();
   const phase = useGame((state) => state.phase);
@@ -42,18 +45,23 @@ function DraftOrders() {
       {orders.length === 0 && !waits ? (
         <p className="strip-text">{t('strip.empty')}</p>
       ) : (
-        <ol className="draft" ref={ref} onKeyDown={onKeyDown} aria-label={t('strip.orders')}>
-          {orders.map((order, index) => (
-            <DraftOrder
-              key={JSON.stringify(order)}
-              order={order}
-              index={index}
-              cost={costs[index] ?? 0}
-              refusal={refusals[index] ?? null}
-            />
-          ))}
-          <WaitingOrders />
-        </ol>
+        <>
+          {orders.length >= MANY ? (
+            <span className="draft-count">{t('strip.count', { count: orders.length })}</span>
+          ) : null}
+          <ol className="draft" ref={ref} onKeyDown={onKeyDown} aria-label={t('strip.orders')}>
+            {orders.map((order, index) => (
+              <DraftOrder
+                key={JSON.stringify(order)}
+                order={order}
+                index={index}
+                cost={costs[index] ?? 0}
+                refusal={refusals[index] ?? null}
+              />
+            ))}
+            <WaitingOrders />
+          </ol>
+        </>
       )}
       <UndoRedo />
     </>
@@ -75,7 +83,8 @@ function DraftOrder({ order, index, cost, refusal }: DraftOrderProps) {
   const reason = useId();
   const line = orderLine(words, order);
   let below = t('strip.free');
-  if (cost !== 0)
+  if (order.kind === 'developers') below = t('strip.each', { amount: money(order.amount) });
+  else if (cost !== 0)
     below =
       cost > 0 ? t('strip.costs', { amount: money(cost) }) : t('strip.brings', { amount: money(-cost) });
   return (

@@ -18,7 +18,7 @@ export function PhaseSteps() {
   return (
     <div className="bar-block">
       <span className="bar-big">
-        {quarter(calendar)}
+        {quarter(calendar)}{' '}
         <span className="bar-beside">{t('bar.quarterOf', { n: turn + 1, all: world.length })}</span>
       </span>
       <ol className="phase-steps bar-small">

@@ -73,6 +73,7 @@ function PlateButton({ plate, digit, anchor }: PlateButtonProps) {
         className="plate-button"
         aria-current={current ? 'true' : undefined}
         aria-keyshortcuts={keys.aria(`plate${digit}`)}
+        title={t(`plateAbout.${plate}`)}
         onClick={() => showPanel(plate)}
       >
         <span className="plate-name">

@@ -11,6 +11,8 @@ export interface Stage {
   readonly place: (element: HTMLElement | null) => void;
   /** The left corners of the six plates, from the ground up; empty until the board has laid itself out. */
   readonly anchors: readonly Anchor[];
+  /** Shows the whole stack again; null while it is in view. */
+  readonly showAll: (() => void) | null;
 }
 
-export const StageContext = createContext<Stage>({ place: () => undefined, anchors: [] });
+export const StageContext = createContext<Stage>({ place: () => undefined, anchors: [], showAll: null });

@@ -36,8 +36,8 @@ export interface PastSlice {
   readonly branches: readonly Branch[];
   /** The branch that is laid beside the campaign, with its worlds. */
   readonly beside: Campaign | null;
-  /** Begins a branch before the orders of a quarter; the present course stays on the shelf. */
-  readonly branchBack: (turn: number) => void;
+  /** Begins a branch before the orders of a quarter; the present course stays on the shelf. Null where none may be begun. */
+  readonly branchBack: ((turn: number) => void) | null;
   readonly flipOrder: (turn: number, index: number) => Promise<void>;
   /** The same for a shock that struck in a quarter. */
   readonly flipShock: (turn: number, event: string) => Promise<void>;

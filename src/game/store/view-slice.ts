@@ -34,6 +34,8 @@ export interface ViewSlice {
   readonly goToPlate: (plate: PlateName) => void;
   /** Brings the board close to the plate of the panel, or back to the whole stack. */
   readonly zoomPlate: () => void;
+  /** Brings the board back to the whole stack. */
+  readonly leavePlate: () => void;
   /** Opens the causes of a figure; from within causes this goes one step further upstream. */
   readonly askWhy: (figure: string) => void;
   /** Cuts the trail of causes after so many steps. */
@@ -75,6 +77,7 @@ export const viewSlice: StateCreator<GameStore, [['zustand/immer', never]], [], 
     const plate = plates.find((one) => one === panel);
     set({ framed: framed === null && plate !== undefined ? indexOf(plate) : null });
   },
+  leavePlate: () => set({ framed: null }),
   askWhy: (figure) =>
     set((state) => {
       const at = state.trail.indexOf(figure);

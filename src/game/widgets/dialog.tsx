@@ -9,6 +9,14 @@ interface DialogProps {
   readonly children: ReactNode;
 }
 
+function isOutside(
+  element: HTMLElement,
+  { clientX, clientY }: { readonly clientX: number; readonly clientY: number },
+): boolean {
+  const { left, right, top, bottom } = element.getBoundingClientRect();
+  return clientX < left || clientX > right || clientY < top || clientY > bottom;
+}
+
 export function Dialog({ title, onClose, children }: DialogProps) {
   const { t } = useWords();
   const ref = useRef<HTMLDialogElement>(null);
@@ -34,6 +42,10 @@ export function Dialog({ title, onClose, children }: DialogProps) {
       onCancel={(event) => {
         event.preventDefault();
         onClose();
+      }}
+      onPointerDown={(event) => {
+        // Beside the window lies its backdrop, which answers as the dialog itself.
+        if (event.target === ref.current && isOutside(ref.current, event)) onClose();
       }}
     >
       <div className="dialog-head">

@@ -79,7 +79,7 @@ test('a campaign has its own standing orders; a branch takes them along', async 
   state().toggleStanding(hire(5));
   await playOn(state);
   await playOn(state);
-  state().branchBack(1);
+  state().branchBack?.(1);
   expect(state()).toMatchObject({ orders: [hire(5)], standing: [hire(5)] });
   state().begin(start);
   expect(state()).toMatchObject({ orders: [], standing: [] });

@@ -6,6 +6,7 @@ import { paintCalm, paintStorm } from '../paint/sky.ts';
 import type { Palette } from '../palette.ts';
 import { type Frame, PLATE_BOUNDS, plateFrame } from '../projection.ts';
 import { paintAlone, paintSpotlight } from '../spotlight.ts';
+import { paintVignette } from '../vignette.ts';
 import type { PaintJob, PlateScene, Scene } from './scene.ts';
 
 type Surface = CanvasRenderingContext2D;
@@ -81,6 +82,9 @@ export function makePainter(): Painter {
         break;
       case 'spotlight':
         paintSpotlight(ctx, frame, scene.spotlight, scene.rise, palette);
+        break;
+      case 'vignette':
+        paintVignette(ctx, frame, scene.vignette, palette);
         break;
       case 'beam':
         paintBeam(ctx);

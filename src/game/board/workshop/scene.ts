@@ -7,6 +7,7 @@ import type { PlacedBrick } from '../paint/placed.ts';
 import type { Palette } from '../palette.ts';
 import type { Frame } from '../projection.ts';
 import type { Spotlight } from '../spotlight.ts';
+import type { Vignette } from '../vignette.ts';
 
 /** What a plate is painted from. */
 export interface PlateScene {
@@ -34,6 +35,7 @@ export type Scene =
   | { readonly kind: 'sky'; readonly tension: number; readonly keep: string }
   | { readonly kind: 'bricks'; readonly bricks: readonly PlacedBrick[]; readonly rise: number }
   | { readonly kind: 'spotlight'; readonly spotlight: Spotlight; readonly rise: number }
+  | { readonly kind: 'vignette'; readonly vignette: Vignette }
   | { readonly kind: 'beam' }
   | { readonly kind: 'front' }
   /** Kept pictures laid over one another. */

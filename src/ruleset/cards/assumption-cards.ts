@@ -1,12 +1,14 @@
 /** Assumption cards as their file has them, checked against the rules: places and remedies like any balance file. */
 import { z } from 'zod';
-import { id, source, strict } from '../../ruleset/fields.ts';
-import type { Ruleset } from '../../ruleset/index.ts';
-import { problemsOf } from '../../ruleset/issues.ts';
-import { type Problem, problem } from '../../ruleset/problem.ts';
-import { readSource } from '../../ruleset/source.ts';
-import { valueIn } from '../almanac/numbers.ts';
-import type { Language } from '../i18n/language.ts';
+import { id, source, strict } from '../fields.ts';
+import { problemsOf } from '../issues.ts';
+import { valueIn } from '../named-value.ts';
+import { type Problem, problem } from '../problem.ts';
+import { readSource } from '../source.ts';
+import type { Ruleset } from '../types.ts';
+
+/** A text in both languages. */
+type Bilingual = Readonly<Record<'en' | 'zh-CN', string>>;
 
 const text = z.string().min(1);
 const bilingual = strict({ en: text, 'zh-CN': text });
@@ -27,9 +29,9 @@ export interface AssumptionCard {
   readonly number: string; // as in `Ruleset.balance`
   readonly game: number;
   readonly rival: number;
-  readonly title: Readonly<Record<Language, string>>;
-  readonly about: Readonly<Record<Language, string>>;
-  readonly says: readonly (Readonly<Record<Language, string>> & { readonly source: string })[];
+  readonly title: Bilingual;
+  readonly about: Bilingual;
+  readonly says: readonly (Bilingual & { readonly source: string })[];
 }
 
 export interface Cards {

@@ -18,10 +18,3 @@ function softwareOf(rules: Ruleset, firm: Firm, family: number, work: 'train' | 
   });
   return weighted.reduce((sum, part) => sum + part, 0) / silicon.referenceMaturity;
 }
-
-/** Chips of a kind that a firm has ordered and not received: on the way or at customs, and in the queue of a domestic vendor. */
-export function unitsOnOrder(rules: Ruleset, firm: Firm, chip: Chip): number {
-  const index = rules.chips.indexOf(chip);
-  const sailing = firm.shipments.filter((one) => one.chip === index);
-  return sailing.reduce((sum, { units }) => sum + units, firm.backlog[index]?.units ?? 0);
-}
