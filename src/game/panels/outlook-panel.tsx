@@ -36,6 +36,7 @@ export function OutlookPanel() {
             <Status outlook={outlook} />
             <TableSwitch asTable={asTables} onSwitch={() => setAsTables(!asTables)} />
           </div>
+          {outlook.imagined ? <p className="soft small">{t('outlook.imagined')}</p> : null}
           <Legend outlook={outlook} />
           <PanelPart title={t('outlook.axes')}>
             <Figures figures={axes} outlook={outlook} asTables={asTables} />
