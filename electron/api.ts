@@ -76,6 +76,15 @@ export type HostingApi = {
   onAsked(listener: () => void): () => void;
 };
 
+/** Paper: what the page's print style shows, as a PDF file. Given to the game and to consoles as `window.sovereignPaper`. */
+export type PaperApi = {
+  /**
+   * Asks the player where to, and saves. False when the player thought better of it.
+   * @param name proposed for the file, without its ending
+   */
+  savePdf(name: string): Promise<boolean>;
+};
+
 export type SovereignApi = {
   /** As in Node: `win32`, `darwin`, `linux`. */
   readonly platform: string;

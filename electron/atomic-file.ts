@@ -6,11 +6,11 @@ let drafts = 0;
 const underWay = new Set<Promise<unknown>>();
 
 /**
- * Replaces a file in one step: the text goes to a file next to it, is forced to the disk, and takes its name.
+ * Replaces a file in one step: the content goes to a file next to it, is forced to the disk, and takes its name.
  * Makes the folder when it is missing.
  */
-export function writeAtomically(file: string, text: string): Promise<void> {
-  return asWriting(replaceFile(file, text));
+export function writeAtomically(file: string, content: string | Uint8Array): Promise<void> {
+  return asWriting(replaceFile(file, content));
 }
 
 /** Counts work of several writes as one, so that `allWritten` does not slip in between them. */
@@ -40,7 +40,7 @@ export function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
 
-async function replaceFile(file: string, text: string): Promise<void> {
+async function replaceFile(file: string, content: string | Uint8Array): Promise<void> {
   const folder = path.dirname(file);
   await mkdir(folder, { recursive: true });
   drafts += 1;
@@ -48,7 +48,7 @@ async function replaceFile(file: string, text: string): Promise<void> {
   try {
     const handle = await open(draft, 'wx');
     try {
-      await handle.writeFile(text, 'utf8');
+      await handle.writeFile(content, 'utf8');
       await handle.sync();
     } finally {
       await handle.close();

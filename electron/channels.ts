@@ -13,6 +13,7 @@ export const CHANNELS = {
   hostingOpenClass: 'hosting:open-class',
   hostingEndClass: 'hosting:end-class',
   hostingShowConsole: 'hosting:show-console',
+  paperSavePdf: 'paper:save-pdf',
   /** From the main process to the page. */
   languageChanged: 'language:changed',
   hostingChanged: 'hosting:changed',

@@ -5,6 +5,8 @@ import { CHANNELS } from './channels.ts';
 import { closeConsoles, showConsole } from './class-windows.ts';
 import type { Hosting } from './hosting.ts';
 import type { LanguageChoice } from './language.ts';
+import { isAtHome } from './lockdown.ts';
+import { savePdf } from './paper.ts';
 import type { SaveFolder } from './saves.ts';
 
 /** Answers the page's calls about saved campaigns. */
@@ -24,7 +26,7 @@ export function setupLanguageIpc(language: LanguageChoice): void {
 }
 
 /** Answers the page's calls about hosting classes, and tells it how they stand. */
-export function setupHostingIpc(hosting: Hosting): void {
+export function setupHostingIpc(hosting: Hosting, consolePreload: string): void {
   answer(CHANNELS.hostingState, () => hosting.state);
   answer(CHANNELS.hostingOpen, (reach) => hosting.open(reach));
   answer(CHANNELS.hostingClose, () => {
@@ -33,8 +35,16 @@ export function setupHostingIpc(hosting: Hosting): void {
   });
   answer(CHANNELS.hostingOpenClass, () => hosting.openClass());
   answer(CHANNELS.hostingEndClass, (id) => hosting.endClass(id));
-  answer(CHANNELS.hostingShowConsole, (id) => showConsole(String(id), hosting.consoleOf(id)));
+  answer(CHANNELS.hostingShowConsole, (id) => showConsole(String(id), hosting.consoleOf(id), consolePreload));
   hosting.onChange((state) => tellGame(CHANNELS.hostingChanged, state));
+}
+
+/** Saves what a page prints, for the game and for consoles; each only while it is where it belongs. */
+export function setupPaperIpc(): void {
+  ipcMain.handle(CHANNELS.paperSavePdf, ({ sender, senderFrame }, name: unknown) => {
+    if (!isAtHome(sender, senderFrame?.url ?? '')) throw new Error('Only the game may ask for this.');
+    return savePdf(sender, name);
+  });
 }
 
 /** Tells the game's own pages; the console of a class is none of them. */

@@ -35,7 +35,8 @@ export function setupNavigationLock(): void {
   });
 }
 
-function isAtHome(contents: WebContents, url: string): boolean {
+/** Whether an address is where a page belongs: in the game, or for a console at its own server. */
+export function isAtHome(contents: WebContents, url: string): boolean {
   const home = homes.get(contents);
   return home === undefined ? isAppUrl(url) : URL.parse(url)?.origin === home;
 }

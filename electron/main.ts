@@ -6,7 +6,7 @@ import { allWritten } from './atomic-file.ts';
 import { CHANNELS } from './channels.ts';
 import { closeConsoles } from './class-windows.ts';
 import { Hosting } from './hosting.ts';
-import { setupHostingIpc, setupLanguageIpc, setupSavesIpc, tellGame } from './ipc.ts';
+import { setupHostingIpc, setupLanguageIpc, setupPaperIpc, setupSavesIpc, tellGame } from './ipc.ts';
 import { openLanguageChoice } from './language.ts';
 import { loadShellLocales, type ShellWords } from './locales.ts';
 import { setupNavigationLock, setupPermissionLock } from './lockdown.ts';
@@ -18,6 +18,7 @@ import { focusGameWindow, guardClosing, openGameWindow } from './windows.ts';
 const GAME = path.join(import.meta.dirname, '../game');
 const LOCALES = path.join(import.meta.dirname, '../../assets/locales');
 const PRELOAD = path.join(import.meta.dirname, 'preload.cjs');
+const CONSOLE_PRELOAD = path.join(import.meta.dirname, 'console-preload.cjs');
 
 const hosting = new Hosting({
   script: path.join(import.meta.dirname, 'class-process.js'),
@@ -47,7 +48,8 @@ async function open(): Promise<void> {
   setupAppProtocol(GAME);
   setupSavesIpc(openSaveFolder(savesFolder));
   setupLanguageIpc(language);
-  setupHostingIpc(hosting);
+  setupHostingIpc(hosting, CONSOLE_PRELOAD);
+  setupPaperIpc();
   setupMenu(locales, language, savesFolder, () => {
     focusGameWindow();
     tellGame(CHANNELS.hostingAsked);

@@ -3,6 +3,7 @@ import { contextBridge, ipcRenderer } from 'electron';
 import { version } from '../package.json' with { type: 'json' };
 import type { HostingState, SovereignApi } from './api.ts';
 import { CHANNELS } from './channels.ts';
+import { paper } from './paper-bridge.ts';
 
 const api: SovereignApi = {
   platform: process.platform,
@@ -44,3 +45,4 @@ const api: SovereignApi = {
 };
 
 contextBridge.exposeInMainWorld('sovereign', api);
+contextBridge.exposeInMainWorld('sovereignPaper', paper);

@@ -1,6 +1,6 @@
 /**
  * Builds everything that Electron or a browser runs, into `out/`:
- * `out/game` (the page), `out/electron/main.js`, `out/electron/preload.cjs` and `out/electron/class-process.js`.
+ * `out/game` (the page), and in `out/electron` `main.js`, `preload.cjs`, `console-preload.cjs` and `class-process.js`.
  *
  * `node tools/build.ts` builds always; others call `buildIfStale`.
  */
@@ -37,6 +37,7 @@ export async function buildAll(): Promise<void> {
   await build({ configFile: path.join(root, 'vite.config.ts'), logLevel: 'warn' });
   await build(shellBuild('electron/main.ts', 'es', 'main.js'));
   await build(shellBuild('electron/preload.ts', 'cjs', 'preload.cjs'));
+  await build(shellBuild('electron/console-preload.ts', 'cjs', 'console-preload.cjs'));
   await build(shellBuild('electron/class-process.ts', 'es', 'class-process.js'));
   mkdirSync(out, { recursive: true });
   writeFileSync(stampFile, stamp);

@@ -3,7 +3,7 @@ import { cloneWorld, type Firm, figureMap, type Ledger, type Report, type World 
 import type { Ruleset } from '../ruleset/types.ts';
 
 /** What no rival, analyst or newspaper could know of a firm: its purse, its fleet, its people and its plans. */
-const hidden = [
+export const hidden = [
   'cash',
   'debt',
   'book',

@@ -1,4 +1,6 @@
 /** A class hosted from the desktop game, through the stand-in: the shell's own process serves real browsers. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/shell.ts';
@@ -19,14 +21,15 @@ async function violations(page: Page): Promise<string[]> {
 test('a class is opened, said to whom, played, kept when the window is closed, and goes on', async ({
   browser,
   startShell,
+  userData,
 }) => {
   const shell = await startShell();
   const { page, run } = shell;
   const standIn = run?.electron.standIn;
 
   // From the menu, as from the title screen.
-  const file = standIn?.menu()[0]?.submenu;
-  const item = Array.isArray(file) ? file.find(({ label }) => label === 'Host a class…') : undefined;
+  const menu = standIn?.menu()[0]?.submenu;
+  const item = Array.isArray(menu) ? menu.find(({ label }) => label === 'Host a class…') : undefined;
   await page.getByRole('button', { name: 'Host a class' }).waitFor();
   Reflect.apply(item?.click ?? (() => {}), undefined, []);
   const dialog = page.getByRole('dialog', { name: 'Host a class' });
@@ -55,6 +58,26 @@ test('a class is opened, said to whom, played, kept when the window is closed, a
   expect(consoleWindow?.webContents.openHandler({ url: 'https://example.com/' }).action).toBe('deny');
   await teacher.evaluate(() => window.location.assign('https://example.com/'));
   expect(new URL(teacher.url()).host).toBe(address);
+
+  // The guide, and with the same buttons the debrief, as a PDF file where the player says; or not, after all.
+  await teacher.getByRole('button', { name: 'Guide', exact: true }).click();
+  const savePdf = teacher.getByRole('button', { name: 'Save as PDF', exact: true });
+  await savePdf.click();
+  await expect.poll(() => standIn?.proposed).toHaveLength(1);
+  const file = path.join(userData, 'paper', 'guide.pdf');
+  if (standIn) standIn.nextFile = file;
+  await savePdf.click();
+  await expect(teacher.getByText('Saved.')).toBeVisible({ timeout: 30_000 });
+  expect(standIn?.proposed.at(-1)).toMatch(/^[\p{L}\p{N}-]+\.pdf$/u);
+  const pdf = readFileSync(file);
+  expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+  expect((pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []).length).toBeGreaterThan(2);
+  await expect(teacher.locator('.print-sheet')).toHaveCount(0);
+  for (const url of [`http://${address}.example/`, 'https://example.com/'])
+    expect(
+      await standIn?.invoke(url, 'paper:save-pdf', ['x'], consoleWindow?.webContents ?? null),
+    ).toMatchObject({ error: expect.stringContaining('Only the game') });
+  await teacher.getByRole('button', { name: 'Teams', exact: true }).click();
 
   // A student in any browser.
   const context = await browser.newContext();

@@ -13,6 +13,7 @@ test('what ships is the page, the shell and its words, and it plays', async ({ s
       'package.json',
       'out/electron/main.js',
       'out/electron/preload.cjs',
+      'out/electron/console-preload.cjs',
       'out/electron/class-process.js',
       'assets/balance/ruleset.yaml',
       'out/game/index.html',

@@ -3,6 +3,8 @@ import { addQuarter, beginCampaign, type Campaign as CampaignFile } from '../../
 import { newCampaign, type Report, resolveQuarter, type World } from '../../engine/index.ts';
 import type { Ruleset } from '../../ruleset/types.ts';
 import type { OrderedCourse, SeenCourse } from '../../session/course.ts';
+import type { SetUp } from '../../session/events.ts';
+import { Imagination } from '../../session/imagined.ts';
 import { reportReceived } from '../../session/secrecy.ts';
 import { Campaign } from '../store/campaign.ts';
 import type { Shelf } from '../store/shelf.ts';
@@ -43,6 +45,20 @@ export function campaignByOrders(
     reports.push(report);
   }
   return new Campaign(classId, { campaign: file, worlds, reports });
+}
+
+/**
+ * How a team looks ahead in a world of which it sees a part; undefined where it has a world of its own.
+ * @param firm the team's
+ */
+export function imagineFor(
+  ruleset: Ruleset,
+  setUp: SetUp | null,
+  firm: string,
+): ((seen: World) => World) | undefined {
+  if (setUp?.mode !== 'shared') return undefined;
+  const imagination = new Imagination(ruleset, setUp, firm);
+  return (seen) => imagination.of(seen);
 }
 
 /** What the class calls the worlds that were seen: the hash of the whole, which this device cannot compute from its part. */

@@ -13,7 +13,7 @@ import type { Campaign } from '../store/campaign.ts';
 import { createGameStore, type GameStore } from '../store/game-store.ts';
 import type { Settings } from '../store/settings-slice.ts';
 import { type Resolver, startResolver } from '../worker/resolver.ts';
-import { campaignByOrders, campaignSeen, classId, noShelf, tipSeen } from './class-campaign.ts';
+import { campaignByOrders, campaignSeen, classId, imagineFor, noShelf, tipSeen } from './class-campaign.ts';
 import { Notebook } from './notebook.ts';
 
 /** Drafts are shared when the hand rests, milliseconds. */
@@ -60,8 +60,8 @@ export class ClassPlay {
       remember,
     });
     this.#notebook = new Notebook(this.store);
-    // What others own is hidden in a shared world, so that no device could look ahead in it.
-    if (client.view.setUp?.mode === 'parallel') this.#stops.push(watchOutlook(this.store, analyst));
+    const imagine = imagineFor(ruleset, client.view.setUp, client.view.team.firm);
+    this.#stops.push(watchOutlook(this.store, analyst, undefined, imagine));
     // Another course of one's own would not be the class's.
     this.store.setState({ branchBack: null });
   }

@@ -2,12 +2,12 @@
  * The debrief: how the class spread, where teams parted and what it was worth, skill and luck, how teams worked, and three
  * questions. On the console all of it stands on one page; on the wall page by page; on paper or as a file as it is here.
  */
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import type { Debrief } from '../../session/debrief.ts';
 import { questionsOf } from '../../session/questions.ts';
 import { isRefusal } from '../../session/refusal.ts';
 import type { SkillAndLuck, Worth } from '../../session/study.ts';
-import { printElement } from '../guide/print.ts';
+import { PaperButtons } from '../guide/paper-buttons.tsx';
 import { useWords } from '../i18n/words-context.ts';
 import { CheckTable } from './check-part.tsx';
 import type { ConsolePart } from './console-part.ts';
@@ -41,7 +41,7 @@ export function DebriefView({ part }: { readonly part: ConsolePart }) {
         named={named}
         onNamed={setNamed}
         onPresent={() => turnTo(0)}
-        onPrint={() => sheet.current !== null && printElement(sheet.current)}
+        sheet={sheet}
       />
       <div className="class-debrief" ref={sheet}>
         {pages.map(({ key, body }) => (
@@ -81,10 +81,10 @@ interface DebriefHeadProps {
   readonly named: boolean;
   readonly onNamed: (named: boolean) => void;
   readonly onPresent: () => void;
-  readonly onPrint: () => void;
+  readonly sheet: RefObject<Element | null>;
 }
 
-function DebriefHead({ part, found, named, onNamed, onPresent, onPrint }: DebriefHeadProps) {
+function DebriefHead({ part, found, named, onNamed, onPresent, sheet }: DebriefHeadProps) {
   const say = useSay();
   const words = useWords();
   const { debrief, worths, skill } = found;
@@ -100,9 +100,7 @@ function DebriefHead({ part, found, named, onNamed, onPresent, onPrint }: Debrie
         <button type="button" className="button primary" onClick={onPresent}>
           {say('debrief.present')}
         </button>
-        <button type="button" className="button" onClick={onPrint}>
-          {say('debrief.print')}
-        </button>
+        <PaperButtons of={sheet} name={say('view.debrief')} className="button" print={say('debrief.print')} />
         <button
           type="button"
           className="button"

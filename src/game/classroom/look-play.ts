@@ -8,7 +8,7 @@ import type { Campaign } from '../store/campaign.ts';
 import { createGameStore, type GameStore } from '../store/game-store.ts';
 import type { Settings } from '../store/settings-slice.ts';
 import { startResolver } from '../worker/resolver.ts';
-import { campaignByOrders, campaignSeen, classId, noShelf } from './class-campaign.ts';
+import { campaignByOrders, campaignSeen, classId, imagineFor, noShelf } from './class-campaign.ts';
 
 export class LookPlay {
   readonly store: StoreApi<GameStore>;
@@ -45,7 +45,9 @@ export class LookPlay {
     });
     // Looking is not playing.
     this.store.setState({ commit: async () => undefined, branchBack: null, leave: onLeave });
-    if (client.view.setUp?.mode === 'parallel') this.#stops.push(watchOutlook(this.store, analyst));
+    const firm = client.view.roster.find(({ id }) => id === team)?.firm ?? '';
+    const imagine = imagineFor(ruleset, client.view.setUp, firm);
+    this.#stops.push(watchOutlook(this.store, analyst, undefined, imagine));
   }
 
   async begin(): Promise<void> {

@@ -4,7 +4,7 @@ import { useWords } from '../i18n/words-context.ts';
 import { type Chapter, guideOf } from './guide-text.ts';
 import './guide.css';
 import type { Block, Inline } from './markdown.ts';
-import { printElement } from './print.ts';
+import { PaperButtons } from './paper-buttons.tsx';
 
 export function GuideView() {
   const { t, language } = useWords();
@@ -27,13 +27,7 @@ export function GuideView() {
             </li>
           ))}
         </ul>
-        <button
-          type="button"
-          className="button"
-          onClick={() => text.current !== null && printElement(text.current)}
-        >
-          {t('guide.print')}
-        </button>
+        <PaperButtons of={text} name={guide.title} className="button" print={t('guide.print')} />
       </nav>
       <article className="guide-text" ref={text}>
         <h1>{guide.title}</h1>
@@ -53,13 +47,13 @@ function ChapterText({ chapter: { id, title, blocks } }: { readonly chapter: Cha
     <section id={id} ref={section}>
       <div className="guide-head">
         <h2 tabIndex={-1}>{title}</h2>
-        <button
-          type="button"
+        <PaperButtons
+          of={section}
+          name={title}
           className="button quiet small guide-print"
-          onClick={() => section.current !== null && printElement(section.current)}
-        >
-          {t('guide.printChapter')} <span className="hidden-text">{title}</span>
-        </button>
+          print={t('guide.printChapter')}
+          about={title}
+        />
       </div>
       <Blocks blocks={blocks} />
     </section>

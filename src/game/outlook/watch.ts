@@ -35,14 +35,20 @@ function sceneOf({ rules, campaign }: GameStore): Scene | null {
   return rules === null || campaign === null ? null : { rules, world: campaign.world, firm: campaign.firm };
 }
 
-/** Starts watching. The clock is handed in, because a machine's pace decides how large a batch is. */
+/**
+ * Starts watching.
+ * @param now the clock, handed in because a machine's pace decides how large a batch is
+ * @param imagine fills the gaps of a world of which only a part is seen; left out where all of it is at hand
+ */
 export function watchOutlook(
   store: StoreApi<GameStore>,
   forecaster: Resolver,
   now: () => number = () => performance.now(),
+  imagine?: (world: World) => World,
 ): () => void {
   const kept = new Map<string, Fan>();
   let world: World | undefined;
+  let whole: World | undefined; // the same with its gaps filled
   let round = 0;
   let pace = BATCH_TIME / FEWEST; // milliseconds a future
 
@@ -63,7 +69,7 @@ export function watchOutlook(
     const futures = Math.min(size, MOST_FUTURES - fan.futures);
     const from = now();
     const batch = await forecaster.do(scene.rules, 'outlook', {
-      world: scene.world,
+      world: whole ?? scene.world,
       firm: scene.firm,
       orders,
       first: fan.futures,
@@ -82,6 +88,7 @@ export function watchOutlook(
       orders: question.orders,
       fan,
       without: same ? null : other,
+      imagined: imagine !== undefined,
       settled: failed || (fan.futures >= MOST_FUTURES && other.futures >= MOST_FUTURES),
     });
   };
@@ -111,12 +118,18 @@ export function watchOutlook(
     const state = store.getState();
     const scene = sceneOf(state);
     const question = questionOf(state);
-    if (scene?.world !== world) kept.clear();
+    if (scene?.world !== world) {
+      kept.clear();
+      whole = undefined;
+    }
     world = scene?.world;
     if (scene === null || question === null) {
       round += 1;
       if (state.outlook !== null) state.showOutlook(null);
-    } else void run(scene, question);
+    } else {
+      whole ??= imagine?.(scene.world);
+      void run(scene, question);
+    }
   };
 
   return store.subscribe((state, before) => {

@@ -36,6 +36,7 @@ export function OutlookPanel() {
             <Status outlook={outlook} />
             <TableSwitch asTable={asTables} onSwitch={() => setAsTables(!asTables)} />
           </div>
+          {outlook.imagined ? <p className="soft small">{t('outlook.imagined')}</p> : null}
           <Legend outlook={outlook} />
           <p className="soft small">{t('outlook.assumes')}</p>
           <PanelPart title={t('outlook.axes')}>

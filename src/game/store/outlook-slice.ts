@@ -12,6 +12,7 @@ export interface Outlook {
   readonly fan: Fan;
   readonly without: Fan | null; // null where both plans are the same
   readonly settled: boolean; // no further futures will be added
+  readonly imagined: boolean; // what rivals keep to themselves has been filled in
 }
 
 export interface OutlookSlice {

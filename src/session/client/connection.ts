@@ -29,8 +29,13 @@ export type LineState = 'open' | 'mending' | 'closed';
 /** Pauses between tries, milliseconds; the last one is repeated. */
 const pauses = [100, 300, 700, 1500, 3000] as const;
 
-/** How long an answer may take before it is asked for again, milliseconds. */
-const answerTime = 10_000;
+/** How patient a device is, milliseconds. */
+export interface Patience {
+  readonly answer: number; // how long an answer may take before it is asked for again
+  readonly quiet: number; // how long nothing may be heard before a sign of life is asked for
+}
+
+const usualPatience: Patience = { answer: 10_000, quiet: 15_000 };
 
 /** What has changed since the picture, or the change, before. */
 interface SentChange {
@@ -49,6 +54,9 @@ export class ClassConnection<View extends object> {
   readonly #sdk: ColyseusSDK;
   readonly #viewListeners = new Set<(view: View) => void>();
   readonly #lineListeners = new Set<(line: LineState) => void>();
+  readonly #patience: Patience;
+  #heard = 0; // when anything last came, by performance.now()
+  #probing = false;
   #door: Door;
   #room: Room | null = null;
   #line: LineState = 'mending';
@@ -56,9 +64,10 @@ export class ClassConnection<View extends object> {
   #view: View | null = null;
   #hello: Hello = {};
 
-  private constructor(address: string, door: Door) {
+  private constructor(address: string, door: Door, patience: Patience) {
     this.#sdk = new ColyseusSDK(address);
     this.#door = door;
+    this.#patience = patience;
   }
 
   /**
@@ -66,9 +75,14 @@ export class ClassConnection<View extends object> {
    * @param address of the server, as `http://192.168.1.20:4280`
    * @throws DoorError with the reason
    */
-  static async enter<View extends object>(address: string, door: Door): Promise<ClassConnection<View>> {
-    const connection = new ClassConnection<View>(address, door);
+  static async enter<View extends object>(
+    address: string,
+    door: Door,
+    patience: Patience = usualPatience,
+  ): Promise<ClassConnection<View>> {
+    const connection = new ClassConnection<View>(address, door, patience);
     await connection.#open();
+    connection.#watch();
     return connection;
   }
 
@@ -107,9 +121,13 @@ export class ClassConnection<View extends object> {
     for (;;) {
       const room = await this.#whenOpen();
       try {
-        return await room.request<unknown, Answer | SessionRefusal>(kind, message, { timeout: answerTime });
+        const timeout = this.#patience.answer;
+        const answer = await room.request<unknown, Answer | SessionRefusal>(kind, message, { timeout });
+        this.#heard = performance.now();
+        return answer;
       } catch {
-        // Lost on the way there or back. Commands carry numbers, so asking twice does no harm.
+        // Lost on the way there or back, or still worked on. Commands carry numbers, so asking twice does no harm.
+        await this.#probe(room);
         await pause(100);
       }
     }
@@ -130,9 +148,12 @@ export class ClassConnection<View extends object> {
 
   async #open(): Promise<void> {
     let room: Room;
+    const joining = this.#sdk.joinById('class', this.#door);
     try {
-      room = await this.#sdk.joinById('class', this.#door);
+      room = await this.#inTime(joining);
     } catch (error) {
+      // Should the answer come after all, nobody is there any more.
+      joining.then((late) => late.leave()).catch(() => undefined);
       const reason = reasonOf(error);
       throw new DoorError(reason, reason === 'refused' && error instanceof Error ? error.message : '');
     }
@@ -141,6 +162,7 @@ export class ClassConnection<View extends object> {
       let number = 0;
       const show = (view: View): void => {
         this.#view = view;
+        this.#heard = performance.now();
         for (const listener of this.#viewListeners) listener(view);
       };
       room.onMessage('view', (view: View) => {
@@ -165,14 +187,59 @@ export class ClassConnection<View extends object> {
       room.onError(() => undefined);
     });
     lost.catch(() => undefined);
-    const hello = await Promise.race([room.request<unknown, Hello>('hello').catch(lostLine), lost]);
+    const { answer: timeout } = this.#patience;
+    const greeting = room.request<unknown, Hello>('hello', undefined, { timeout }).catch(lostLine);
+    const hello = await Promise.race([greeting, lost]);
     if (hello.secret !== undefined) {
       this.#hello = hello;
       this.#door = { as: 'back', version: this.#door.version, secret: hello.secret };
     }
-    await Promise.race([pictured, lost]);
+    await this.#inTime(Promise.race([pictured, lost])).catch((error: unknown) => {
+      room.leave().catch(() => 0);
+      throw error;
+    });
     this.#room = room;
     this.#setLine('open');
+  }
+
+  /** A network that is gone says nothing: neither the system nor the browser knows of a line that is merely silent. */
+  #watch(): void {
+    const clock = setInterval(() => {
+      const room = this.#room;
+      if (this.#line === 'closed') clearInterval(clock);
+      else if (room !== null && performance.now() - this.#heard > this.#patience.quiet)
+        void this.#probe(room);
+    }, this.#patience.quiet / 3);
+    // A script may end while it is in a class.
+    if (typeof clock === 'object') Reflect.get(clock, 'unref')?.call(clock);
+  }
+
+  /** Asks for a sign of life. A line that gives none is dead, whatever it looks like, and another one is opened. */
+  async #probe(room: Room): Promise<void> {
+    if (this.#probing || this.#room !== room) return;
+    this.#probing = true;
+    try {
+      await room.request('here', undefined, { timeout: this.#patience.answer });
+      this.#heard = performance.now();
+    } catch {
+      this.#onLost(room, 0);
+      room.connection.close();
+    } finally {
+      this.#probing = false;
+    }
+  }
+
+  /** What comes in time. @throws DoorError when it does not: a dead network does not even say no */
+  async #inTime<T>(wanted: Promise<T>): Promise<T> {
+    let late: ReturnType<typeof setTimeout> | undefined;
+    const over = new Promise<never>((_, reject) => {
+      late = setTimeout(() => reject(new DoorError('unreachable')), this.#patience.answer);
+    });
+    try {
+      return await Promise.race([wanted, over]);
+    } finally {
+      clearTimeout(late);
+    }
   }
 
   #onLost(room: Room, code: number): void {
@@ -238,6 +305,7 @@ function lostLine(): never {
 }
 
 function reasonOf(error: unknown): DoorReason {
+  if (error instanceof DoorError) return error.reason;
   const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : undefined;
   const known = Object.entries(closeCodes).find(([, number]) => number === code);
   return (known?.[0] as keyof typeof closeCodes | undefined) ?? 'unreachable';

@@ -5,7 +5,7 @@ import type { StatedForecast } from '../events.ts';
 import { refuse, type SessionRefusal } from '../refusal.ts';
 import type { TeamCommand } from '../team-commands.ts';
 import { protocolVersion, type TeamLine, type TeamView } from '../views.ts';
-import { ClassConnection, type DoorReason, type LineState } from './connection.ts';
+import { ClassConnection, type DoorReason, type LineState, type Patience } from './connection.ts';
 
 /** Carried out, and on the teacher's disk. */
 type Done = { readonly done: true; readonly again: boolean };
@@ -31,9 +31,14 @@ export class TeamClient {
    * @param team whose second chair to take; null = a team of its own
    * @throws DoorError with the reason
    */
-  static async join(address: string, code: string, team: string | null = null): Promise<TeamClient> {
+  static async join(
+    address: string,
+    code: string,
+    team: string | null = null,
+    patience?: Patience,
+  ): Promise<TeamClient> {
     const door = { as: 'newcomer', version: protocolVersion, code, team } as const;
-    return new TeamClient(await ClassConnection.enter<TeamView>(address, door));
+    return new TeamClient(await ClassConnection.enter<TeamView>(address, door, patience));
   }
 
   /** Comes back with the secret of an earlier `join`. @throws DoorError with the reason */

@@ -102,6 +102,8 @@ export function classRoom(services: ClassServices) {
         this.#soon();
         return who.role === 'team' ? { device: who.device, secret: who.secret } : {};
       });
+      // A sign of life, for devices that have heard nothing for a while.
+      this.onMessage('here', () => ({}));
       this.#answerTeams();
       this.#answerHost();
     }

@@ -4,7 +4,7 @@
  *
  * Each run of the shell gets an instance of this file of its own (`electron.ts?run=1`).
  *
- * A window without a preload script may show a loopback address, which its page reaches as any browser does.
+ * A window may also show a loopback address, which its page reaches as any browser does.
  *
  * What it does not cover: real windows, menus and dialogs; process isolation and the sandbox themselves (it only
  * insists that the shell asks for them); structured clone (arguments cross as JSON); `app://` is an `https://`
@@ -13,7 +13,11 @@
 import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
 import type { BrowserContext, Page, Request as PageRequest, Route } from '@playwright/test';
-import type { BrowserWindowConstructorOptions, MenuItemConstructorOptions } from 'electron';
+import type {
+  BrowserWindowConstructorOptions,
+  MenuItemConstructorOptions,
+  PrintToPDFOptions,
+} from 'electron';
 import { type Answer, INVOKE, preloadScript, RECEIVE } from './page-side.ts';
 import { forked, utilityProcess } from './utility.ts';
 
@@ -28,7 +32,10 @@ export type Surroundings = {
   readonly takeLock: () => boolean;
 };
 
-type Handler = (event: { senderFrame: { url: string } }, ...args: unknown[]) => unknown;
+type Handler = (
+  event: { sender: WebContents | null; senderFrame: { url: string } },
+  ...args: unknown[]
+) => unknown;
 type ProtocolHandler = (request: Request) => Response | Promise<Response>;
 type WindowOpenHandler = (details: { url: string }) => { action: string };
 
@@ -57,10 +64,14 @@ export const standIn = {
   /** Questions that the shell asked in a dialog, and the button that the player presses next. */
   questions: [] as string[],
   nextAnswer: 0,
+  /** File names that the shell proposed for saving, and the file that the player names next; null = none, after all. */
+  proposed: [] as string[],
+  nextFile: null as string | null,
   /** Processes that the shell started. */
   processes: (): typeof forked => forked,
   /** What a page at any address would be answered on a channel. */
-  invoke,
+  invoke: (url: string, channel: string, args: unknown[], sender: WebContents | null = null) =>
+    invoke(sender, url, channel, args),
   /** What the shell would answer a page that asks for a permission. */
   decidePermission: (_permission: string): boolean => true,
 };
@@ -121,6 +132,16 @@ class WebContents extends EventEmitter {
     this.openHandler = handler;
   }
 
+  async printToPDF({ pageSize, printBackground, generateTaggedPDF }: PrintToPDFOptions): Promise<Buffer> {
+    if (typeof pageSize !== 'string') throw new Error('The stand-in only knows paper by its name.');
+    const page = await this.#page();
+    return page.pdf({
+      format: pageSize,
+      printBackground: printBackground ?? false,
+      tagged: generateTaggedPDF ?? false,
+    });
+  }
+
   send(channel: string, ...args: unknown[]): void {
     const deliver = (message: { receive: string; channel: string; args: unknown[] }): void => {
       const page = window as unknown as Record<string, (channel: string, args: unknown[]) => void>;
@@ -154,7 +175,7 @@ export class BrowserWindow extends EventEmitter {
     }
     this.options = options;
     this.webContents = new WebContents(() => this.page);
-    this.page = this.#makePage(preload);
+    this.page = this.#makePage(preload !== undefined);
     windows.push(this);
     app.emit('web-contents-created', {}, this.webContents);
   }
@@ -163,10 +184,21 @@ export class BrowserWindow extends EventEmitter {
     return [...windows];
   }
 
+  static fromWebContents(contents: WebContents): BrowserWindow | null {
+    return windows.find(({ webContents }) => webContents === contents) ?? null;
+  }
+
   async loadURL(url: string): Promise<void> {
     const page = await this.page;
     this.webContents.url = url;
     this.#loading = true;
+    // A preload script runs in the window's own page, wherever that is at home, and in no other.
+    const { preload } = this.options.webPreferences ?? {};
+    if (preload !== undefined) {
+      const home = new URL(toBrowser(url)).origin;
+      const script = preloadScript(readFileSync(preload, 'utf8'), home, process.platform);
+      await page.context().addInitScript({ content: script });
+    }
     await page.goto(toBrowser(url));
     this.#loading = false;
     this.emit('ready-to-show');
@@ -209,25 +241,18 @@ export class BrowserWindow extends EventEmitter {
     this.focused += 1;
   }
 
-  async #makePage(preload: string | undefined): Promise<Page> {
+  async #makePage(bridged: boolean): Promise<Page> {
     const { width, height } = this.getNormalBounds();
     const context = await given().newContext({ width, height });
-    if (preload === undefined) {
-      const page = await context.newPage();
-      await context.route('**/*', (route) => this.#passOn(route));
-      return page;
+    if (bridged) {
+      await context.exposeBinding(INVOKE, ({ frame }, channel: string, args: unknown[]) =>
+        invoke(this.webContents, fromBrowser(frame.url()), channel, args),
+      );
     }
-    await context.exposeBinding(INVOKE, ({ frame }, channel: string, args: unknown[]) =>
-      invoke(fromBrowser(frame.url()), channel, args),
-    );
-    const script = preloadScript(
-      readFileSync(preload, 'utf8'),
-      new URL(toBrowser(ownUrl())).origin,
-      process.platform,
-    );
-    await context.addInitScript({ content: script });
     const page = await context.newPage();
-    await context.route('**/*', (route) => this.#answer(page, route));
+    await context.route('**/*', (route) =>
+      isLoopback(this.webContents.url) ? this.#passOn(route) : this.#answer(page, route),
+    );
     context.on('page', (popup) => {
       // An allowed popup would need a window of its own, which nothing in the shell asks for.
       if (this.webContents.openHandler({ url: popup.url() }).action === 'deny') void popup.close();
@@ -235,7 +260,7 @@ export class BrowserWindow extends EventEmitter {
     return page;
   }
 
-  /** Without a preload script: the loopback address is reached, and nothing else is there. */
+  /** At a loopback address: that is reached, and nothing else is there. */
   async #passOn(route: Route): Promise<void> {
     const request = route.request();
     const event = preventable({ url: request.url() });
@@ -318,6 +343,13 @@ export const dialog = {
     standIn.questions.push(message);
     return { response: standIn.nextAnswer };
   },
+  async showSaveDialog(
+    _window: BrowserWindow,
+    { defaultPath }: { defaultPath: string },
+  ): Promise<{ canceled: boolean; filePath: string }> {
+    standIn.proposed.push(defaultPath);
+    return { canceled: standIn.nextFile === null, filePath: standIn.nextFile ?? '' };
+  },
 };
 
 export const shell = {
@@ -336,11 +368,16 @@ function belongsTo(page: Page, request: PageRequest): boolean {
   }
 }
 
-async function invoke(url: string, channel: string, args: unknown[]): Promise<Answer> {
+async function invoke(
+  sender: WebContents | null,
+  url: string,
+  channel: string,
+  args: unknown[],
+): Promise<Answer> {
   try {
     const handler = handlers.get(channel);
     if (handler === undefined) throw new Error(`No handler registered for '${channel}'`);
-    return { value: await handler({ senderFrame: { url } }, ...args) };
+    return { value: await handler({ sender, senderFrame: { url } }, ...args) };
   } catch (error) {
     return { error: String(error) };
   }
@@ -373,6 +410,6 @@ function fromBrowser(url: string): string {
   return served === null ? url : url.replace(/^https:\/\/([^/]*)\.invalid(?=\/|$)/, `${served.scheme}://$1`);
 }
 
-function ownUrl(): string {
-  return `${served?.scheme ?? 'https'}://sovereign-stack/`;
+function isLoopback(url: string): boolean {
+  return URL.parse(url)?.hostname === '127.0.0.1';
 }
