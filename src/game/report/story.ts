@@ -90,10 +90,17 @@ function added(a: News['values'], b: News['values']): News['values'] {
   return { ...b, ...Object.fromEntries(sums) };
 }
 
+/** What others did never comes before what happened to the firm itself. */
+const OF_OTHERS = 29;
+
 /** The news that concern a firm, the weightiest first. */
 export function storyFor(news: readonly News[], firm: number): News[] {
   const mine = news.filter(
     (piece) => piece.firm === -1 || piece.firm === firm || publicKinds.has(piece.kind),
   );
-  return together(mine).sort((a, b) => (weights[b.kind] ?? 0) - (weights[a.kind] ?? 0));
+  const weigh = ({ kind, firm: whose }: News): number => {
+    const weight = weights[kind] ?? 0;
+    return whose === -1 || whose === firm ? weight : Math.min(weight, OF_OTHERS);
+  };
+  return together(mine).sort((a, b) => weigh(b) - weigh(a));
 }
