@@ -86,7 +86,7 @@ async function sit(
   const viewport = { width: WIDTHS[height] ?? 1280, height: Number(height) };
   const context = await browser.newContext({ viewport, locale: language });
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(90_000);
   const { settings, grey = false, screens }: Look = LOOKS[look] ?? { settings: {} };
   await page.addInitScript(
     ([kept, language]) => {

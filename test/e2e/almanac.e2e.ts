@@ -32,6 +32,7 @@ test('the almanac is searched, explains with numbers and sources, and leads to t
   await expect(side.getByRole('table', { name: 'Its numbers in the balance files' })).toContainText(
     'Bandwidth',
   );
+  await side.getByText('Where these numbers stand').click();
   await expect(side.getByText(/^From chips\.yaml, line \d+\. Source: /)).toBeVisible();
   expect(await axe(page)).toEqual([]);
   await side.getByRole('button', { name: 'See it in the game' }).click();

@@ -115,6 +115,7 @@ async function theDialogs(page: Page, see: See): Promise<void> {
 
 /** From a plan to its report; where there is no picture to play it on, the quarter is not played either. */
 async function resolve(page: Page, see: See | null): Promise<void> {
+  if (see !== null) await page.emulateMedia({ reducedMotion: 'no-preference' });
   await page.locator('.next-step').click();
   await page.locator('[data-phase="resolve"], [data-phase="report"]').first().waitFor();
   if ((await page.locator('[data-phase="resolve"]').count()) > 0) {
@@ -122,6 +123,7 @@ async function resolve(page: Page, see: See | null): Promise<void> {
     await page.keyboard.press('Escape');
   }
   await page.locator('[data-phase="report"]').waitFor();
+  await page.emulateMedia({ reducedMotion: 'reduce' });
 }
 
 async function theReport(page: Page, see: See): Promise<void> {
@@ -138,11 +140,15 @@ async function theReport(page: Page, see: See): Promise<void> {
   await see('briefing-later');
 }
 
+/** From a campaign to the title. The list of saves arrives after the screen, and adds a button to the menu. */
+async function goHome(page: Page): Promise<void> {
+  await page.locator('.menu-buttons .button').last().click();
+  await page.locator('.title-menu .button').nth(4).waitFor();
+}
+
 /** Opens a kept campaign from the title. */
 async function openKept(page: Page, at: number, phase: string, see: See | null): Promise<void> {
-  const home = page.locator('.menu-buttons .button').last();
-  if (await home.isVisible()) await home.click();
-  await page.locator('.title-words').waitFor();
+  await goHome(page);
   await page.locator('.title-menu .button:not(.primary)').nth(1).click();
   const dialog = page.locator('dialog[open]');
   await dialog.locator('.save').nth(at).waitFor();
@@ -200,12 +206,16 @@ async function theCut(page: Page, see: See): Promise<void> {
   await see('cut');
 }
 
-/** Walks through the game from its title; the page must be at it. */
+/**
+ * Walks through the game from its title; the page must be at it. Everything stands still but the quarter that is
+ * played: a machine that draws by software has enough to do.
+ */
 export async function everyScreen(page: Page, see: See): Promise<void> {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await beforePlay(page, see);
   await begin(page, 0);
   await see('lesson');
-  await page.locator('.menu-buttons .button').last().click();
+  await goHome(page);
   await page.locator('.title-menu .button:not(.primary)').first().click();
   await begin(page, 1);
   await see('briefing');

@@ -128,6 +128,8 @@ export async function measureSmoothness(say: (line: string) => void): Promise<Sm
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 720 }, locale: 'en-GB' });
     await page.addInitScript({ path: path.join(import.meta.dirname, 'instrument.js') });
+    // Shared machines stall; only the whole has a limit.
+    page.setDefaultTimeout(120_000);
     const line = await page.context().newCDPSession(page);
     await begin(page, game.url);
     const tasks: Task[] = [];

@@ -2,8 +2,8 @@
  * The world as the plan leaves it, before anything is resolved: what is paid, who is assigned, what is launched. Kept
  * by plan, because many parts of the screen ask for the same one.
  */
-import { withDraft } from '../../engine/orders/carry-out.ts';
-import type { Order } from '../../engine/orders.ts';
+import { carryOut, withDraft } from '../../engine/orders/carry-out.ts';
+import type { Order, Refusal } from '../../engine/orders.ts';
 import type { Firm, World } from '../../engine/world.ts';
 import type { Ruleset } from '../../ruleset/types.ts';
 
@@ -27,12 +27,32 @@ export function plannedFirm(rules: Ruleset, world: World, orders: readonly Order
   return firm;
 }
 
+/** What one order of a plan takes at once, yuan (negative where it brings money), or why it finds no place in it. */
+export interface Step {
+  readonly cost: number;
+  readonly refusal: Refusal | null;
+}
+
+const stepped = new WeakMap<World, WeakMap<readonly Order[], readonly Step[]>>();
+
+/** The plan order by order, each behind those before it, on one copy of the world: plans of forty orders are no rarity. */
+export function stepsOf(rules: Ruleset, world: World, orders: readonly Order[]): readonly Step[] {
+  const plans = stepped.get(world) ?? new WeakMap<readonly Order[], readonly Step[]>();
+  stepped.set(world, plans);
+  const seen = plans.get(orders);
+  if (seen !== undefined) return seen;
+  const turn = withDraft(rules, world, world.player, []);
+  const firm = turn.world.firms[world.player];
+  const steps = orders.map((order): Step => {
+    const before = firm?.cash ?? 0;
+    const refusal = carryOut(turn, world.player, [order])[0]?.refusal ?? null;
+    return { cost: before - (firm?.cash ?? 0), refusal };
+  });
+  plans.set(orders, steps);
+  return steps;
+}
+
 /** What each order of the plan costs at once, in yuan; negative where it brings money. */
 export function costsOf(rules: Ruleset, world: World, orders: readonly Order[]): number[] {
-  let cash = plannedFirm(rules, world, []).cash;
-  return orders.map((_, index) => {
-    const before = cash;
-    cash = plannedFirm(rules, world, orders.slice(0, index + 1)).cash;
-    return before - cash;
-  });
+  return stepsOf(rules, world, orders).map(({ cost }) => cost);
 }

@@ -24,6 +24,7 @@ const specs = ['bf16', 'bandwidth', 'memory', 'power'] as const;
 export function AlmanacPage({ entry }: { readonly entry: Entry }) {
   const { t } = useWords();
   const showThing = useGame((state) => state.showThing);
+  const from = useGame(({ entryFrom }) => entryFrom?.panel ?? 'almanac');
   const { rules } = usePlay();
   const { id, about, more, thing } = entry;
   const card = bundledCards(rules).find((one) => id === `assumption/${one.id}`);
@@ -33,7 +34,7 @@ export function AlmanacPage({ entry }: { readonly entry: Entry }) {
   return (
     <PanelFrame
       page={`almanac/${id}`}
-      parent={t('panel.almanac.title')}
+      parent={t(`panel.${from}.title`)}
       title={
         <span className="with-mark">
           <Mark entry={entry} /> {entry.name}

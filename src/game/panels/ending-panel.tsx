@@ -5,6 +5,7 @@ import { FigureValue } from '../figures/figure-value.tsx';
 import { withSign } from '../i18n/numbers.ts';
 import { useWords } from '../i18n/words-context.ts';
 import { deciders } from '../report/deciders.ts';
+import { scenariosInOrder } from '../screens/scenario-order.ts';
 import { useGame } from '../store/use-game.ts';
 import { usePlay } from '../store/use-play.ts';
 import { DataTable } from '../widgets/data-table.tsx';
@@ -64,7 +65,7 @@ function WhatNext() {
   const leave = useGame((state) => state.leave);
   const setUp = useGame((state) => state.setUp);
   const guided = (rules.scenarios[world.scenario]?.lessons.length ?? 0) > 0;
-  const next = rules.scenarios.find(({ lessons }) => lessons.length === 0);
+  const next = scenariosInOrder(rules).find(({ lessons }) => lessons.length === 0);
   if (!guided || next === undefined) return null;
   return (
     <section className="lesson" aria-label={t('ending.next.title')}>

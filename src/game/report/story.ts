@@ -92,12 +92,19 @@ function added(a: News['values'], b: News['values']): News['values'] {
   return { ...b, ...Object.fromEntries(sums) };
 }
 
+/** What others did never comes before what happened to the firm itself. */
+const OF_OTHERS = 29;
+
 /** The news that concern a firm, the weightiest first. */
 export function storyFor(news: readonly News[], firm: number): News[] {
   const mine = news.filter(
     (piece) => piece.firm === -1 || piece.firm === firm || publicKinds.has(piece.kind),
   );
-  return together(mine).sort((a, b) => weightOf(b) - weightOf(a));
+  const weigh = (piece: News): number => {
+    const weight = weightOf(piece);
+    return piece.firm === -1 || piece.firm === firm ? weight : Math.min(weight, OF_OTHERS);
+  };
+  return together(mine).sort((a, b) => weigh(b) - weigh(a));
 }
 
 /** Fewer chips than these are a crumb of an order: told in the list, and no part of the story. */

@@ -52,7 +52,15 @@ export interface CampaignServices {
   readonly newId: (start: Start) => string;
 }
 
-const freshView = { thing: null, entry: null, trail: [], dialog: null, form: null, framed: null } as const;
+const freshView = {
+  thing: null,
+  entry: null,
+  entryFrom: null,
+  trail: [],
+  dialog: null,
+  form: null,
+  framed: null,
+} as const;
 
 export function campaignSlice(
   services: CampaignServices,

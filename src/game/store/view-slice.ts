@@ -18,6 +18,8 @@ export interface ViewSlice {
   readonly trail: readonly string[];
   /** The entry of the almanac that is read; null for its contents. */
   readonly entry: string | null;
+  /** Where the reader was when an entry was opened from elsewhere; back leads there. */
+  readonly entryFrom: { readonly panel: PanelName; readonly thing: Thing | null } | null;
   readonly dialog: DialogName | null;
   /** The form that the panel should have open; null when the reader has asked for none. */
   readonly form: FormRequest | null;
@@ -55,11 +57,20 @@ export const viewSlice: StateCreator<GameStore, [['zustand/immer', never]], [], 
   thing: null,
   trail: [],
   entry: null,
+  entryFrom: null,
   dialog: null,
   form: null,
   framed: null,
-  showPanel: (panel) => set({ panel, thing: null, entry: null, trail: [], form: null }),
-  showEntry: (entry) => set({ panel: 'almanac', thing: null, entry, trail: [], form: null }),
+  showPanel: (panel) => set({ panel, thing: null, entry: null, entryFrom: null, trail: [], form: null }),
+  showEntry: (entry) =>
+    set(({ panel, thing, entryFrom }) => ({
+      panel: 'almanac',
+      thing: null,
+      entry,
+      entryFrom: panel === 'almanac' ? entryFrom : { panel, thing },
+      trail: [],
+      form: null,
+    })),
   showThing: (thing) => set({ panel: homeOf[thing.kind], thing, trail: [], form: null }),
   showOrder: ({ kind, ...wanted }) => {
     const order = { kind, ...wanted } as Order;
@@ -89,10 +100,11 @@ export const viewSlice: StateCreator<GameStore, [['zustand/immer', never]], [], 
       state.trail.length = Math.min(steps, state.trail.length);
     }),
   goBack: () => {
-    const { dialog, trail, thing, entry, framed } = get();
+    const { dialog, trail, thing, entry, entryFrom, framed } = get();
     if (dialog !== null) set({ dialog: null });
     else if (trail.length > 0) set({ trail: trail.slice(0, -1) });
     else if (thing !== null) set({ thing: null, form: null });
+    else if (entry !== null && entryFrom !== null) set({ ...entryFrom, entry: null, entryFrom: null });
     else if (entry !== null) set({ entry: null });
     else if (framed !== null) set({ framed: null });
     else return false;

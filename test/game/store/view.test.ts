@@ -16,6 +16,20 @@ test('the way back leads through causes, then the thing, then nowhere', () => {
   expect(goBack()).toBe(false);
 });
 
+test('back from a word leads to where it was met, and within the almanac to its contents', () => {
+  const store = planningStore();
+  const { showThing, showEntry, showPanel, goBack } = store.getState();
+  showThing({ kind: 'chip', id: 'h20' });
+  showEntry('term/chips/yield');
+  showEntry('term/chips/wafer');
+  expect(goBack()).toBe(true);
+  expect(store.getState()).toMatchObject({ panel: 'chips', thing: { id: 'h20' }, entry: null });
+  showPanel('almanac');
+  showEntry('term/chips/yield');
+  expect(goBack()).toBe(true);
+  expect(store.getState()).toMatchObject({ panel: 'almanac', entry: null });
+});
+
 test('asking a figure again that is on the trail goes back to it', () => {
   const store = planningStore();
   const { askWhy } = store.getState();
