@@ -1,6 +1,7 @@
 /** The pages of a class: the teacher's console for who has the secret, else a student's device. */
 import './classroom.css';
 import './console.css';
+import './phone.css';
 import './wall.css';
 import { StrictMode, useMemo, useState } from 'react';
 import { createRoot } from 'react-dom/client';
