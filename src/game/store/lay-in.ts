@@ -1,5 +1,5 @@
-/** Orders that come from elsewhere (last quarter, a template, standing orders) laid into a plan, one by one. Pure. */
-import { checkOrder } from '../../engine/index.ts';
+/** Orders that come from elsewhere (last quarter, a template, standing orders) laid into a plan, one by one, on one copy of the world. Pure. */
+import { carryOut, withDraft } from '../../engine/orders/carry-out.ts';
 import type { Order, Refusal } from '../../engine/orders.ts';
 import type { Ruleset } from '../../ruleset/types.ts';
 import type { Campaign } from './campaign.ts';
@@ -26,7 +26,9 @@ export function layIn(
   plan: readonly Order[],
   more: readonly Order[],
 ): LaidIn {
-  let orders = plan;
+  const { player } = campaign.world;
+  const turn = withDraft(rules, campaign.world, player, plan);
+  const orders = [...plan];
   let there = 0;
   const refused: Refused[] = [];
   for (const order of more) {
@@ -34,8 +36,8 @@ export function layIn(
       there += 1;
       continue;
     }
-    const refusal = checkOrder(rules, campaign.world, campaign.firm, orders, order);
-    if (refusal === null) orders = [...orders, order];
+    const refusal = carryOut(turn, player, [order])[0]?.refusal ?? null;
+    if (refusal === null) orders.push(order);
     else refused.push({ order, refusal });
   }
   return { orders, added: orders.length - plan.length, there, refused };
