@@ -141,7 +141,9 @@ function Numbers({ name }: { readonly name: string }) {
               key: 'name',
               head: t('almanac.name'),
               cell: ({ key, line }) => (
-                <span title={`${line.file}:${line.line} ${key}`}>{fieldName(words, name, key)}</span>
+                <span className="field-name" title={`${line.file}:${line.line} ${key}`}>
+                  {fieldName(words, name, key)}
+                </span>
               ),
             },
             {
