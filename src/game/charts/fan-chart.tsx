@@ -1,6 +1,7 @@
 /** A fan with its scales: the bands of this plan filled, those of the other plan as dashed edges. Never one line. */
 import { useMemo } from 'react';
 import { type FanData, fanShape } from './fan-shape.ts';
+import { useDrawingWidth } from './use-drawing-width.ts';
 import './charts.css';
 
 interface FanChartProps extends FanData {
@@ -11,34 +12,35 @@ interface FanChartProps extends FanData {
   readonly span: number;
 }
 
-const WIDTH = 320;
+const USUAL_WIDTH = 320;
 const HEIGHT = 124;
 const MARGIN = { top: 8, right: 14, bottom: 20, left: 52 } as const;
 const TICK_ROOM = 3;
 
 export function FanChart({ label, past, bands, others, ticks, say, span }: FanChartProps) {
+  const [ref, width] = useDrawingWidth(USUAL_WIDTH);
   const shape = useMemo(
     () =>
       fanShape(
         { past, bands, others },
         {
           left: MARGIN.left,
-          right: WIDTH - MARGIN.right,
+          right: width - MARGIN.right,
           top: MARGIN.top,
           bottom: HEIGHT - MARGIN.bottom,
           span,
         },
       ),
-    [past, bands, others, span],
+    [past, bands, others, span, width],
   );
   return (
-    <svg className="chart fan" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
+    <svg ref={ref} className="chart fan" viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-label={label}>
       {shape.ticks.map((tick) => (
         <g key={tick}>
           <line
             className="grid"
             x1={MARGIN.left}
-            x2={WIDTH - MARGIN.right}
+            x2={width - MARGIN.right}
             y1={shape.y(tick)}
             y2={shape.y(tick)}
           />

@@ -3,6 +3,7 @@ import { extent } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 import { spread } from './spread.ts';
+import { useDrawingWidth } from './use-drawing-width.ts';
 import './charts.css';
 
 export interface Series {
@@ -21,14 +22,16 @@ interface LineChartProps {
   /** The vertical range; taken from the data when absent. */
   readonly range?: readonly [number, number];
   readonly say: (value: number) => string;
-  readonly width?: number;
   readonly height?: number;
 }
 
 const MARGIN = { top: 8, right: 112, bottom: 22, left: 40 };
 const LABEL_HEIGHT = 15;
+const TICK_WIDTH = 48;
+const USUAL_WIDTH = 640;
 
-export function LineChart({ label, series, ticks, range, say, width = 640, height = 240 }: LineChartProps) {
+export function LineChart({ label, series, ticks, range, say, height = 240 }: LineChartProps) {
+  const [ref, width] = useDrawingWidth(USUAL_WIDTH);
   const all = series.flatMap(({ values }) => values);
   const [low = 0, high = 1] = range ?? extent(all);
   const last = Math.max(1, ticks.length - 1);
@@ -40,7 +43,8 @@ export function LineChart({ label, series, ticks, range, say, width = 640, heigh
   const draw = line<number>()
     .x((_, index) => x(index))
     .y((value) => y(value));
-  const every = Math.ceil(ticks.length / 8);
+  const room = Math.max(1, Math.floor((width - MARGIN.left - MARGIN.right) / TICK_WIDTH));
+  const every = Math.ceil(ticks.length / room);
   const ends = spread(
     series.map(({ values }) => y(values.at(-1) ?? 0)),
     LABEL_HEIGHT,
@@ -48,7 +52,7 @@ export function LineChart({ label, series, ticks, range, say, width = 640, heigh
     height - MARGIN.bottom,
   );
   return (
-    <svg className="chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
+    <svg ref={ref} className="chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
       {y.ticks(4).map((tick) => (
         <g key={tick}>
           <line className="grid" x1={MARGIN.left} x2={width - MARGIN.right} y1={y(tick)} y2={y(tick)} />

@@ -26,7 +26,7 @@ function meanYield({ rules, world }: Play): number {
 }
 
 /** The mean maturity of the domestic family that carries most racks, or of the first one. */
-function domesticMaturity({ rules, me }: Play): { readonly family: string; readonly maturity: number } {
+function domesticMaturity({ rules, me }: Play): number {
   const width = rules.layers.length;
   const peak = (family: number): number => me.pools[family]?.servePeak ?? 0;
   const domestic = rules.families
@@ -34,7 +34,7 @@ function domesticMaturity({ rules, me }: Play): { readonly family: string; reado
     .filter((index) => rules.families[index]?.ownership === 'domestic');
   const best = domestic.toSorted((a, b) => peak(b) - peak(a))[0] ?? 0;
   const layers = me.maturity.slice(best * width, (best + 1) * width);
-  return { family: rules.families[best]?.id ?? '', maturity: sum(layers) / Math.max(1, width) };
+  return sum(layers) / Math.max(1, width);
 }
 
 /** Served demand over asked demand, all serving segments together. */
@@ -45,17 +45,13 @@ function served({ business }: Firm): number {
 
 /** Captions by plate, in words. */
 export function plateFigures(words: Words, play: Play): Readonly<Record<PlateName, string>> {
-  const { t, count, share, fixed, name } = words;
+  const { t, count, share } = words;
   const { me } = play;
-  const domestic = domesticMaturity(play);
   const best = Math.max(0, ...me.models.map(({ quality }) => quality));
   return {
     supply: t('plate.supply', { yield: share(meanYield(play)) }),
     chips: t('plate.chips', { units: count(sum(me.racks)) }),
-    frameworks: t('plate.frameworks', {
-      family: name('family', domestic.family),
-      maturity: fixed(domestic.maturity, 2),
-    }),
+    frameworks: t('plate.frameworks', { maturity: share(domesticMaturity(play)) }),
     models: t('plate.models', { quality: share(best) }),
     cloud: t('plate.cloud', { power: count(sum(me.power)) }),
     applications: t('plate.applications', { served: share(served(me)) }),

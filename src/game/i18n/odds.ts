@@ -12,10 +12,10 @@ export type LadderWord = (typeof ladder)[number];
 
 const bounds: readonly (readonly [number, LadderWord])[] = [
   [0.95, 'almostCertain'],
-  [0.8, 'veryLikely'],
+  [0.9, 'veryLikely'],
   [0.6, 'likely'],
   [0.4, 'even'],
-  [0.2, 'unlikely'],
+  [0.1, 'unlikely'],
   [0.05, 'veryUnlikely'],
 ];
 

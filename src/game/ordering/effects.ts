@@ -1,7 +1,9 @@
 /** What an order does and when, in figures that the rules fix: texts `effect.<key>` with their values. */
 
 import type ui from '../../../assets/locales/en/ui.json';
+import { withDraft } from '../../engine/orders/carry-out.ts';
 import type { Order } from '../../engine/orders.ts';
+import { importQuota } from '../../engine/systems/policy.ts';
 import type { Firm, World } from '../../engine/world.ts';
 import type { Chip, Ruleset } from '../../ruleset/types.ts';
 import { effectiveShare } from '../figures/effective-share.ts';
@@ -33,6 +35,13 @@ function measure(rules: Ruleset, me: Firm, chip: Chip, words: Words): Effect[] {
   return [{ key: 'measure', values: { units: words.count(Number((unserved / each).toPrecision(2))) } }];
 }
 
+/** Imports that need no licence are limited all the same; known beforehand, because it is the same for everybody. */
+function limited(rules: Ruleset, world: World, chip: Chip, words: Words): Effect[] {
+  if (chip.channel !== 'imported' || world.control[rules.chips.indexOf(chip)] !== 'free') return [];
+  const room = importQuota(withDraft(rules, world, world.player, [])) * rules.supply.freeQuota;
+  return [{ key: 'limited', values: { units: words.count(Number(room.toPrecision(2))) } }];
+}
+
 /** The fixed consequences of an order; none for orders whose line says it all. */
 export function effectsOf(order: Order, { rules, world, after, words }: Scene): Effect[] {
   const later = (quarters: number): string => words.quarter(nextCalendar(world, quarters));
@@ -42,6 +51,7 @@ export function effectsOf(order: Order, { rules, world, after, words }: Scene): 
       if (chip === undefined) return [];
       return [
         ...measure(rules, after, chip, words),
+        ...limited(rules, world, chip, words),
         chip.channel === 'imported'
           ? { key: 'sails', values: { quarter: later(rules.supply.transit) } }
           : { key: 'queued', values: { share: words.share(rules.supply.deposit) } },

@@ -1,21 +1,20 @@
 /** What an order takes from the till now, what is left with the whole plan, and what it does later. */
 import type { Order } from '../../engine/orders.ts';
 import { useWords } from '../i18n/words-context.ts';
-import { sameSubject } from '../store/subject.ts';
-import { useGame } from '../store/use-game.ts';
 import { usePlay } from '../store/use-play.ts';
 import { effectsOf } from './effects.ts';
-import { plannedFirm } from './preview.ts';
+import type { Taken } from './preview.ts';
 
-export function OrderCost({ order }: { readonly order: Order }) {
+export function OrderCost({
+  order,
+  taken: { cost, after },
+}: {
+  readonly order: Order;
+  readonly taken: Taken;
+}) {
   const words = useWords();
   const { t, look, money } = words;
   const { rules, world } = usePlay();
-  const orders = useGame((state) => state.orders);
-  const others = orders.filter((other) => !sameSubject(order, other));
-  const before = plannedFirm(rules, world, others);
-  const after = plannedFirm(rules, world, [...others, order]);
-  const cost = before.cash - after.cash;
   const effects = effectsOf(order, { rules, world, after, words });
   return (
     <div className="small">

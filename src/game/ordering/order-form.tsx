@@ -6,11 +6,13 @@ import { useWords } from '../i18n/words-context.ts';
 import { useGame } from '../store/use-game.ts';
 import { usePlay } from '../store/use-play.ts';
 import { AmountField } from '../widgets/amount-field.tsx';
+import { Icon } from '../widgets/icon.tsx';
 import type { Choice, Settled } from './choices.ts';
 import { formState, type Wanted } from './form-state.ts';
 import { OrderCost } from './order-cost.tsx';
 import { OrderOutlook } from './order-outlook.tsx';
 import { parameterName, parameterText, refusalText } from './order-text.ts';
+import { takenBy } from './preview.ts';
 import { offersBehind } from './use-offers.ts';
 import './ordering.css';
 
@@ -38,8 +40,10 @@ export function OrderForm({ kind, settled, wanted: asked }: OrderFormProps) {
     offersBehind: (plan) => offersBehind(rules, world, firm, plan),
   });
   const refusal = order === null ? null : refusalOf(order);
+  const inPlan = replaced !== undefined && JSON.stringify(replaced) === JSON.stringify(order);
   useTrial(touched || replaced !== undefined, refusal === null && !idle ? order : null);
   if (order === null) return null;
+  const taken = takenBy(rules, world, orders, order);
   const values = order as unknown as Wanted;
   const set = (name: string, value: string | number): void => {
     setTouched(true);
@@ -50,7 +54,9 @@ export function OrderForm({ kind, settled, wanted: asked }: OrderFormProps) {
       className="order-form"
       onSubmit={(event) => {
         event.preventDefault();
-        if (!idle) addOrder(order);
+        if (idle || inPlan || addOrder(order) !== null) return;
+        // The form stays with what was ordered: otherwise it would go on to another thing without a word.
+        setWanted({ ...wanted, ...values });
       }}
     >
       {choices.filter(isOpen).map((choice) => (
@@ -74,7 +80,7 @@ export function OrderForm({ kind, settled, wanted: asked }: OrderFormProps) {
           onChange={(value) => set(range.name, value)}
         />
       ))}
-      <OrderCost order={order} />
+      <OrderCost order={order} taken={taken} />
       <p id={refusalId} className="refusal" role="status" data-empty={refusal === null}>
         {refusal === null ? '' : refusalText(words, refusal)}
       </p>
@@ -82,12 +88,13 @@ export function OrderForm({ kind, settled, wanted: asked }: OrderFormProps) {
       <button
         type="submit"
         className="button primary"
-        aria-disabled={refusal !== null || idle}
+        aria-disabled={refusal !== null || idle || inPlan}
         aria-describedby={refusalId}
       >
-        {t(replaced === undefined ? 'button.add' : 'button.replace')}
+        {inPlan ? <Icon name="check" /> : null}
+        {t(inPlan ? 'button.inPlan' : replaced === undefined ? 'button.add' : 'button.replace')}
       </button>
-      <OrderOutlook />
+      <OrderOutlook inPlan={inPlan} costs={taken.cost > 0} />
     </form>
   );
 }

@@ -6,6 +6,7 @@ import { carryOut, withDraft } from '../../engine/orders/carry-out.ts';
 import type { Order, Refusal } from '../../engine/orders.ts';
 import type { Firm, World } from '../../engine/world.ts';
 import type { Ruleset } from '../../ruleset/types.ts';
+import { sameSubject } from '../store/subject.ts';
 
 const known = new WeakMap<World, WeakMap<readonly Order[], World>>();
 
@@ -25,6 +26,19 @@ export function plannedFirm(rules: Ruleset, world: World, orders: readonly Order
   const firm = after.firms[after.player];
   if (firm === undefined) throw new Error(`The world has no firm ${after.player}.`);
   return firm;
+}
+
+/** What an order takes beside the rest of the plan, yuan (negative where it brings money), and the firm with both. */
+export interface Taken {
+  readonly cost: number;
+  readonly after: Firm;
+}
+
+/** What an order takes in place of the one about the same thing, if the plan has one. */
+export function takenBy(rules: Ruleset, world: World, orders: readonly Order[], order: Order): Taken {
+  const others = orders.filter((other) => !sameSubject(order, other));
+  const after = plannedFirm(rules, world, [...others, order]);
+  return { cost: plannedFirm(rules, world, others).cash - after.cash, after };
 }
 
 /** What one order of a plan takes at once, yuan (negative where it brings money), or why it finds no place in it. */

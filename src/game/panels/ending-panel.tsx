@@ -166,7 +166,6 @@ function AxesChart() {
         ticks={campaign.worlds.map(({ calendar }) => quarterShort(calendar - 1))}
         range={[0, 100]}
         say={(value) => fixed(value, 0)}
-        width={720}
         height={240}
       />
     </PanelPart>

@@ -74,7 +74,6 @@ function CashChart() {
         series={series}
         ticks={campaign.worlds.map(({ calendar }) => quarterShort(calendar))}
         say={money}
-        width={420}
         height={180}
       />
     </PanelPart>

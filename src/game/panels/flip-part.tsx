@@ -90,7 +90,6 @@ function Outcome({ flip: { what }, rerun }: { readonly flip: Flip; readonly reru
             ]}
             ticks={was.map(({ calendar }) => quarterShort(calendar))}
             say={(value) => fixed(value, 0)}
-            width={420}
             height={150}
           />
         </PanelPart>

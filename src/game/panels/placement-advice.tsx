@@ -5,6 +5,7 @@ import { useWords } from '../i18n/words-context.ts';
 import { parameterText } from '../ordering/order-text.ts';
 import { useGame } from '../store/use-game.ts';
 import { usePlay } from '../store/use-play.ts';
+import { Icon } from '../widgets/icon.tsx';
 import { PanelPart } from './panel-frame.tsx';
 
 export function PlacementAdvice() {
@@ -13,6 +14,7 @@ export function PlacementAdvice() {
   const { rules, world, firm, me } = usePlay();
   const phase = useGame((state) => state.phase);
   const addOrder = useGame((state) => state.addOrder);
+  const orders = useGame((state) => state.orders);
   if (phase !== 'plan') return null;
   const advice = temperamentOrders(rules, world, firm)
     .filter((order): order is OrderOf<'place'> => order.kind === 'place')
@@ -32,9 +34,17 @@ export function PlacementAdvice() {
                 training: parameterText(words, 'training', order.training),
               })}
             </span>
-            <button type="button" className="button" onClick={() => addOrder(order)}>
-              {t('button.add')}
-            </button>
+            {orders.some(
+              (one) => one.kind === 'place' && one.family === order.family && one.training === order.training,
+            ) ? (
+              <span className="small in-plan" role="status">
+                <Icon name="check" /> {t('button.inPlan')}
+              </span>
+            ) : (
+              <button type="button" className="button" onClick={() => addOrder(order)}>
+                {t('button.add')} <span className="hidden-text">{name('family', order.family)}</span>
+              </button>
+            )}
           </li>
         ))}
       </ul>

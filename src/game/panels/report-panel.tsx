@@ -18,6 +18,7 @@ import { DecidedPart } from './decided-part.tsx';
 import { ExpectedPart } from './expected-part.tsx';
 import { PanelFrame, PanelPart } from './panel-frame.tsx';
 import { RivalNews } from './rival-deeds.tsx';
+import { UnorderedPart } from './unordered-part.tsx';
 
 /** News beyond this go into the list. */
 const MOST_TOLD = 4;
@@ -48,6 +49,7 @@ export function ReportPanel() {
       <Losses />
       <Moves report={report} />
       <AxisTable report={report} />
+      <UnorderedPart />
       <ExpectedPart />
       <MoneyTable report={report} />
       <OrdersGiven carried={report.orders[world.player] ?? []} />

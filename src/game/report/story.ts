@@ -4,9 +4,9 @@ import type { News, NewsKind } from '../../engine/index.ts';
 /** How much a kind of news weighs in the story; what is missing is told only in the list. */
 const weights: Readonly<Partial<Record<NewsKind, number>>> = {
   ended: 100,
+  dark: 94,
+  boardWarning: 92,
   effective: 90,
-  dark: 88,
-  boardWarning: 84,
   stranded: 82,
   tipped: 80,
   runFailed: 76,

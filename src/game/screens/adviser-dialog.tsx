@@ -12,6 +12,9 @@ import { type AdviceGroup, adviceGroups } from './advice-groups.ts';
 import { Laid } from './laid.tsx';
 import './screens.css';
 
+/** From so many orders on a plan looks like more than it is. */
+const MANY = 6;
+
 type Answer = Thought | 'thinking' | 'none';
 
 export function AdviserDialog() {
@@ -79,6 +82,7 @@ function Advice({ thought: { orders, quarters, expected, before } }: { readonly 
       >
         {t('adviser.follow')}
       </button>
+      {orders.length > MANY ? <p className="soft small">{t('adviser.many')}</p> : null}
       {laid === null ? null : <Laid name={t('adviser.name')} found={laid} />}
       {groups.map((group, index) => (
         <Group

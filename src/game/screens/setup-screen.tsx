@@ -31,6 +31,7 @@ export function SetupScreen() {
           {t('setup.title')}
         </h1>
       </div>
+      <p className="setup-about">{t('setup.about')}</p>
       <FirmChoice firms={playable.map(({ id }) => id)} value={chosen.id} onChange={setFirm} />
       <section className="setup-part" aria-labelledby="setup-scenarios">
         <div className="setup-row">
@@ -155,7 +156,7 @@ function LevelField({ levels, value, onChange }: LevelFieldProps) {
       >
         {levels.map((level) => (
           <option key={level.id} value={level.id}>
-            {name('level', level.id)}
+            {t(easeOf(level), { level: name('level', level.id) })}
           </option>
         ))}
       </select>
@@ -168,6 +169,10 @@ function LevelField({ levels, value, onChange }: LevelFieldProps) {
     </div>
   );
 }
+
+/** The names of levels are words of their own: beside each stands how hard it is. */
+const easeOf = ({ purse, usual }: Level) =>
+  usual ? 'setup.levelUsual' : purse > 1 ? 'setup.levelEasier' : 'setup.levelHarder';
 
 const noticeOf = ({ warning }: Level) =>
   warning > 0 ? 'setup.levelLater' : warning < 0 ? 'setup.levelSooner' : 'setup.levelSame';

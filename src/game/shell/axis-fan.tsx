@@ -19,11 +19,13 @@ export function AxisFan({ figure, value }: { readonly figure: ForecastFigure; re
   const showPanel = useGame((state) => state.showPanel);
   if (outlook === null || outlook.fan.futures === 0) return <Meter value={value / 100} />;
   const { fan, without } = outlook;
+  const sentence = outlookSentence(words, outlook, figure, campaign.world);
   return (
     <button
       type="button"
       className="axis-fan"
-      aria-label={outlookSentence(words, outlook, figure, campaign.world)}
+      title={sentence}
+      aria-label={sentence}
       onClick={() => showPanel('outlook')}
     >
       <SmallFan

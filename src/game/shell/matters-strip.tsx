@@ -3,6 +3,7 @@ import { matterText } from '../briefing/matter-text.ts';
 import { whatMatters } from '../briefing/matters.ts';
 import { useFollow } from '../briefing/use-follow.ts';
 import { useWords } from '../i18n/words-context.ts';
+import { planned } from '../ordering/preview.ts';
 import { useGame } from '../store/use-game.ts';
 import { usePlay } from '../store/use-play.ts';
 import './rails.css';
@@ -16,9 +17,12 @@ export function MattersStrip() {
   const follow = useFollow();
   const showPanel = useGame((state) => state.showPanel);
   const phase = useGame((state) => state.phase);
+  const orders = useGame((state) => state.orders);
   if (phase !== 'plan') return null;
   const lesson = rules.scenarios[world.scenario]?.lessons[world.turn];
-  const matters = whatMatters(rules, world).slice(0, lesson === undefined ? MOST_CARDS : MOST_CARDS - 1);
+  // As the plan leaves things: what has been seen to no longer presses.
+  const after = planned(rules, world, orders);
+  const matters = whatMatters(rules, after).slice(0, lesson === undefined ? MOST_CARDS : MOST_CARDS - 1);
   return (
     <section className="matters-strip" aria-label={words.t('briefing.matters')}>
       <ul className="matter-cards">

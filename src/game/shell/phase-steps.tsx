@@ -7,7 +7,7 @@ import { visibleCampaign } from '../store/use-play.ts';
 const steps = ['briefing', 'plan', 'resolve', 'report'] as const satisfies readonly Phase[];
 
 export function PhaseSteps() {
-  const { t, quarter } = useWords();
+  const { t, name, quarter } = useWords();
   const phase = useGame((state) => state.phase);
   const campaign = useGame(visibleCampaign);
   if (campaign === null) return null;
@@ -19,7 +19,9 @@ export function PhaseSteps() {
     <div className="bar-block">
       <span className="bar-big">
         {quarter(calendar)}{' '}
-        <span className="bar-beside">{t('bar.quarterOf', { n: turn + 1, all: world.length })}</span>
+        <span className="bar-beside">
+          {t('bar.firmQuarterOf', { firm: name('firm', campaign.firm), n: turn + 1, all: world.length })}
+        </span>
       </span>
       <ol className="phase-steps bar-small">
         {steps.map((step) => (

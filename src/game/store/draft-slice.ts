@@ -105,6 +105,8 @@ export function draftSlice({
         const { orders, standing, refusalOf } = get();
         const refusal = refusalOf(order);
         if (refusal !== null) return refusal;
+        // Who orders is planning, and sees at once where the plan leads.
+        get().plan();
         const at = orders.findIndex((other) => sameSubject(order, other));
         const stands = standing.findIndex((other) => sameSubject(order, other));
         change({
@@ -131,7 +133,10 @@ export function draftSlice({
         const { rules, campaign, orders } = get();
         if (rules === null || campaign === null || !planning()) return null;
         const laid = layIn(rules, campaign, orders, more);
-        if (laid.added > 0) change({ orders: laid.orders });
+        if (laid.added > 0) {
+          get().plan();
+          change({ orders: laid.orders });
+        }
         return laid;
       },
       undo: () => {

@@ -1,6 +1,7 @@
 /** The past of a campaign: going back to a quarter, replaying without a decision, and the other branches. */
 import type { StateCreator } from 'zustand/vanilla';
 import { branchAt, type Campaign as CampaignFile, compareCampaigns } from '../../campaign/index.ts';
+import type { World } from '../../engine/index.ts';
 import type { Order } from '../../engine/orders.ts';
 import { quartersWithout } from '../debrief/study.ts';
 import type { Played, Rerun } from '../past/flip.ts';
@@ -31,8 +32,16 @@ export interface Branch {
   readonly shared: number; // quarters that both have in common
 }
 
+/** A campaign's last quarter as it would have gone without the firm's orders. */
+export interface Unordered {
+  readonly of: Campaign;
+  readonly world: World;
+}
+
 export interface PastSlice {
   readonly flip: Flip | null;
+  /** Null until it has been played, and where the firm gave no orders or this device does not know those of others. */
+  readonly unordered: Unordered | null;
   readonly branches: readonly Branch[];
   /** The branch that is laid beside the campaign, with its worlds. */
   readonly beside: Campaign | null;
@@ -42,11 +51,13 @@ export interface PastSlice {
   /** The same for a shock that struck in a quarter. */
   readonly flipShock: (turn: number, event: string) => Promise<void>;
   readonly closeFlip: () => void;
+  /** Plays the last quarter again without the firm's orders, under the same luck. */
+  readonly playUnordered: () => Promise<void>;
   readonly listBranches: () => Promise<void>;
   readonly layBeside: (id: string) => Promise<void>;
 }
 
-export const freshPast = { flip: null, branches: [], beside: null } as const;
+export const freshPast = { flip: null, unordered: null, branches: [], beside: null } as const;
 
 export function pastSlice(
   services: CampaignServices & { readonly analyst: CampaignServices['resolver'] },
@@ -104,6 +115,21 @@ export function pastSlice(
       },
 
       closeFlip: () => set({ flip: null }),
+
+      playUnordered: async () => {
+        const { rules, campaign, unordered } = get();
+        if (rules === null || campaign === null || unordered?.of === campaign) return;
+        const { firm, before, file } = campaign;
+        if ((file.quarters[before.turn]?.orders[firm] ?? []).length === 0) return;
+        const quarters = quartersWithout(campaign, before.turn, () => true);
+        try {
+          const { worlds } = await analyst.do(rules, 'rerun', { world: before, quarters });
+          const world = worlds.at(-1);
+          if (world !== undefined && get().campaign === campaign) set({ unordered: { of: campaign, world } });
+        } catch {
+          // The report stands without the comparison.
+        }
+      },
 
       listBranches: async () => {
         const { campaign } = get();

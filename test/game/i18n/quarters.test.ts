@@ -12,7 +12,7 @@ test('game dates are quarters', () => {
 });
 
 test('the ladder includes its lower bounds', () => {
-  expect([0.95, 0.94, 0.8, 0.6, 0.4, 0.2, 0.05, 0.049].map(ladderWord)).toEqual([
+  expect([0.95, 0.94, 0.9, 0.6, 0.4, 0.1, 0.05, 0.049].map(ladderWord)).toEqual([
     'almostCertain',
     'veryLikely',
     'veryLikely',
