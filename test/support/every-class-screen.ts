@@ -106,7 +106,7 @@ async function theConsole({ teacher, wall, team, host, bots, see }: Walk): Promi
   await teacher.locator('.class-tile').first().click();
   await teacher.locator('.class-look .top-bar').waitFor();
   await see(teacher, 'teacher', 'look');
-  await teacher.locator('.class-look-bar .button').last().click();
+  await teacher.locator('.class-look .class-bar .button.primary').click();
   await views.last().click();
   await see(teacher, 'teacher', 'guide');
   await views.first().click();

@@ -1,14 +1,16 @@
 /** What an order does and when, in figures that the rules fix: texts `effect.<key>` with their values. */
 
 import type ui from '../../../assets/locales/en/ui.json';
-import { withDraft } from '../../engine/orders/carry-out.ts';
 import type { Order } from '../../engine/orders.ts';
+import { powerNeed, powerSupply, rentedPower } from '../../engine/systems/cloud.ts';
 import { importQuota } from '../../engine/systems/policy.ts';
 import type { Firm, World } from '../../engine/world.ts';
 import type { Chip, Ruleset } from '../../ruleset/types.ts';
 import { effectiveShare } from '../figures/effective-share.ts';
+import { onOrder } from '../figures/on-order.ts';
 import type { Values, Words } from '../i18n/words.ts';
 import { nextCalendar } from './calendar.ts';
+import { emptyTurn } from './preview.ts';
 
 export interface Effect {
   readonly key: keyof (typeof ui)['effect'];
@@ -38,8 +40,19 @@ function measure(rules: Ruleset, me: Firm, chip: Chip, words: Words): Effect[] {
 /** Imports that need no licence are limited all the same; known beforehand, because it is the same for everybody. */
 function limited(rules: Ruleset, world: World, chip: Chip, words: Words): Effect[] {
   if (chip.channel !== 'imported' || world.control[rules.chips.indexOf(chip)] !== 'free') return [];
-  const room = importQuota(withDraft(rules, world, world.player, [])) * rules.supply.freeQuota;
+  const room = importQuota(emptyTurn(rules, world)) * rules.supply.freeQuota;
   return [{ key: 'limited', values: { units: words.count(Number(room.toPrecision(2))) } }];
+}
+
+/** Chips for which no power can be had, once everything that is on order has come. */
+function unpowered(rules: Ruleset, world: World, after: Firm, words: Words): Effect[] {
+  const turn = emptyTurn(rules, world);
+  const racks = after.racks.map((units, chip) => units + onOrder(after, chip));
+  const need = powerNeed(turn, { ...after, racks });
+  const own = powerSupply(turn, after, world.player);
+  const there = own + rentedPower(turn, need, own);
+  if (need <= there) return [];
+  return [{ key: 'power', values: { need: words.count(need), there: words.count(there) } }];
 }
 
 /** The fixed consequences of an order; none for orders whose line says it all. */
@@ -52,6 +65,7 @@ export function effectsOf(order: Order, { rules, world, after, words }: Scene): 
       return [
         ...measure(rules, after, chip, words),
         ...limited(rules, world, chip, words),
+        ...unpowered(rules, world, after, words),
         chip.channel === 'imported'
           ? { key: 'sails', values: { quarter: later(rules.supply.transit) } }
           : { key: 'queued', values: { share: words.share(rules.supply.deposit) } },

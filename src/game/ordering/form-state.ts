@@ -24,7 +24,14 @@ export interface FormState extends Filled {
 }
 
 /** Kinds that set something that stands until it is set anew. */
-const standing: ReadonlySet<OrderKind> = new Set(['place', 'assign', 'port', 'price', 'pay', 'developers']);
+export const standingKinds: ReadonlySet<OrderKind> = new Set([
+  'place',
+  'assign',
+  'port',
+  'price',
+  'pay',
+  'developers',
+]);
 
 /** The order of the plan that the choices point to; while nothing is chosen, any that the page is about. */
 function pointedAt({ kind, settled, wanted, orders }: FormQuestion, exactly: boolean): Order | undefined {
@@ -61,7 +68,7 @@ export function formState(question: FormQuestion): FormState {
 }
 
 function isIdle({ order, ranges }: Filled): boolean {
-  if (order === null || !standing.has(order.kind)) return false;
+  if (order === null || !standingKinds.has(order.kind)) return false;
   const values = order as unknown as Wanted;
   return ranges.every(({ name, now }) => values[name] === now);
 }

@@ -42,7 +42,7 @@ function rowsOf({ fan, without }: Outlook) {
   const work = WORK.map(([figure, least]) => row(figure, least)).filter(
     ({ soon, late, least }) => Math.max(sizeOf(soon), sizeOf(late)) >= least,
   );
-  return [...work, ...axisIds.map((axis) => row(axis, SHOWN))];
+  return [...work, ...[...axisIds, 'result' as const].map((figure) => row(figure, SHOWN))];
 }
 
 interface OrderOutlookProps {
@@ -50,9 +50,11 @@ interface OrderOutlookProps {
   readonly inPlan: boolean;
   /** It takes money: without it, the money is there for something else. */
   readonly costs: boolean;
+  /** It sets what the firm sets anew, in its usual manner, in later quarters. */
+  readonly stands: boolean;
 }
 
-export function OrderOutlook({ inPlan, costs }: OrderOutlookProps) {
+export function OrderOutlook({ inPlan, costs, stands }: OrderOutlookProps) {
   const words = useWords();
   const { t } = words;
   const { world } = usePlay();
@@ -89,7 +91,11 @@ export function OrderOutlook({ inPlan, costs }: OrderOutlookProps) {
         </tbody>
       </table>
       <p className="soft">
-        {t('outlook.change.about')} {costs ? t('outlook.change.money') : null}
+        {[
+          t('outlook.change.about'),
+          ...(costs ? [t('outlook.change.money')] : []),
+          ...(stands ? [t('outlook.change.usual')] : []),
+        ].join(words.language === 'en' ? ' ' : '')}
       </p>
     </section>
   );

@@ -4,6 +4,7 @@
  */
 import { carryOut, withDraft } from '../../engine/orders/carry-out.ts';
 import type { Order, Refusal } from '../../engine/orders.ts';
+import type { Turn } from '../../engine/turn.ts';
 import type { Firm, World } from '../../engine/world.ts';
 import type { Ruleset } from '../../ruleset/types.ts';
 import { sameSubject } from '../store/subject.ts';
@@ -18,6 +19,15 @@ export function planned(rules: Ruleset, world: World, orders: readonly Order[]):
   const after = plans.get(orders) ?? withDraft(rules, world, world.player, orders).world;
   plans.set(orders, after);
   return after;
+}
+
+const empty = new WeakMap<World, Turn>();
+
+/** The quarter at hand before anybody has ordered anything; only to be read. */
+export function emptyTurn(rules: Ruleset, world: World): Turn {
+  const turn = empty.get(world) ?? withDraft(rules, world, world.player, []);
+  empty.set(world, turn);
+  return turn;
 }
 
 /** The player's firm as the plan leaves it. */

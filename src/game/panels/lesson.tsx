@@ -29,6 +29,11 @@ const tries: Readonly<Record<string, readonly OrderKind[]>> = {
   cut: ['port', 'assign'],
 };
 
+/** What the forms of a lesson are filled with: the very thing of which it speaks. */
+const things: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  software: { task: 'stack/cann/kernels' },
+};
+
 const texts = ['text1', 'text2', 'text3'] as const;
 
 export function Lesson() {
@@ -46,7 +51,7 @@ export function Lesson() {
           <Explained text={look('content', `lesson.${id}.${text}`) ?? ''} />
         </p>
       ))}
-      <Try kinds={tries[id] ?? []} />
+      <Try kinds={tries[id] ?? []} wanted={things[id] ?? {}} />
       {home === undefined ? null : (
         <button type="button" className="button" onClick={() => showPanel(home)}>
           {t('lesson.show', { panel: t(`panel.${home}.title`) })}
@@ -56,8 +61,13 @@ export function Lesson() {
   );
 }
 
+interface TryProps {
+  readonly kinds: readonly OrderKind[];
+  readonly wanted: Readonly<Record<string, string>>;
+}
+
 /** The one decision of the quarter, and whether it is in the plan. */
-function Try({ kinds }: { readonly kinds: readonly OrderKind[] }) {
+function Try({ kinds, wanted }: TryProps) {
   const words = useWords();
   const { t } = words;
   const tried = useGame(({ orders }) => orders.some(({ kind }) => kinds.includes(kind)));
@@ -77,7 +87,7 @@ function Try({ kinds }: { readonly kinds: readonly OrderKind[] }) {
         <>
           {t('lesson.try')}
           {kinds.map((kind) => (
-            <button key={kind} type="button" className="button" onClick={() => showForm(kind)}>
+            <button key={kind} type="button" className="button" onClick={() => showForm(kind, wanted)}>
               {orderTitle(words, kind)}
             </button>
           ))}

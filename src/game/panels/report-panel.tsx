@@ -7,6 +7,7 @@ import { readFigure } from '../figures/reading.ts';
 import { withSign } from '../i18n/numbers.ts';
 import { useWords } from '../i18n/words-context.ts';
 import { orderLine, refusalText } from '../ordering/order-text.ts';
+import { type GroundLost, groundLost } from '../report/ground-lost.ts';
 import { chipsLost, leftBehind } from '../report/left-behind.ts';
 import { newsText } from '../report/news-text.ts';
 import { storyFor, toneOf } from '../report/story.ts';
@@ -91,7 +92,8 @@ function Losses() {
   const showPanel = useGame((state) => state.showPanel);
   const lost = chipsLost(campaign.before, world);
   const segments = leftBehind(rules, campaign.before, world);
-  if (lost === 0 && segments.length === 0) return null;
+  const software = groundLost(rules, campaign.before, world);
+  if (lost === 0 && segments.length === 0 && software.length === 0) return null;
   return (
     <ul className="story">
       {segments.map(({ segment, before, now }) => (
@@ -108,6 +110,9 @@ function Losses() {
           <p className="soft">{t('report.left.text', { before: share(before) })}</p>
         </li>
       ))}
+      {software.map((one) => (
+        <SoftwareLost key={one.family} {...one} />
+      ))}
       {lost === 0 ? null : (
         <li data-tone="loss">
           <strong>
@@ -119,6 +124,41 @@ function Losses() {
         </li>
       )}
     </ul>
+  );
+}
+
+/** A family whose software brings less out of its chips than before, and through what. */
+function SoftwareLost({ family, layer, before, now }: GroundLost) {
+  const words = useWords();
+  const { t, name, fixed } = words;
+  const { campaign, rules, firm } = usePlay();
+  const showThing = useGame((state) => state.showThing);
+  const { report } = campaign;
+  const id = `firm/${firm}/maturity/${family}/${layer}`;
+  const causes = report === undefined ? [] : why(rules, report, id).causes;
+  return (
+    <li data-tone="loss">
+      <strong>
+        <button type="button" className="mention" onClick={() => showThing({ kind: 'family', id: family })}>
+          {t('report.software', {
+            family: name('family', family),
+            before: fixed(before, 2),
+            now: fixed(now, 2),
+          })}
+        </button>
+      </strong>
+      <p className="soft move-causes">
+        {t('report.mostly')}{' '}
+        {causes
+          .filter(({ amount }) => amount < 0)
+          .slice(0, CAUSES_TOLD)
+          .map((cause) => (
+            <span key={cause.cause + cause.source.id}>
+              <CauseLabel cause={cause} /> {withSign(cause.amount, fixed(cause.amount, 2))}
+            </span>
+          ))}
+      </p>
+    </li>
   );
 }
 

@@ -4,10 +4,13 @@ import type { Thought } from '../../bots/index.ts';
 import { useWords } from '../i18n/words-context.ts';
 import { orderLine } from '../ordering/order-text.ts';
 import { costsOf } from '../ordering/preview.ts';
+import { outlookSentence } from '../outlook/sentence.ts';
 import type { LaidIn } from '../store/lay-in.ts';
+import { sameSubject } from '../store/subject.ts';
 import { useGame } from '../store/use-game.ts';
 import { usePlay } from '../store/use-play.ts';
 import { Dialog } from '../widgets/dialog.tsx';
+import { Icon } from '../widgets/icon.tsx';
 import { type AdviceGroup, adviceGroups } from './advice-groups.ts';
 import { Laid } from './laid.tsx';
 import './screens.css';
@@ -74,6 +77,7 @@ function Advice({ thought: { orders, quarters, expected, before } }: { readonly 
           before: words.fixed(before, 1),
         })}
       </p>
+      <YourPlan />
       <button
         type="button"
         className="button primary self-start"
@@ -96,6 +100,19 @@ function Advice({ thought: { orders, quarters, expected, before } }: { readonly 
   );
 }
 
+/** What the plan as it stands comes to, to be held against the adviser's. */
+function YourPlan() {
+  const words = useWords();
+  const { world } = usePlay();
+  const outlook = useGame((state) => state.outlook);
+  if (outlook === null || outlook.fan.futures === 0) return null;
+  return (
+    <p className="soft small">
+      {words.t('adviser.yours')} {outlookSentence(words, { ...outlook, without: null }, 'result', world)}
+    </p>
+  );
+}
+
 interface GroupProps {
   readonly group: AdviceGroup;
   readonly first: boolean;
@@ -112,6 +129,8 @@ function Group({ group: { panel, orders, cost }, first, onLay }: GroupProps) {
       ? ''
       : t(amount > 0 ? 'strip.costs' : 'strip.brings', { amount: words.money(Math.abs(amount)) });
   const title = t(`panel.${panel}.title`);
+  const plan = useGame((state) => state.orders);
+  const laid = orders.every(({ order }) => plan.some((other) => sameSubject(order, other)));
   return (
     <details className="advice-group" open={first}>
       <summary>
@@ -128,7 +147,11 @@ function Group({ group: { panel, orders, cost }, first, onLay }: GroupProps) {
           </li>
         ))}
       </ul>
-      {onLay === null ? null : (
+      {onLay === null ? null : laid ? (
+        <p className="small in-plan">
+          <Icon name="check" /> {t('button.inPlan')}
+        </p>
+      ) : (
         <button type="button" className="button" onClick={onLay}>
           {t('adviser.followGroup')} <span className="hidden-text">{title}</span>
         </button>

@@ -12,13 +12,17 @@ export interface BoardLife {
 /** Milliseconds that the stack lives on by itself: long behind a title, shortly where somebody thinks and reads. */
 const REST_AT_TITLE = 60_000;
 const REST_IN_PLAY = 6_000;
+/** Behind a screen that covers it, it need not move at all. */
+const REST_COVERED = 0;
 
 /** Makes the board in `parent`. */
 export function useBoard(parent: RefObject<HTMLElement | null>): BoardLife {
   const [life, setLife] = useState<BoardLife>({ board: null, failed: false });
   const palette = useGame((state) => state.settings.palette);
   const reduced = useReducedMotion();
-  const inPlay = useGame((state) => state.campaign !== null);
+  const rest = useGame(({ campaign, phase }) =>
+    campaign !== null ? REST_IN_PLAY : phase === 'setup' ? REST_COVERED : REST_AT_TITLE,
+  );
   const { board } = life;
 
   useEffect(() => {
@@ -41,7 +45,7 @@ export function useBoard(parent: RefObject<HTMLElement | null>): BoardLife {
 
   useEffect(() => board?.setReducedMotion(reduced), [board, reduced]);
   useEffect(() => board?.setPalette(palette), [board, palette]);
-  useEffect(() => board?.setRestAfter(inPlay ? REST_IN_PLAY : REST_AT_TITLE), [board, inPlay]);
+  useEffect(() => board?.setRestAfter(rest), [board, rest]);
   return life;
 }
 

@@ -1,5 +1,5 @@
 /** What every key of the game does. Keys typed into a field are left to the field. */
-import { useEffect } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { actionOf, type KeyAction } from '../keys/actions.ts';
 import { chordOf } from '../keys/chord.ts';
 import type { GameStore } from '../store/game-store.ts';
@@ -102,14 +102,43 @@ function stepBack(state: GameStore): boolean {
   return true;
 }
 
+/** A press meant to cut a film short, milliseconds after the film has ended by itself, must not leave the report unread. */
+const LATE = 600;
+/** A film shorter than this was none: the picture stands still. */
+const FILM = 1500;
+
+/** Whether a film has ended by itself a moment ago. */
+function useJustEnded(): () => boolean {
+  const api = useGameApi();
+  const ended = useRef(Number.NEGATIVE_INFINITY);
+  useEffect(() => {
+    let began = 0;
+    return api.subscribe(({ phase }, before) => {
+      if (phase === before.phase) return;
+      if (phase === 'resolve') began = performance.now();
+      const lasted = performance.now() - began;
+      ended.current =
+        before.phase === 'resolve' && lasted > FILM ? performance.now() : Number.NEGATIVE_INFINITY;
+    });
+  }, [api]);
+  return useCallback(() => performance.now() - ended.current < LATE, []);
+}
+
 /** Listens for the keys of the game. */
 export function useKeyboard(): void {
   const api = useGameApi();
+  const justEnded = useJustEnded();
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {
-      if (!event.defaultPrevented && press(event, api.getState())) event.preventDefault();
+      if (event.defaultPrevented) return;
+      const state = api.getState();
+      // Held down, the key would leaf through the whole quarter.
+      const chord = chordOf(event);
+      const leads = chord !== null && actionOf(state.settings.keys, chord) === 'commit';
+      if (leads && (event.repeat || (state.phase === 'report' && justEnded()))) event.preventDefault();
+      else if (press(event, state)) event.preventDefault();
     };
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);
-  }, [api]);
+  }, [api, justEnded]);
 }

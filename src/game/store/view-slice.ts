@@ -30,8 +30,8 @@ export interface ViewSlice {
   readonly showEntry: (entry: string) => void;
   /** Opens the page on which an order is written, with the form filled like the order. */
   readonly showOrder: (order: Order) => void;
-  /** Opens the panel of a kind of order with its form open. */
-  readonly showForm: (kind: OrderKind) => void;
+  /** Opens the panel of a kind of order with its form open, filled as far as something is wanted. */
+  readonly showForm: (kind: OrderKind, wanted?: FormRequest['wanted']) => void;
   /** Shows a plate's panel; a board that is close to one plate moves on to this one. */
   readonly goToPlate: (plate: PlateName) => void;
   /** Brings the board close to the plate of the panel, or back to the whole stack. */
@@ -76,8 +76,8 @@ export const viewSlice: StateCreator<GameStore, [['zustand/immer', never]], [], 
     const order = { kind, ...wanted } as Order;
     set({ panel: panelOf(kind), thing: thingOf(order), trail: [], form: { kind, wanted } });
   },
-  showForm: (kind) =>
-    set({ panel: panelOf(kind), thing: null, entry: null, trail: [], form: { kind, wanted: {} } }),
+  showForm: (kind, wanted = {}) =>
+    set({ panel: panelOf(kind), thing: null, entry: null, trail: [], form: { kind, wanted } }),
   goToPlate: (plate) => {
     const { framed, showPanel } = get();
     showPanel(plate);
