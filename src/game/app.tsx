@@ -6,6 +6,7 @@ import { makeWords } from './i18n/words.ts';
 import { WordsContext } from './i18n/words-context.ts';
 import { AdviserDialog } from './screens/adviser-dialog.tsx';
 import { HelpDialog } from './screens/help-dialog.tsx';
+import { PlanDialog } from './screens/plan-dialog.tsx';
 import { SavesDialog } from './screens/saves-dialog.tsx';
 import { SearchDialog } from './screens/search-dialog.tsx';
 import { SettingsDialog } from './screens/settings-dialog.tsx';
@@ -29,6 +30,7 @@ const dialogs = {
   saves: SavesDialog,
   search: SearchDialog,
   templates: TemplatesDialog,
+  plan: PlanDialog,
   adviser: AdviserDialog,
   guide: GuideDialog,
   host: HostDialog,

@@ -10,7 +10,7 @@ export interface MatterText {
 
 /** Headline and line of a matter. */
 export function matterText(words: Words, rules: Ruleset, matter: Matter): MatterText {
-  const { t, look, name, count, share, money, fixed, oddsBand, quarter } = words;
+  const { t, look, name, count, share, money, fixed, oddsBand, quarterShort } = words;
   switch (matter.key) {
     case 'shock': {
       const { event, stage, low, high, due } = matter.shock;
@@ -18,7 +18,7 @@ export function matterText(words: Words, rules: Ruleset, matter: Matter): Matter
       const odds = oddsBand(low, high);
       return {
         title: t(`matter.shock.${stage as 'rumour' | 'draft'}.title`, { event: title }),
-        text: t('matter.shock.text', { odds, quarter: quarter(due) }),
+        text: t('matter.shock.text', { odds, quarter: quarterShort(due) }),
       };
     }
     case 'dark':

@@ -87,7 +87,8 @@ export function makeWords(language: Language): Words {
     share,
     quarter: (calendar) => formatQuarter(language, calendar),
     quarterShort: (calendar) => formatQuarterShort(language, calendar),
-    odds: (value) => t('odds.about', { odds: share(toFive(value)), word: t(`ladder.${ladderWord(value)}`) }),
+    odds: (value) =>
+      t('odds.about', { odds: share(toFive(value)), word: t(`ladder.${ladderWord(toFive(value))}`) }),
     oddsBand: (low, high) =>
       t('odds.band', {
         low: share(toFive(low)),

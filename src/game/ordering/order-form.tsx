@@ -12,7 +12,7 @@ import { formState, standingKinds, type Wanted } from './form-state.ts';
 import { OrderCost } from './order-cost.tsx';
 import { OrderOutlook } from './order-outlook.tsx';
 import { parameterName, parameterText, refusalText } from './order-text.ts';
-import { takenBy } from './preview.ts';
+import { priceOf, takenBy } from './preview.ts';
 import { offersBehind } from './use-offers.ts';
 import './ordering.css';
 
@@ -63,9 +63,12 @@ export function OrderForm({ kind, settled, wanted: asked }: OrderFormProps) {
         <ChoiceField
           key={choice.name}
           choice={choice}
-          say={(value) =>
-            parameterText(words, choice.name, value, { ...order, [choice.name]: value } as typeof order)
-          }
+          say={(value) => {
+            const said = { ...order, [choice.name]: value } as typeof order;
+            const text = parameterText(words, choice.name, value, said);
+            const price = choice.name === 'chip' && kind === 'buy' ? priceOf(rules, world, value) : null;
+            return price === null ? text : t('ordering.priced', { chip: text, price: words.money(price) });
+          }}
           onChange={(value) => set(choice.name, value)}
         />
       ))}

@@ -4,6 +4,7 @@
  */
 import { carryOut, withDraft } from '../../engine/orders/carry-out.ts';
 import type { Order, Refusal } from '../../engine/orders.ts';
+import { systemPrice } from '../../engine/systems/imports.ts';
 import type { Turn } from '../../engine/turn.ts';
 import type { Firm, World } from '../../engine/world.ts';
 import type { Ruleset } from '../../ruleset/types.ts';
@@ -36,6 +37,12 @@ export function plannedFirm(rules: Ruleset, world: World, orders: readonly Order
   const firm = after.firms[after.player];
   if (firm === undefined) throw new Error(`The world has no firm ${after.player}.`);
   return firm;
+}
+
+/** List price of a chip with the system around it, yuan; null for one that does not exist. */
+export function priceOf(rules: Ruleset, world: World, chip: string): number | null {
+  const index = rules.chips.findIndex(({ id }) => id === chip);
+  return index < 0 ? null : systemPrice(emptyTurn(rules, world), index);
 }
 
 /** What an order takes beside the rest of the plan, yuan (negative where it brings money), and the firm with both. */

@@ -1,8 +1,10 @@
 /** Cloud: where power comes from, and which work runs on which pool of racks. */
+import { powerNeed, powerSupply, rentedPower } from '../../engine/systems/cloud.ts';
 import type { Region } from '../../ruleset/types.ts';
 import { FigureRow, FigureValue } from '../figures/figure-value.tsx';
 import { useWords } from '../i18n/words-context.ts';
 import { OrderMenu } from '../ordering/order-menu.tsx';
+import { emptyTurn } from '../ordering/preview.ts';
 import { useGame } from '../store/use-game.ts';
 import { usePlay } from '../store/use-play.ts';
 import { DataTable } from '../widgets/data-table.tsx';
@@ -19,6 +21,7 @@ export function CloudPanel() {
       <PlacementAdvice />
       <OrderMenu kinds={['place', 'build', 'lease']} />
       <RegionTable />
+      <PowerUsed />
     </PanelFrame>
   );
 }
@@ -82,6 +85,23 @@ function PoolTable() {
         { key: 'busy', head: t('cloud.busy'), number: true, cell: busy },
       ]}
     />
+  );
+}
+
+/** What the racks draw of the power that there is; what is missing is rented, as far as that goes. */
+function PowerUsed() {
+  const { t, count } = useWords();
+  const { rules, world, me } = usePlay();
+  const turn = emptyTurn(rules, world);
+  const need = powerNeed(turn, me);
+  const own = powerSupply(turn, me, world.player);
+  const rented = rentedPower(turn, need, own);
+  return (
+    <p className="soft small">
+      {t('cloud.drawn', { need: count(need), own: count(own) })}
+      {rented > 0 ? ` ${t('cloud.rented', { rented: count(rented) })}` : ''}
+      {need > own + rented ? ` ${t('cloud.missing', { missing: count(need - own - rented) })}` : ''}
+    </p>
   );
 }
 

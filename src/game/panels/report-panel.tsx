@@ -10,7 +10,7 @@ import { orderLine, refusalText } from '../ordering/order-text.ts';
 import { type GroundLost, groundLost } from '../report/ground-lost.ts';
 import { chipsLost, leftBehind } from '../report/left-behind.ts';
 import { newsText } from '../report/news-text.ts';
-import { storyFor, toneOf } from '../report/story.ts';
+import { isAhead, storyFor, toneOf } from '../report/story.ts';
 import { useGame } from '../store/use-game.ts';
 import { usePlay } from '../store/use-play.ts';
 import { DataTable } from '../widgets/data-table.tsx';
@@ -38,6 +38,8 @@ export function ReportPanel() {
   const story = storyFor(report.news, world.player).filter(
     ({ kind, firm, values }) => kind !== 'ended' || firm === world.player || values['ending'] !== 'complete',
   );
+  // What has happened comes before what may: that stands in the next briefing as well.
+  const told = story.filter((piece) => !isAhead(piece)).slice(0, MOST_TOLD);
   return (
     <PanelFrame
       page={`report/${report.turn}`}
@@ -46,17 +48,17 @@ export function ReportPanel() {
     >
       <DecidedPart />
       {story.length === 0 ? <p className="soft">{t('report.quiet')}</p> : null}
-      <Story news={story.slice(0, MOST_TOLD)} />
+      <Story news={told} />
       <Losses />
       <Moves report={report} />
-      <AxisTable report={report} />
       <UnorderedPart />
+      <AxisTable report={report} />
       <ExpectedPart />
       <MoneyTable report={report} />
       <OrdersGiven carried={report.orders[world.player] ?? []} />
-      {story.length > MOST_TOLD ? (
+      {told.length < story.length ? (
         <PanelPart title={t('report.also')}>
-          <Story news={story.slice(MOST_TOLD)} small />
+          <Story news={story.filter((piece) => !told.includes(piece))} small />
         </PanelPart>
       ) : null}
       <RivalNews brief />
@@ -149,14 +151,11 @@ function SoftwareLost({ family, layer, before, now }: GroundLost) {
       </strong>
       <p className="soft move-causes">
         {t('report.mostly')}{' '}
-        {causes
-          .filter(({ amount }) => amount < 0)
-          .slice(0, CAUSES_TOLD)
-          .map((cause) => (
-            <span key={cause.cause + cause.source.id}>
-              <CauseLabel cause={cause} /> {withSign(cause.amount, fixed(cause.amount, 2))}
-            </span>
-          ))}
+        {causes.slice(0, CAUSES_TOLD + 1).map((cause) => (
+          <span key={cause.cause + cause.source.id}>
+            <CauseLabel cause={cause} /> {withSign(cause.amount, fixed(cause.amount, 2))}
+          </span>
+        ))}
       </p>
     </li>
   );

@@ -51,8 +51,8 @@ export function newsText(words: Words, rules: Ruleset, { kind, firm, values }: N
     written['odds'] = words.oddsBand(values['low'], values['high']);
   }
   if (typeof event === 'string') return eventNews(words, kind, event, written);
-  if (kind === 'runFinished' && written['quality'] === written['before'])
-    written['flat'] = look('ui', 'news.runFinished.flat') ?? '';
+  const flat = kind === 'runFinished' && written['quality'] === written['before'];
+  written['flat'] = flat ? (look('ui', 'news.runFinished.flat') ?? '') : '';
   return {
     title: look('ui', `news.${kind}.title`, written) ?? kind,
     text: look('ui', `news.${kind}.text`, written) ?? '',

@@ -61,6 +61,11 @@ const tones: Readonly<Partial<Record<NewsKind, 'gain' | 'loss'>>> = {
   tipped: 'gain',
 };
 
+/** Whether a piece of news is about what may come. */
+export function isAhead({ kind }: News): boolean {
+  return kind === 'rumour' || kind === 'draft';
+}
+
 /** What rivals did that is everybody's business. */
 const publicKinds: ReadonlySet<NewsKind> = new Set(['opened', 'ended', 'tipped', 'lineReady']);
 
@@ -110,7 +115,10 @@ export function storyFor(news: readonly News[], firm: number): News[] {
 /** Fewer chips than these are a crumb of an order: told in the list, and no part of the story. */
 const crumbs = 500;
 
+/** Kinds of news that count chips. */
+const counts: ReadonlySet<NewsKind> = new Set(['landed', 'delivered', 'held', 'returned', 'rationed']);
+
 function weightOf({ kind, values }: News): number {
-  const few = (kind === 'landed' || kind === 'delivered') && Number(values['units']) < crumbs;
+  const few = counts.has(kind) && Number(values['units']) < crumbs;
   return few ? 0 : (weights[kind] ?? 0);
 }

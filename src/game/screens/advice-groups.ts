@@ -2,6 +2,7 @@
 import type { Order } from '../../engine/orders.ts';
 import { panelOf } from '../store/order-homes.ts';
 import type { PanelName } from '../store/places.ts';
+import { sameSubject } from '../store/subject.ts';
 
 export interface AdvisedOrder {
   readonly order: Order;
@@ -22,6 +23,8 @@ const bySize = (a: { readonly cost: number }, b: { readonly cost: number }): num
 export function adviceGroups(orders: readonly Order[], costs: readonly number[]): AdviceGroup[] {
   const groups = new Map<PanelName, AdvisedOrder[]>();
   for (const [index, order] of orders.entries()) {
+    // The plan takes the first of two orders about the same thing.
+    if (orders.findIndex((other) => sameSubject(order, other)) !== index) continue;
     const panel = panelOf(order.kind);
     groups.set(panel, [...(groups.get(panel) ?? []), { order, cost: costs[index] ?? 0 }]);
   }

@@ -38,6 +38,7 @@ function DraftOrders() {
   const orders = useGame((state) => state.orders);
   const waits = useGame(({ standing }) => standing.length > 0);
   const refusals = useDraftRefusals();
+  const openDialog = useGame((state) => state.openDialog);
   const { ref, onKeyDown } = useRovingFocus<HTMLOListElement>();
   const costs = costsOf(rules, world, orders);
   return (
@@ -47,7 +48,9 @@ function DraftOrders() {
       ) : (
         <>
           {orders.length >= MANY ? (
-            <span className="draft-count">{t('strip.count', { count: orders.length })}</span>
+            <button type="button" className="button draft-count" onClick={() => openDialog('plan')}>
+              {t('strip.count', { count: orders.length })}
+            </button>
           ) : null}
           <ol className="draft" ref={ref} onKeyDown={onKeyDown} aria-label={t('strip.orders')}>
             {orders.map((order, index) => (
@@ -145,6 +148,7 @@ function UndoRedo() {
           onClick={() => openDialog('adviser')}
         >
           <Icon name="advice" />
+          <span className="strip-word small">{t('adviser.short')}</span>
         </button>
       ) : null}
       <button

@@ -36,6 +36,7 @@ export type DialogName =
   | 'saves'
   | 'search'
   | 'templates'
+  | 'plan'
   | 'adviser'
   | 'guide'
   | 'host';
