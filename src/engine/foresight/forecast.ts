@@ -119,7 +119,7 @@ function uncertain(ruleset: Ruleset, firm: Firm, manner: Temperament, seed: numb
     imports: scatter(manner.imports, 1, 0.97),
     spend: scatter(manner.spend, 2, 0.95),
     software: scatter(manner.software, 3, 0.95),
-    openness: openness(firm, manner, seed),
+    openness: openness(ruleset, firm, manner, seed),
     training: scatter(manner.training, 4, 0.9),
     price: clamp(manner.price + 0.1 * width * bell(seed, purposes.forecast, 0, 9), 0.7, 1.4),
     developers: scatter(manner.developers, 5, 0.15),
@@ -133,8 +133,8 @@ function uncertain(ruleset: Ruleset, firm: Firm, manner: Temperament, seed: numb
  * How open a firm is shows only once it has opened something. Until then it is as it is minded in half of the futures and
  * anything in the others: bands of the ecosystem were too narrow with the first alone, and too wide with the second.
  */
-function openness(firm: Firm, manner: Temperament, seed: number): number {
-  const known = firm.opened.includes(1) || draw(seed, purposes.forecast, 1, 11) < 0.5;
+function openness({ rivals }: Ruleset, firm: Firm, manner: Temperament, seed: number): number {
+  const known = firm.opened.includes(1) || draw(seed, purposes.forecast, 1, 11) < rivals.opennessKnown;
   return known ? manner.openness : draw(seed, purposes.forecast, 1, 10);
 }
 
