@@ -8,7 +8,7 @@ import { usePlay } from '../store/use-play.ts';
 import { AmountField } from '../widgets/amount-field.tsx';
 import { Icon } from '../widgets/icon.tsx';
 import type { Choice, Settled } from './choices.ts';
-import { formState, standingKinds, type Wanted } from './form-state.ts';
+import { formState, type Wanted } from './form-state.ts';
 import { OrderCost } from './order-cost.tsx';
 import { OrderOutlook } from './order-outlook.tsx';
 import { parameterName, parameterText, refusalText } from './order-text.ts';
@@ -97,7 +97,7 @@ export function OrderForm({ kind, settled, wanted: asked }: OrderFormProps) {
         {inPlan ? <Icon name="check" /> : null}
         {t(inPlan ? 'button.inPlan' : replaced === undefined ? 'button.add' : 'button.replace')}
       </button>
-      <OrderOutlook inPlan={inPlan} costs={taken.cost > 0} stands={standingKinds.has(kind)} />
+      <OrderOutlook inPlan={inPlan} costs={taken.cost > 0} />
     </form>
   );
 }

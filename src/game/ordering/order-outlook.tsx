@@ -50,11 +50,9 @@ interface OrderOutlookProps {
   readonly inPlan: boolean;
   /** It takes money: without it, the money is there for something else. */
   readonly costs: boolean;
-  /** It sets what the firm sets anew, in its usual manner, in later quarters. */
-  readonly stands: boolean;
 }
 
-export function OrderOutlook({ inPlan, costs, stands }: OrderOutlookProps) {
+export function OrderOutlook({ inPlan, costs }: OrderOutlookProps) {
   const words = useWords();
   const { t } = words;
   const { world } = usePlay();
@@ -91,11 +89,9 @@ export function OrderOutlook({ inPlan, costs, stands }: OrderOutlookProps) {
         </tbody>
       </table>
       <p className="soft">
-        {[
-          t('outlook.change.about'),
-          ...(costs ? [t('outlook.change.money')] : []),
-          ...(stands ? [t('outlook.change.usual')] : []),
-        ].join(words.language === 'en' ? ' ' : '')}
+        {[t('outlook.change.about'), ...(costs ? [t('outlook.change.money')] : [])].join(
+          words.language === 'en' ? ' ' : '',
+        )}
       </p>
     </section>
   );
