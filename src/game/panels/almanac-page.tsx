@@ -43,6 +43,7 @@ export function AlmanacPage({ entry }: { readonly entry: Entry }) {
       about={about}
     >
       {picture === null ? null : <Picture vignette={picture} />}
+      {id.startsWith('limit/') ? <p className="soft small">{t('almanac.outlined')}</p> : null}
       {id.startsWith('chip/') ? <ChipPicture chip={id.slice('chip/'.length)} /> : null}
       {card === undefined ? null : <AssumptionPart card={card} />}
       {id.startsWith('event/') ? <EventStages event={id.slice('event/'.length)} /> : null}

@@ -4,6 +4,7 @@ import type { EventCard, Ruleset } from '../../ruleset/types.ts';
 import type { BrickKind, BrickView, Owner } from '../board/board-view.ts';
 import type { Mood, Vignette } from '../board/vignette.ts';
 import { arrange } from './arrange.ts';
+import { limits } from './limit-pictures.ts';
 import { sample } from './sample-bricks.ts';
 
 /** What an entry of a kind looks like; null where there is nothing to show. */
@@ -227,6 +228,7 @@ const draws: Readonly<Record<string, Draw>> = {
   event,
   term,
   system: (_, id) => systems[id]?.() ?? null,
+  limit: (_, id) => limits[id]?.() ?? null,
   model: (_, id, board) => asOnBoard(board, `model:${id}`),
   region: (_, id, board) => asOnBoard(board, `region:${id}`),
   segment: (_, id, board) => asOnBoard(board, `segment:${id}`),
