@@ -111,6 +111,7 @@ async function bareScene(browser: Browser, images: number): Promise<number> {
   });
   await server.listen();
   const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
+  page.setDefaultTimeout(120_000);
   await page.goto(`${server.resolvedUrls?.local[0]}?images=${images}`);
   await page.locator('canvas').waitFor();
   await page.waitForTimeout(2000);

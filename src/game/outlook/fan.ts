@@ -22,14 +22,17 @@ function quantile(sorted: Float64Array, p: number): number {
 
 /** The band of numbers in any order. */
 export function bandOf(values: Float64Array): Band {
-  const sorted = values.toSorted();
+  const ordered = values.toSorted();
   return {
-    low90: quantile(sorted, 0.05),
-    low50: quantile(sorted, 0.25),
-    high50: quantile(sorted, 0.75),
-    high90: quantile(sorted, 0.95),
+    low90: quantile(ordered, 0.05),
+    low50: quantile(ordered, 0.25),
+    high50: quantile(ordered, 0.75),
+    high90: quantile(ordered, 0.95),
   };
 }
+
+/** Bands that have been asked for, by fan: every number on screen asks again. */
+const sorted = new WeakMap<object, Map<ForecastFigure, readonly Band[]>>();
 
 /** Never changed, only replaced; a class, so that immer leaves its numbers alone. */
 export class Fan {
@@ -72,7 +75,13 @@ export class Fan {
 
   /** The bands of a figure, quarter by quarter. */
   bands(figure: ForecastFigure): readonly Band[] {
-    return Array.from({ length: this.quarters }, (_, quarter) => bandOf(this.values(figure, quarter)));
+    const known = sorted.get(this) ?? new Map<ForecastFigure, readonly Band[]>();
+    sorted.set(this, known);
+    const bands =
+      known.get(figure) ??
+      Array.from({ length: this.quarters }, (_, quarter) => bandOf(this.values(figure, quarter)));
+    known.set(figure, bands);
+    return bands;
   }
 }
 

@@ -1,4 +1,5 @@
 /** What rivals did, each deed with the reason of the rule that led to it. */
+import { useState } from 'react';
 import { axisIds } from '../../engine/index.ts';
 import { Explained } from '../almanac/explained.tsx';
 import { useWords } from '../i18n/words-context.ts';
@@ -55,7 +56,10 @@ export function RivalNews({ brief = false }: { readonly brief?: boolean }) {
               {name('firm', id)}
             </button>
             <DeedList
-              deeds={publicDeeds(rules, campaign, f, report.turn).slice(0, brief ? 1 : MOST_EACH)}
+              deeds={publicDeeds(rules, campaign, f, report.turn, { reasoned: !brief }).slice(
+                0,
+                brief ? 1 : MOST_EACH,
+              )}
               reasons={!brief}
             />
           </section>
@@ -84,12 +88,27 @@ export function FirmDeeds({ index }: { readonly index: number }) {
   return (
     <PanelPart title={t('deeds.all')}>
       {campaign.reports.map(({ turn, calendar }) => (
-        <details key={turn} className="almanac-group">
-          <summary>{quarter(calendar)}</summary>
-          <DeedList deeds={allDeeds(rules, campaign, index, turn)} />
-        </details>
+        <QuarterOfDeeds key={turn} title={quarter(calendar)} index={index} turn={turn} />
       ))}
     </PanelPart>
+  );
+}
+
+interface QuarterOfDeedsProps {
+  readonly title: string;
+  readonly index: number;
+  readonly turn: number;
+}
+
+/** What a firm did in one quarter; worked out when it is opened. */
+function QuarterOfDeeds({ title, index, turn }: QuarterOfDeedsProps) {
+  const { rules, campaign } = usePlay();
+  const [open, setOpen] = useState(false);
+  return (
+    <details className="almanac-group" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{title}</summary>
+      {open ? <DeedList deeds={allDeeds(rules, campaign, index, turn)} /> : null}
+    </details>
   );
 }
 

@@ -49,8 +49,14 @@ function visibleChanges(rules: Ruleset, before: World, after: World, f: number):
   return [...opened, ...priced];
 }
 
-/** All orders of a firm in a quarter with their reasons, as they were given. */
-export function allDeeds(rules: Ruleset, campaign: Campaign, f: number, turn: number): Deed[] {
+/** All orders of a firm in a quarter as they were given; with their reasons, which take the firm's rules to be asked again. */
+export function allDeeds(
+  rules: Ruleset,
+  campaign: Campaign,
+  f: number,
+  turn: number,
+  { reasoned = true }: { readonly reasoned?: boolean } = {},
+): Deed[] {
   const [before, after] = [campaign.worlds[turn], campaign.worlds[turn + 1]];
   const id = rules.firms[f]?.id ?? '';
   if (before === undefined || after === undefined) return [];
@@ -58,7 +64,7 @@ export function allDeeds(rules: Ruleset, campaign: Campaign, f: number, turn: nu
   if (carried.length === 0) return visibleChanges(rules, before, after, f);
   // A firm with orders on file was played by somebody, whose reasons are their own.
   const minded = campaign.file.quarters[turn]?.orders[id] === undefined;
-  const reasons = minded ? reasonsOf(rules, before, id) : [];
+  const reasons = reasoned && minded ? reasonsOf(rules, before, id) : [];
   return carried.map(({ order, refusal }, place) => {
     const found = reasons[place];
     const same = found !== undefined && JSON.stringify(found.order) === JSON.stringify(order);
@@ -67,8 +73,8 @@ export function allDeeds(rules: Ruleset, campaign: Campaign, f: number, turn: nu
 }
 
 /** What others may know of it, the weightiest first. */
-export function publicDeeds(rules: Ruleset, campaign: Campaign, f: number, turn: number): Deed[] {
-  return allDeeds(rules, campaign, f, turn)
+export function publicDeeds(...asked: Parameters<typeof allDeeds>): Deed[] {
+  return allDeeds(...asked)
     .filter((deed) => deed.refusal === null && rank(deed) >= 0)
     .sort((a, b) => rank(a) - rank(b) || unitsOf(b) - unitsOf(a));
 }

@@ -1,4 +1,5 @@
 /** The fan of one axis in its box of the top bar, while a quarter is planned; pressed, it opens the whole outlook. */
+import { useMemo } from 'react';
 import type { ForecastFigure } from '../../engine/index.ts';
 import { SmallFan } from '../charts/small-fan.tsx';
 import { useWords } from '../i18n/words-context.ts';
@@ -17,9 +18,13 @@ export function AxisFan({ figure, value }: { readonly figure: ForecastFigure; re
   const { campaign } = usePlay();
   const outlook = useGame((state) => state.outlook);
   const showPanel = useGame((state) => state.showPanel);
+  const { world } = campaign;
+  const sentence = useMemo(
+    () => (outlook === null ? '' : outlookSentence(words, outlook, figure, world)),
+    [words, outlook, figure, world],
+  );
   if (outlook === null || outlook.fan.futures === 0) return <Meter value={value / 100} />;
   const { fan, without } = outlook;
-  const sentence = outlookSentence(words, outlook, figure, campaign.world);
   return (
     <button
       type="button"
@@ -29,7 +34,7 @@ export function AxisFan({ figure, value }: { readonly figure: ForecastFigure; re
       onClick={() => showPanel('outlook')}
     >
       <SmallFan
-        past={campaign.worlds.slice(-PAST_QUARTERS).map((world) => standsAt(world, figure))}
+        past={campaign.worlds.slice(-PAST_QUARTERS).map((one) => standsAt(one, figure))}
         bands={fan.bands(figure)}
         others={without?.bands(figure) ?? []}
         span={SPAN}

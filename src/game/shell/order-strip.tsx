@@ -1,5 +1,5 @@
 /** The strip at the bottom: the orders of this quarter, and the one step that leads on. */
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import type { Order } from '../../engine/orders.ts';
 import { useWords } from '../i18n/words-context.ts';
 import { useKeys } from '../keys/use-keys.ts';
@@ -78,7 +78,8 @@ interface DraftOrderProps {
   readonly refusal: Parameters<typeof refusalText>[1] | null;
 }
 
-function DraftOrder({ order, index, cost, refusal }: DraftOrderProps) {
+/** Drawn anew only when something about it changes: a plan may have forty. */
+const DraftOrder = memo(function DraftOrder({ order, index, cost, refusal }: DraftOrderProps) {
   const words = useWords();
   const { t, money } = words;
   const showOrder = useGame((state) => state.showOrder);
@@ -121,7 +122,7 @@ function DraftOrder({ order, index, cost, refusal }: DraftOrderProps) {
       </button>
     </li>
   );
-}
+});
 
 function UndoRedo() {
   const { t } = useWords();

@@ -22,10 +22,19 @@ export function namesOf({ kind: _, ...parameters }: Order): [string, string][] {
     .map(([key, value]) => [key, String(value)]);
 }
 
+const known = new WeakMap<Order, string>();
+
+/** What an order is about, as a key; kept by order, because plans of forty are compared with each other. */
+function subjectOf(order: Order): string {
+  const seen = known.get(order);
+  if (seen !== undefined) return seen;
+  const names = namesOf(order).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const subject = JSON.stringify([order.kind, names]);
+  known.set(order, subject);
+  return subject;
+}
+
 /** Whether two orders are about the same thing: the later one is then a new version of the earlier. */
 export function sameSubject(a: Order, b: Order): boolean {
-  if (a.kind !== b.kind) return false;
-  const names = new Map(namesOf(b));
-  const own = namesOf(a);
-  return own.length === names.size && own.every(([key, value]) => names.get(key) === value);
+  return a.kind === b.kind && subjectOf(a) === subjectOf(b);
 }
