@@ -55,6 +55,10 @@ export function matterText(words: Words, rules: Ruleset, matter: Matter): Matter
       const values = { chip: name('chip', matter.id), n: count(matter.amount) };
       return { title: t(`matter.${matter.key}.title`, values), text: t(`matter.${matter.key}.text`, values) };
     }
+    case 'idlePool': {
+      const values = { family: name('family', matter.id), share: share(matter.amount) };
+      return { title: t('matter.idlePool.title', values), text: t('matter.idlePool.text', values) };
+    }
     case 'narrow': {
       const step = t(`step.${matter.id as 'dies' | 'memory' | 'packages'}`);
       return { title: t('matter.narrow.title', { step }), text: t('matter.narrow.text') };

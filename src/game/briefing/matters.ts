@@ -19,7 +19,7 @@ export type Matter = {
       readonly key: 'dark' | 'board' | 'cash' | 'power' | 'engineers' | 'unserved' | 'mandate';
       readonly amount: number;
     }
-  | { readonly key: 'licence' | 'held'; readonly id: string; readonly amount: number }
+  | { readonly key: 'licence' | 'held' | 'idlePool'; readonly id: string; readonly amount: number }
   | { readonly key: 'noRun' | 'failed' | 'narrow'; readonly id: string }
 );
 
@@ -127,6 +127,30 @@ function work({ rules, me }: Scene): Matter[] {
   }
   const demand = me.business.reduce((sum, one) => sum + one.demand, 0);
   const served = me.business.reduce((sum, one) => sum + one.served, 0);
+  const idle = me.pools
+    .map(({ serve, serveUsed }, family) => ({
+      idle: serve - serveUsed,
+      share: 1 - serveUsed / Math.max(1, serve),
+      family,
+    }))
+    .sort((a, b) => b.idle - a.idle)[0];
+  const family = rules.families[idle?.family ?? -1]?.id;
+  // Customers wait while compute stands idle: what they want does not run there, or may not.
+  if (
+    idle !== undefined &&
+    family !== undefined &&
+    idle.share > 0.15 &&
+    idle.idle > 0.05 * demand &&
+    served < demand * 0.9
+  )
+    matters.push({
+      key: 'idlePool',
+      panel: 'models',
+      thing: { kind: 'family', id: family },
+      weight: 56 + idle.share * 30,
+      id: family,
+      amount: idle.share,
+    });
   if (demand > 0 && served < demand * 0.93) {
     matters.push({
       key: 'unserved',

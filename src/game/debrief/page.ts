@@ -13,7 +13,7 @@ import { list, page, paragraph, part, table } from './html.ts';
 import { questionText } from './question-text.ts';
 import { questionsFor } from './questions.ts';
 import { type Debrief, LUCKS, partsOfResult } from './study.ts';
-import { turningPoints, turningText } from './turning-points.ts';
+import { turningPoints, turningText, worthText } from './turning-points.ts';
 
 export function debriefPage(words: Words, rules: Ruleset, campaign: Campaign, debrief: Debrief): string {
   const { t, name } = words;
@@ -59,7 +59,7 @@ function verdict(
 }
 
 function decisions(words: Words, debrief: Debrief): string {
-  const { t, fixed } = words;
+  const { t } = words;
   return table(
     [
       { head: t('debrief.quarter') },
@@ -69,7 +69,7 @@ function decisions(words: Words, debrief: Debrief): string {
     turningPoints(debrief).map((point) => [
       words.quarter(point.calendar),
       turningText(words, point),
-      withSign(point.worth, fixed(point.worth, 2)),
+      worthText(words, point),
     ]),
   );
 }

@@ -18,12 +18,14 @@ export interface Decision {
   readonly order: Order;
   readonly worth: number; // points of the result
   readonly axes: readonly number[]; // points of each axis
+  readonly broke: boolean; // without it the firm ends early: the points then measure that end, and nothing finer
 }
 
 /** A shock that struck, and what it did to the result: below 0 what it cost. */
 export interface Shocked extends Strike {
   readonly worth: number;
   readonly axes: readonly number[];
+  readonly broke: boolean;
 }
 
 /** All orders of one kind over the whole campaign. */
@@ -170,15 +172,21 @@ export async function study(
 }
 
 /** How far one outcome is ahead of another. */
-function lead(one: Outcome, other: Outcome): Pick<Decision, 'worth' | 'axes'> {
+function lead(one: Outcome, other: Outcome): Pick<Decision, 'worth' | 'axes' | 'broke'> {
   return {
+    broke: endedEarly(other) && !endedEarly(one),
     worth: one.result - other.result,
     axes: one.axes.map((points, axis) => points - (other.axes[axis] ?? 0)),
   };
 }
 
-const mean = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+const endedEarly = ({ ended }: Outcome): boolean => ended !== '' && ended !== 'complete';
+
+/** The middle of sorted values: orders replayed under other luck cannot adapt, and an early end would pull a mean down. */
+function middle(sorted: readonly number[]): number {
+  const half = (sorted.length - 1) / 2;
+  return ((sorted[Math.floor(half)] ?? 0) + (sorted[Math.ceil(half)] ?? 0)) / 2;
+}
 
 /** The result in three parts that add up to it: how rivals would have played, what the decisions added, and luck. */
 export function partsOfResult({ outcome, yours, usual }: Debrief): {
@@ -186,5 +194,6 @@ export function partsOfResult({ outcome, yours, usual }: Debrief): {
   readonly skill: number;
   readonly luck: number;
 } {
-  return { usual: mean(usual), skill: mean(yours) - mean(usual), luck: outcome.result - mean(yours) };
+  const [rivals, own] = [middle(usual), middle(yours)];
+  return { usual: rivals, skill: own - rivals, luck: outcome.result - own };
 }

@@ -22,6 +22,8 @@ interface Scene {
   readonly world: World;
   /** The firm as it would stand with this order given. */
   readonly after: Firm;
+  /** What it takes now, yuan. */
+  readonly cost: number;
   readonly words: Words;
 }
 
@@ -56,7 +58,7 @@ function unpowered(rules: Ruleset, world: World, after: Firm, words: Words): Eff
 }
 
 /** The fixed consequences of an order; none for orders whose line says it all. */
-export function effectsOf(order: Order, { rules, world, after, words }: Scene): Effect[] {
+export function effectsOf(order: Order, { rules, world, after, cost, words }: Scene): Effect[] {
   const later = (quarters: number): string => words.quarter(nextCalendar(world, quarters));
   switch (order.kind) {
     case 'buy': {
@@ -68,7 +70,13 @@ export function effectsOf(order: Order, { rules, world, after, words }: Scene): 
         ...unpowered(rules, world, after, words),
         chip.channel === 'imported'
           ? { key: 'sails', values: { quarter: later(rules.supply.transit) } }
-          : { key: 'queued', values: { share: words.share(rules.supply.deposit) } },
+          : {
+              key: 'queued',
+              values: {
+                share: words.share(rules.supply.deposit),
+                rest: words.money(Math.max(0, cost / rules.supply.deposit - cost)),
+              },
+            },
       ];
     }
     case 'licence':

@@ -15,7 +15,7 @@ export function OrderCost({
   const words = useWords();
   const { t, look, money } = words;
   const { rules, world } = usePlay();
-  const effects = effectsOf(order, { rules, world, after, words });
+  const effects = effectsOf(order, { rules, world, after, cost, words });
   return (
     <div className="small">
       {cost === 0 ? null : (

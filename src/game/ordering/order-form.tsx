@@ -3,6 +3,7 @@ import { useEffect, useId, useState } from 'react';
 import type { Order, OrderKind, Range } from '../../engine/index.ts';
 import type { Words } from '../i18n/words.ts';
 import { useWords } from '../i18n/words-context.ts';
+import { namesOf } from '../store/subject.ts';
 import { useGame } from '../store/use-game.ts';
 import { usePlay } from '../store/use-play.ts';
 import { AmountField } from '../widgets/amount-field.tsx';
@@ -56,7 +57,7 @@ export function OrderForm({ kind, settled, wanted: asked }: OrderFormProps) {
         event.preventDefault();
         if (idle || inPlan || addOrder(order) !== null) return;
         // The form stays with what was ordered: otherwise it would go on to another thing without a word.
-        setWanted({ ...wanted, ...values });
+        setWanted({ ...wanted, ...Object.fromEntries(namesOf(order)) });
       }}
     >
       {choices.filter(isOpen).map((choice) => (
@@ -87,7 +88,11 @@ export function OrderForm({ kind, settled, wanted: asked }: OrderFormProps) {
       <p id={refusalId} className="refusal" role="status" data-empty={refusal === null}>
         {refusal === null ? '' : refusalText(words, refusal)}
       </p>
-      {idle ? <p className="soft small">{t('ordering.idle')}</p> : null}
+      {idle ? (
+        <p className="soft small">
+          {t(isStuck(kind, ranges, values) ? 'ordering.noneFree' : 'ordering.idle')}
+        </p>
+      ) : null}
       <button
         type="submit"
         className="button primary"
@@ -100,6 +105,11 @@ export function OrderForm({ kind, settled, wanted: asked }: OrderFormProps) {
       <OrderOutlook inPlan={inPlan} costs={taken.cost > 0} />
     </form>
   );
+}
+
+/** Whether more people are wanted for a task than anybody has: they have to be taken from another first. */
+function isStuck(kind: OrderKind, ranges: readonly Range[], values: Wanted): boolean {
+  return (kind === 'assign' || kind === 'port') && ranges.every(({ name, max }) => values[name] === max);
 }
 
 /** Lets the fan show what the form says, once the reader has touched it or it is about an order of the plan. */

@@ -1,8 +1,9 @@
 /** A cause in words, and the way further upstream: to a figure, an order, an event, a firm or a line of the rules. */
-import { type WhyCause, why } from '../../engine/index.ts';
+import type { WhyCause } from '../../engine/index.ts';
 import { cardOfLine } from '../assumptions/bundled-cards.ts';
 import { figureName } from '../figures/figure-text.ts';
 import { readFigure } from '../figures/reading.ts';
+import { through } from '../figures/through.ts';
 import { useWords } from '../i18n/words-context.ts';
 import { orderLine } from '../ordering/order-text.ts';
 import { useGame } from '../store/use-game.ts';
@@ -21,16 +22,10 @@ export function CauseLabel({ cause: { cause, source }, brief = false }: CauseLab
   const words = useWords();
   const { look, name, t } = words;
   const { rules, campaign, firm } = usePlay();
+  const { report } = campaign;
   const askWhy = useGame((state) => state.askWhy);
   const showPanel = useGame((state) => state.showPanel);
   const showEntry = useGame((state) => state.showEntry);
-  /** Past figures that say the same as the one behind them: a page with one row would teach nothing. */
-  const through = (id: string): string => {
-    const { report } = campaign;
-    const causes = report === undefined ? [] : why(rules, report, id).causes;
-    const only = causes.length === 1 ? causes[0]?.source : undefined;
-    return only?.kind === 'figure' && only.id !== id ? through(only.id) : id;
-  };
   const title = look('causes', `cause.${cause}`) ?? cause;
   const from = ((): string => {
     if (source.kind === 'order' && source.order !== null) return orderLine(words, source.order);
@@ -43,7 +38,12 @@ export function CauseLabel({ cause: { cause, source }, brief = false }: CauseLab
     const info = readFigure(rules, campaign, source.id)?.info;
     const figure = info === undefined ? '' : figureName(words, info);
     return (
-      <button type="button" className="figure" title={title} onClick={() => askWhy(through(source.id))}>
+      <button
+        type="button"
+        className="figure"
+        title={title}
+        onClick={() => askWhy(report === undefined ? source.id : through(rules, report, source.id))}
+      >
         {figure === '' || brief || figure.startsWith(title) || plain.has(cause) ? (
           figure || title
         ) : (

@@ -6,7 +6,7 @@ import { questionText } from '../debrief/question-text.ts';
 import { questionsFor } from '../debrief/questions.ts';
 import { saveDebrief } from '../debrief/save.ts';
 import { type Debrief, LUCKS, partsOfResult } from '../debrief/study.ts';
-import { type TurningPoint, turningPoints, turningText } from '../debrief/turning-points.ts';
+import { type TurningPoint, turningPoints, turningText, worthText } from '../debrief/turning-points.ts';
 import { withSign } from '../i18n/numbers.ts';
 import { useWords } from '../i18n/words-context.ts';
 import { orderTitle } from '../ordering/order-text.ts';
@@ -69,7 +69,7 @@ function useMostOn(): (point: TurningPoint) => string {
 
 function TurningPoints({ points }: { readonly points: readonly TurningPoint[] }) {
   const words = useWords();
-  const { t, fixed, quarterShort } = words;
+  const { t, quarterShort } = words;
   const [all, setAll] = useState(false);
   const mostOn = useMostOn();
   const showPanel = useGame((state) => state.showPanel);
@@ -90,9 +90,14 @@ function TurningPoints({ points }: { readonly points: readonly TurningPoint[] })
             key: 'worth',
             head: t('debrief.worth'),
             number: true,
-            cell: ({ worth }) => <strong>{withSign(worth, fixed(worth, 2))}</strong>,
+            cell: (point) =>
+              point.broke ? (
+                <span className="soft wrapped">{worthText(words, point)}</span>
+              ) : (
+                <strong>{worthText(words, point)}</strong>
+              ),
           },
-          { key: 'axis', head: t('debrief.mostOn'), cell: mostOn },
+          { key: 'axis', head: t('debrief.mostOn'), cell: (point) => (point.broke ? '' : mostOn(point)) },
           {
             key: 'flip',
             head: <span className="hidden-text">{t('past.flip')}</span>,

@@ -104,7 +104,8 @@ function shapeOf({ axes }: Score): { readonly strong: AxisId | null; readonly we
 
 function Verdict({ final }: { readonly final: Score }) {
   const { t, look, fixed } = useWords();
-  const { firm, me } = usePlay();
+  const { firm, me, world } = usePlay();
+  const place = 1 + world.firms.filter(({ result }) => result > me.result).length;
   const lost = final.ending !== 'complete' && final.ending !== '';
   const grade = final.grade.toLowerCase();
   const { strong, weak } = shapeOf(final);
@@ -114,6 +115,7 @@ function Verdict({ final }: { readonly final: Score }) {
         <span className="grade-letter">{look('endings', `grade.${grade}`)}</span>
         <span className="small soft">{t('ending.grade')}</span>
         <strong>{t('ending.result', { result: fixed(final.result, 1) })}</strong>
+        <span className="small">{t('ending.place', { place, all: world.firms.length })}</span>
       </div>
       <div className="verdict-text">
         {lost ? (

@@ -4,6 +4,7 @@ import { Explained } from '../almanac/explained.tsx';
 import { figureChangeText } from '../figures/figure-text.ts';
 import { FigureValue } from '../figures/figure-value.tsx';
 import { readFigure } from '../figures/reading.ts';
+import { through } from '../figures/through.ts';
 import { withSign } from '../i18n/numbers.ts';
 import { useWords } from '../i18n/words-context.ts';
 import { orderLine, refusalText } from '../ordering/order-text.ts';
@@ -98,20 +99,28 @@ function Losses() {
   if (lost === 0 && segments.length === 0 && software.length === 0) return null;
   return (
     <ul className="story">
-      {segments.map(({ segment, before, now }) => (
-        <li key={segment} data-tone="loss">
-          <strong>
-            <button
-              type="button"
-              className="mention"
-              onClick={() => showThing({ kind: 'segment', id: segment })}
-            >
-              {t('report.left.title', { segment: name('segment', segment), now: share(now) })}
-            </button>
-          </strong>
-          <p className="soft">{t('report.left.text', { before: share(before) })}</p>
+      {segments.length === 0 ? null : (
+        <li data-tone="loss">
+          <strong>{t('report.left.title')}</strong>
+          <ul className="left-behind">
+            {segments.map(({ segment, before, now }) => (
+              <li key={segment} className="row">
+                <button
+                  type="button"
+                  className="mention"
+                  onClick={() => showThing({ kind: 'segment', id: segment })}
+                >
+                  {name('segment', segment)}
+                </button>
+                <span className="number">
+                  {t('report.left.fell', { before: share(before), now: share(now) })}
+                </span>
+              </li>
+            ))}
+          </ul>
+          <p className="soft">{t('report.left.text')}</p>
         </li>
-      ))}
+      )}
       {software.map((one) => (
         <SoftwareLost key={one.family} {...one} />
       ))}
@@ -170,14 +179,17 @@ function Moves({ report }: { readonly report: Report }) {
     .flatMap((axis) => {
       const id = `firm/${firm}/axis/${axis}`;
       const reading = readFigure(rules, campaign, id);
-      return reading === undefined || Math.abs(reading.change) < MOVED ? [] : [{ axis, id, ...reading }];
+      if (reading === undefined || Math.abs(reading.change) < MOVED) return [];
+      // The causes of an axis with one part are those of the figure behind it, in that figure's unit.
+      const behind = readFigure(rules, campaign, through(rules, report, id)) ?? reading;
+      return [{ axis, id, change: reading.change, told: behind.info }];
     })
     .sort((a, b) => Math.abs(b.change) - Math.abs(a.change))
     .slice(0, MOVES_TOLD);
   if (moves.length === 0) return null;
   return (
     <ul className="story">
-      {moves.map(({ axis, id, info, change }) => (
+      {moves.map(({ axis, id, told, change }) => (
         <li key={axis} data-tone={change > 0 ? 'gain' : 'loss'}>
           <strong>
             {t(change > 0 ? 'report.rose' : 'report.fell', {
@@ -187,12 +199,12 @@ function Moves({ report }: { readonly report: Report }) {
           </strong>
           <p className="soft move-causes">
             {t('report.mostly')}{' '}
-            {why(rules, report, id)
+            {why(rules, report, through(rules, report, id))
               .causes.filter(({ amount }) => Math.sign(amount) === Math.sign(change))
               .slice(0, CAUSES_TOLD)
               .map((cause) => (
                 <span key={cause.cause + cause.source.id}>
-                  <CauseLabel cause={cause} /> {figureChangeText(words, info, cause.amount)}
+                  <CauseLabel cause={cause} /> {figureChangeText(words, told, cause.amount)}
                 </span>
               ))}
           </p>

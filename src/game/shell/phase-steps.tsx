@@ -18,10 +18,8 @@ export function PhaseSteps() {
   return (
     <div className="bar-block">
       <span className="bar-big">
-        {quarter(calendar)}{' '}
-        <span className="bar-beside">
-          {t('bar.firmQuarterOf', { firm: name('firm', campaign.firm), n: turn + 1, all: world.length })}
-        </span>
+        {quarter(calendar)} <span className="bar-beside">{name('firm', campaign.firm)}</span>{' '}
+        <span className="bar-beside">{t('bar.quarterOf', { n: turn + 1, all: world.length })}</span>
       </span>
       <ol className="phase-steps bar-small">
         {steps.map((step) => (
