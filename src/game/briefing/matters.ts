@@ -60,7 +60,9 @@ function shocks({ rules, world }: Scene): Matter[] {
       const card = rules.events[shock.event];
       const size = card?.weight === 'major' ? 30 : card?.weight === 'mid' ? 18 : 6;
       const near = shock.stage === 'draft' ? 18 : 0;
-      return { key: 'shock', panel: 'policy', weight: 34 + size + near, shock } as const;
+      // What is decided in years comes behind what is decided now.
+      const far = Math.min(24, 4 * Math.max(0, shock.due - world.calendar - 1));
+      return { key: 'shock', panel: 'policy', weight: 34 + size + near - far, shock } as const;
     });
 }
 
