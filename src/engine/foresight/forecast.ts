@@ -67,9 +67,8 @@ export function forecast(ruleset: Ruleset, world: World, firm: string, options: 
   const quarters = Math.max(1, Math.min(options.quarters, world.length - world.turn));
   const futures = Math.max(1, options.futures);
   const samples = new Float64Array(forecastFigures.length * quarters * futures);
-  const manner = options.manner ?? mannerOf(ruleset, world, f);
-  const kept = new Set(options.keep ? options.orders?.map(settingOf) : []);
-  kept.delete(null);
+  const manner = options.manner ?? mannerOf(ruleset, world, f, options.keep ? options.orders : []);
+  const keeps = keeper(options.keep ? (options.orders ?? []) : []);
   const idle = options.instead ? idleMoney(ruleset, world, f, options.orders ?? [], options.instead) : 0;
   let ended = 0;
   for (let k = 0; k < futures; k++) {
@@ -85,7 +84,7 @@ export function forecast(ruleset: Ruleset, world: World, firm: string, options: 
           if (g !== f) return undefined;
           if (q === 0 && options.orders) return options.orders;
           const decided = decideBy(turn, f, levers, null, idle);
-          return kept.size === 0 ? decided : decided.filter((order) => !kept.has(settingOf(order)));
+          return options.keep ? decided.filter(keeps) : decided;
         },
         stress,
       );
@@ -95,6 +94,17 @@ export function forecast(ruleset: Ruleset, world: World, firm: string, options: 
     if (ending !== '' && ending !== 'complete') ended++;
   }
   return { quarters, futures, first, samples, ended };
+}
+
+/** Whether an order leaves alone what a draft has set. More people may always join those at a task. */
+function keeper(draft: readonly Order[]): (order: Order) => boolean {
+  const set = new Map(draft.map((order) => [settingOf(order), order]));
+  return (order) => {
+    const kept = set.get(settingOf(order));
+    // a programme is part of the manner, and grows with the revenue
+    if (kept === undefined || settingOf(order) === null || order.kind === 'developers') return true;
+    return 'heads' in order && 'heads' in kept && order.heads > kept.heads;
+  };
 }
 
 /** Yuan that the other plan would commit and this one does not. */
