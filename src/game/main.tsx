@@ -3,6 +3,7 @@ import '@fontsource-variable/source-sans-3/wght.css';
 import '@fontsource-variable/noto-sans-sc/wght.css';
 import './styles/tokens.css';
 import './styles/base.css';
+import './widgets/table.css';
 import './widgets/widgets.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

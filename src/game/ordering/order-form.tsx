@@ -102,7 +102,7 @@ export function OrderForm({ kind, settled, wanted: asked }: OrderFormProps) {
         {inPlan ? <Icon name="check" /> : null}
         {t(inPlan ? 'button.inPlan' : replaced === undefined ? 'button.add' : 'button.replace')}
       </button>
-      <OrderOutlook inPlan={inPlan} costs={taken.cost > 0} />
+      <OrderOutlook inPlan={inPlan} />
     </form>
   );
 }

@@ -48,11 +48,9 @@ function rowsOf({ fan, without }: Outlook) {
 interface OrderOutlookProps {
   /** The order is in the plan as it stands in the form. */
   readonly inPlan: boolean;
-  /** It takes money: without it, the money is there for something else. */
-  readonly costs: boolean;
 }
 
-export function OrderOutlook({ inPlan, costs }: OrderOutlookProps) {
+export function OrderOutlook({ inPlan }: OrderOutlookProps) {
   const words = useWords();
   const { t } = words;
   const { world } = usePlay();
@@ -88,11 +86,7 @@ export function OrderOutlook({ inPlan, costs }: OrderOutlookProps) {
           ))}
         </tbody>
       </table>
-      <p className="soft">
-        {[t('outlook.change.about'), ...(costs ? [t('outlook.change.money')] : [])].join(
-          words.language === 'en' ? ' ' : '',
-        )}
-      </p>
+      <p className="soft">{t('outlook.change.about')}</p>
     </section>
   );
 }

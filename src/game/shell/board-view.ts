@@ -1,5 +1,5 @@
 /** What the board is to show now: the planned world while planning, the world as it is otherwise. */
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { newCampaign, type World } from '../../engine/index.ts';
 import type { Ruleset } from '../../ruleset/types.ts';
 import type { BoardView } from '../board/index.ts';
@@ -62,7 +62,8 @@ export function useBoardView(): BoardView | null {
   const rules = useGame((state) => state.rules);
   const campaign = useGame((state) => state.campaign);
   const planning = useGame((state) => state.phase === 'plan');
-  const orders = useGame((state) => state.orders);
+  // The picture follows the plan in a task of its own.
+  const orders = useDeferredValue(useGame((state) => state.orders));
   return useMemo(() => {
     if (rules === null) return null;
     if (campaign === null) {

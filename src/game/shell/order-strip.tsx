@@ -1,12 +1,11 @@
 /** The strip at the bottom: the orders of this quarter, and the one step that leads on. */
-import { memo, useId } from 'react';
+import { memo, useDeferredValue, useId } from 'react';
 import type { Order } from '../../engine/orders.ts';
 import { useWords } from '../i18n/words-context.ts';
 import { useKeys } from '../keys/use-keys.ts';
 import { orderLine, refusalText } from '../ordering/order-text.ts';
-import { costsOf } from '../ordering/preview.ts';
+import { stepsOf } from '../ordering/preview.ts';
 import { StandingMark, WaitingOrders } from '../ordering/standing-orders.tsx';
-import { useDraftRefusals } from '../ordering/use-draft-refusals.ts';
 import { useGame } from '../store/use-game.ts';
 import { usePlay } from '../store/use-play.ts';
 import { Icon } from '../widgets/icon.tsx';
@@ -35,12 +34,12 @@ export function OrderStrip() {
 function DraftOrders() {
   const { t } = useWords();
   const { rules, world } = usePlay();
-  const orders = useGame((state) => state.orders);
+  // Behind the press that changed the plan: forty lines are drawn in small steps, and nothing waits for them.
+  const orders = useDeferredValue(useGame((state) => state.orders));
   const waits = useGame(({ standing }) => standing.length > 0);
-  const refusals = useDraftRefusals();
   const openDialog = useGame((state) => state.openDialog);
   const { ref, onKeyDown } = useRovingFocus<HTMLOListElement>();
-  const costs = costsOf(rules, world, orders);
+  const steps = stepsOf(rules, world, orders);
   return (
     <>
       {orders.length === 0 && !waits ? (
@@ -58,8 +57,8 @@ function DraftOrders() {
                 key={JSON.stringify(order)}
                 order={order}
                 index={index}
-                cost={costs[index] ?? 0}
-                refusal={refusals[index] ?? null}
+                cost={steps[index]?.cost ?? 0}
+                refusal={steps[index]?.refusal ?? null}
               />
             ))}
             <WaitingOrders />
