@@ -1,6 +1,5 @@
 /** Decisions and shocks in one list, the weightiest first: what turned a campaign. Pure. */
 import type { Order } from '../../engine/orders.ts';
-import { withSign } from '../i18n/numbers.ts';
 import type { Words } from '../i18n/words.ts';
 import { orderLine } from '../ordering/order-text.ts';
 import type { Debrief } from './study.ts';
@@ -14,7 +13,6 @@ export interface TurningPoint {
     | { readonly kind: 'shock'; readonly event: string };
   readonly worth: number;
   readonly axes: readonly number[];
-  readonly broke: boolean;
 }
 
 export function turningPoints({ decisions, shocks }: Debrief): TurningPoint[] {
@@ -25,13 +23,7 @@ export function turningPoints({ decisions, shocks }: Debrief): TurningPoint[] {
     })),
     ...shocks.map(({ event, ...rest }) => ({ ...rest, what: { kind: 'shock', event } as const })),
   ];
-  // What cannot be measured in points comes behind what can.
-  return points.sort((a, b) => Number(a.broke) - Number(b.broke) || Math.abs(b.worth) - Math.abs(a.worth));
-}
-
-/** What the result owes to it, in points or in words. */
-export function worthText({ t, fixed }: Words, { worth, broke }: TurningPoint): string {
-  return broke ? t('debrief.broke') : withSign(worth, fixed(worth, 2));
+  return points.sort((a, b) => Math.abs(b.worth) - Math.abs(a.worth));
 }
 
 export function turningText(words: Words, { what }: TurningPoint): string {
