@@ -74,7 +74,7 @@ export class LookPlay {
       this.#latest =
         look.course.kind === 'orders'
           ? campaignByOrders(this.#ruleset, look.course, before)
-          : campaignSeen(this.#ruleset, look.course, view.setUp?.scenario ?? '', line.firm, before);
+          : campaignSeen(this.#ruleset, look.course, view.setUp, line.firm, before);
       if (before === null || before.world.turn !== this.#latest.world.turn) {
         this.store.getState().enter(this.#latest);
         this.store.getState().plan();

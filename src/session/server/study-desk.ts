@@ -2,11 +2,11 @@
  * Studies a class while it plays: after every quarter its campaigns are led on under other luck, so that after the last one
  * little is left to do. It works beside everything else that the server does, and gives way to all of it.
  */
-import type { Ruleset } from '../../ruleset/types.ts';
 import { LuckRuns } from '../luck-runs.ts';
 import { refuse, type SessionRefusal } from '../refusal.ts';
 import type { SessionState } from '../state.ts';
 import { type SkillAndLuck, sharesOf, type Worth, worthsOf } from '../study.ts';
+import type { LiveSession } from './live-session.ts';
 
 /** The class has gone on meanwhile: what was being worked out is of no use any more. */
 class StaleError extends Error {}
@@ -19,17 +19,15 @@ interface Findings {
 }
 
 export class StudyDesk {
-  readonly #ruleset: Ruleset;
-  readonly #busy: () => boolean;
+  readonly #live: () => Pick<LiveSession, 'ruleset' | 'resolving'>;
   #session = '';
   #runs: LuckRuns;
   #findings: Findings = { key: null, worths: null, shares: null };
 
-  /** @param busy whether there is something that must not wait, such as a quarter to be resolved */
-  constructor(ruleset: Ruleset, busy: () => boolean) {
-    this.#ruleset = ruleset;
-    this.#busy = busy;
-    this.#runs = new LuckRuns(ruleset);
+  /** @param live the class as it is played: by which rules, and whether a quarter is being resolved, which must not wait */
+  constructor(live: () => Pick<LiveSession, 'ruleset' | 'resolving'>) {
+    this.#live = live;
+    this.#runs = new LuckRuns(live().ruleset);
   }
 
   /** To be called after every change: begins what can be done already. Failures are told to whoever asks for the findings. */
@@ -57,7 +55,7 @@ export class StudyDesk {
 
   #worths(state: SessionState): Promise<readonly Worth[]> {
     const findings = this.#of(state);
-    findings.worths ??= worthsOf(this.#ruleset, state, this.#breathFor(findings));
+    findings.worths ??= worthsOf(this.#live().ruleset, state, this.#breathFor(findings));
     return findings.worths;
   }
 
@@ -71,9 +69,10 @@ export class StudyDesk {
 
   /** The findings about a state; begun anew when the class is not where it was. */
   #of(state: SessionState): Findings {
-    if (state.id !== this.#session) {
-      this.#session = state.id;
-      this.#runs = new LuckRuns(this.#ruleset);
+    const session = `${state.id} ${state.rules.hash}`;
+    if (session !== this.#session) {
+      this.#session = session;
+      this.#runs = new LuckRuns(this.#live().ruleset);
     }
     // Every quarter on record is an object of its own, and never changes.
     const key = Object.values(state.tables)[0]?.quarters.at(-1) ?? null;
@@ -84,7 +83,7 @@ export class StudyDesk {
   #breathFor(findings: Findings): () => Promise<void> {
     return async () => {
       do await new Promise((resolve) => setImmediate(resolve));
-      while (this.#busy());
+      while (this.#live().resolving);
       if (findings !== this.#findings) throw new StaleError();
     };
   }

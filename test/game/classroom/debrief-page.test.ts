@@ -8,7 +8,7 @@ import { LuckRuns } from '../../../src/session/luck-runs.ts';
 import { sharesOf, worthsOf } from '../../../src/session/study.ts';
 import { hostView } from '../../../src/session/views.ts';
 import { hire, parallel, startedClass } from '../../session/class.ts';
-import { baseRules } from '../../support/base-rules.ts';
+import { baseBook, baseRules } from '../../support/base-rules.ts';
 
 it('holds every part, escapes what teams are called, and leaves names out where they are not wanted', async () => {
   const { live, devices, teamOf } = await startedClass({ ...parallel, auto: false, quarters: 3 }, 3);
@@ -23,13 +23,27 @@ it('holds every part, escapes what teams are called, and leaves names out where 
   for (const language of ['en', 'zh-CN'] as const) {
     const words = makeWords(language);
     const say = (key: string, values = {}) => words.look('session', key, values) ?? key;
-    const page = classDebriefPage(words, say, { view, rules }, debrief(live.state), found, true);
+    const page = classDebriefPage(
+      words,
+      say,
+      { view, rules, book: baseBook() },
+      debrief(live.state),
+      found,
+      true,
+    );
     expect(page).toContain(`lang="${language}"`);
     expect(page).not.toContain('<script');
     expect(page).toContain('&lt;script&gt;');
     expect(page).not.toMatch(/debrief\.|question\.|process\.|\{\{/);
     expect(page.match(/<h2>/g)).toHaveLength(5);
-    const nameless = classDebriefPage(words, say, { view, rules }, debrief(live.state), found, false);
+    const nameless = classDebriefPage(
+      words,
+      say,
+      { view, rules, book: baseBook() },
+      debrief(live.state),
+      found,
+      false,
+    );
     const tables = nameless.slice(0, nameless.lastIndexOf('<h2>'));
     for (const { name } of view.roster) expect(tables).not.toContain(teamName(words, name));
   }
