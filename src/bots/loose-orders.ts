@@ -11,6 +11,7 @@ const kinds: readonly OrderKind[] = [
   'route',
   'pay',
   'issue',
+  'buy-back',
   'subsidy',
   'withdraw',
   'cancel',

@@ -43,6 +43,7 @@ export const causeLines = {
   borrowed: 'finance.debtLimit',
   repaid: 'finance.debtLimit',
   shares: 'finance.issueDiscount',
+  boughtBack: 'finance.buyBackPremium',
   overdraft: 'finance.overdraftQuarters',
   choice: 'shocks.oddsBand',
   event: '',

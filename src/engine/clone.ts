@@ -217,6 +217,7 @@ export function cloneFirm(f: Firm): Firm {
     openedNow: f.openedNow,
     hiredNow: f.hiredNow,
     issuedNow: f.issuedNow,
+    boughtBackNow: f.boughtBackNow,
     ordersDomestic: f.ordersDomestic,
     ordersImported: f.ordersImported,
     loud: f.loud,

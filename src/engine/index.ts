@@ -34,6 +34,7 @@ export { mannerOf } from './foresight/manner.ts';
 export { measureSurvival } from './foresight/stress.ts';
 export { worldHash } from './hash.ts';
 export { type CampaignStart, newCampaign, seedNumber } from './opening.ts';
+export { settingOf } from './orders/settings.ts';
 export { orderKinds, orderShapes } from './orders/shape.ts';
 export {
   type Offer,

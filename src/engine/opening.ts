@@ -306,6 +306,7 @@ function openingFirm(ruleset: Ruleset, rules: FirmOpening, part: number): Firm {
     openedNow: 0,
     hiredNow: 0,
     issuedNow: 0,
+    boughtBackNow: 0,
     ordersDomestic: 0,
     ordersImported: 0,
     loud: 0,

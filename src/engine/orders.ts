@@ -42,6 +42,7 @@ export type Order =
   | { readonly kind: 'borrow'; readonly amount: number }
   | { readonly kind: 'repay'; readonly amount: number }
   | { readonly kind: 'issue'; readonly amount: number }
+  | { readonly kind: 'buy-back'; readonly amount: number }
   | { readonly kind: 'answer'; readonly event: string; readonly choice: string };
 
 export type OrderKind = Order['kind'];
@@ -108,6 +109,7 @@ export const refusalReasons = [
   'creditLimit', // values: free
   'noDebt', // values: debt
   'issueLimit', // values: free
+  'buyBackLimit', // values: free
   'noQuestion', // values: event
   'duplicate', // values: field
   'tooMany', // values: most

@@ -205,6 +205,7 @@ export interface Firm {
   openedNow: number; // cells opened this quarter
   hiredNow: number; // heads hired this quarter
   issuedNow: number; // yuan of shares issued this quarter
+  boughtBackNow: number; // yuan of own shares bought back this quarter
   ordersDomestic: number; // yuan of domestic chip orders, smoothed
   ordersImported: number; // yuan of imported chip orders, smoothed
   loud: number; // 0..1, how visible its imports are

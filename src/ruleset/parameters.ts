@@ -284,6 +284,7 @@ const rivals = {
   allyFavour: rule('favour', 0, 1),
   allyMaturity: rule('maturity', 0, 1),
   mannerSpread: rule('share', 0, 1),
+  opennessKnown: rule('share', 0, 1),
 } as const;
 
 const finance = {
@@ -321,6 +322,8 @@ const finance = {
   overdraftQuarters: rule('quarters', 1, 8),
   issueDiscount: rule('share', 0, 0.5),
   issueLimit: rule('share of value per quarter', 0, 0.5),
+  buyBackPremium: rule('share', 0, 0.5),
+  buyBackLimit: rule('share of value per quarter', 0, 0.5),
   hoursPerQuarter: rule('hours', 2000, 2300),
   growthLow: rule('share', -1, 0),
   growthHigh: rule('share', 0, 3),
@@ -330,6 +333,7 @@ const finance = {
   boardServed: rule('share of demand served', 0, 1),
   boardAlarm: rule('mood', 0, 0.5),
   issueMood: rule('mood per share of worth', 0, 5),
+  buyBackMood: rule('mood per share of worth', 0, 5),
   openingMargin: rule('share of operating cash flow', 0.05, 1),
 } as const;
 

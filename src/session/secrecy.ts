@@ -38,6 +38,7 @@ export const hidden = [
   'prepaidNow',
   'hiredNow',
   'issuedNow',
+  'boughtBackNow',
   'ordersDomestic',
   'ordersImported',
   'promises',

@@ -124,6 +124,7 @@ function fieldsOf(r: Ruleset): Readonly<Record<string, Field>> {
     openedNow: upTo(r.families.length * r.layers.length),
     hiredNow: amount,
     issuedNow: amount,
+    boughtBackNow: amount,
     ordersDomestic: amount,
     ordersImported: amount,
     loud: odds,

@@ -10,6 +10,7 @@ import type { Ruleset, Temperament } from '../../ruleset/types.ts';
 import { cloneWorld } from '../clone.ts';
 import { axisIds } from '../figures.ts';
 import { clamp, snap } from '../math.ts';
+import { settingOf } from '../orders/settings.ts';
 import type { Order } from '../orders.ts';
 import { bell, draw, mix, purposes, spread } from '../random.ts';
 import { advanceQuarter } from '../resolve.ts';
@@ -41,6 +42,7 @@ export interface ForecastOptions {
   readonly quarters: number; // how deep, 1 upwards; a campaign's end cuts it short
   readonly manner?: Temperament; // how the firm plays after the orders; default as it has lately played
   readonly steady?: boolean; // the firm keeps to its manner exactly: for comparing plans; default false
+  readonly keep?: boolean; // what `orders` set stays set, as it does for a player; default false: the manner sets it anew
   readonly stress?: 'each' | 'last' | 'never'; // when sovereignty is measured; default each quarter
 }
 
@@ -64,6 +66,8 @@ export function forecast(ruleset: Ruleset, world: World, firm: string, options: 
   const futures = Math.max(1, options.futures);
   const samples = new Float64Array(forecastFigures.length * quarters * futures);
   const manner = options.manner ?? mannerOf(ruleset, world, f);
+  const kept = new Set(options.keep ? options.orders?.map(settingOf) : []);
+  kept.delete(null);
   let ended = 0;
   for (let k = 0; k < futures; k++) {
     const copy = unknownWorld(ruleset, world, first + k);
@@ -76,7 +80,9 @@ export function forecast(ruleset: Ruleset, world: World, firm: string, options: 
         copy,
         (turn, g) => {
           if (g !== f) return undefined;
-          return q === 0 && options.orders ? options.orders : decideBy(turn, f, levers);
+          if (q === 0 && options.orders) return options.orders;
+          const decided = decideBy(turn, f, levers);
+          return kept.size === 0 ? decided : decided.filter((order) => !kept.has(settingOf(order)));
         },
         stress,
       );
@@ -119,7 +125,7 @@ function uncertain(ruleset: Ruleset, firm: Firm, manner: Temperament, seed: numb
     imports: scatter(manner.imports, 1, 0.97),
     spend: scatter(manner.spend, 2, 0.95),
     software: scatter(manner.software, 3, 0.95),
-    openness: openness(firm, manner, seed),
+    openness: openness(ruleset, firm, manner, seed),
     training: scatter(manner.training, 4, 0.9),
     price: clamp(manner.price + 0.1 * width * bell(seed, purposes.forecast, 0, 9), 0.7, 1.4),
     developers: scatter(manner.developers, 5, 0.15),
@@ -133,8 +139,8 @@ function uncertain(ruleset: Ruleset, firm: Firm, manner: Temperament, seed: numb
  * How open a firm is shows only once it has opened something. Until then it is as it is minded in half of the futures and
  * anything in the others: bands of the ecosystem were too narrow with the first alone, and too wide with the second.
  */
-function openness(firm: Firm, manner: Temperament, seed: number): number {
-  const known = firm.opened.includes(1) || draw(seed, purposes.forecast, 1, 11) < 0.5;
+function openness({ rivals }: Ruleset, firm: Firm, manner: Temperament, seed: number): number {
+  const known = firm.opened.includes(1) || draw(seed, purposes.forecast, 1, 11) < rivals.opennessKnown;
   return known ? manner.openness : draw(seed, purposes.forecast, 1, 10);
 }
 

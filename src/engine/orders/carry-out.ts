@@ -25,6 +25,7 @@ export function beginOrders(turn: Turn): void {
     firm.flows.capex = 0;
     firm.hiredNow = 0;
     firm.issuedNow = 0;
+    firm.boughtBackNow = 0;
     firm.ordersDomestic = whole(firm.ordersDomestic * keep);
     firm.ordersImported = whole(firm.ordersImported * keep);
     firm.loud = snap(firm.loud * keep);

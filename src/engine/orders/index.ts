@@ -6,7 +6,7 @@ import { cancel } from './cancel.ts';
 import { build, lease, place, route } from './cloud.ts';
 import { licence } from './licence.ts';
 import { developers, price } from './market.ts';
-import { borrow, issue, repay } from './money.ts';
+import { borrow, buyBack, issue, repay } from './money.ts';
 import { design, tapeOut } from './own-chip.ts';
 import { answer, lobby, subsidy, withdraw } from './politics.ts';
 import { prepay } from './prepay.ts';
@@ -43,6 +43,7 @@ const rules: { readonly [K in OrderKind]: OrderRule<K> } = {
   borrow,
   repay,
   issue,
+  'buy-back': buyBack,
   answer,
 };
 

@@ -62,6 +62,7 @@ export const orderShapes: Readonly<Record<OrderKind, Readonly<Record<string, Fie
   borrow: { amount: yuan },
   repay: { amount: yuan },
   issue: { amount: yuan },
+  'buy-back': { amount: yuan },
   answer: { event: { ids: 'events' }, choice: { text: true } },
 };
 

@@ -1,5 +1,5 @@
 /** What an order form shows, given the plan around it. Pure. */
-import type { Offer, Order, OrderKind } from '../../engine/index.ts';
+import { type Offer, type Order, type OrderKind, settingOf } from '../../engine/index.ts';
 import { namesOf, sameSubject } from '../store/subject.ts';
 import { type Filled, fill, offersFor, type Settled } from './choices.ts';
 
@@ -22,9 +22,6 @@ export interface FormState extends Filled {
   /** The order would leave everything as it is. */
   readonly idle: boolean;
 }
-
-/** Kinds that set something that stands until it is set anew. */
-const standing: ReadonlySet<OrderKind> = new Set(['place', 'assign', 'port', 'price', 'pay', 'developers']);
 
 /** The order of the plan that the choices point to; while nothing is chosen, any that the page is about. */
 function pointedAt({ kind, settled, wanted, orders }: FormQuestion, exactly: boolean): Order | undefined {
@@ -61,7 +58,7 @@ export function formState(question: FormQuestion): FormState {
 }
 
 function isIdle({ order, ranges }: Filled): boolean {
-  if (order === null || !standing.has(order.kind)) return false;
+  if (order === null || settingOf(order) === null) return false;
   const values = order as unknown as Wanted;
   return ranges.every(({ name, now }) => values[name] === now);
 }

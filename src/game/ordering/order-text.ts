@@ -73,6 +73,7 @@ const refusalUnits: Readonly<Record<string, 'money' | 'level'>> = {
   creditLimit: 'money',
   noDebt: 'money',
   issueLimit: 'money',
+  buyBackLimit: 'money',
   favour: 'level',
   immature: 'level',
 };

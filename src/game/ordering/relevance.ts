@@ -18,6 +18,14 @@ const SHORT = 0.1;
 /** Domestic orders unfilled from which paying ahead is brought up. */
 const SCARCE = 0.05;
 
+/** The board looks no better than this: giving money back is brought up. */
+const UNHAPPY = 0.4;
+
+const grumbling = ({ me }: Scene): boolean => me.board < UNHAPPY;
+
+const idle = ({ rules, me }: Scene): boolean =>
+  me.cash > rules.finance.needQuarters * (me.platform + me.flows.revenue);
+
 const abroadShort = ({ rules, me }: Scene): boolean =>
   me.business.some(
     ({ demand, served }, s) => rules.segments[s]?.abroad === true && served < demand * (1 - SHORT),
@@ -40,6 +48,7 @@ const when: Readonly<Partial<Record<OrderKind, (scene: Scene) => boolean>>> = {
   subsidy: ({ world }) => world.turn >= 1,
   ally: ({ world }) => world.turn >= 1,
   issue: ({ world, me }) => world.turn >= 2 || me.cash < me.flows.costs,
+  'buy-back': (scene) => grumbling(scene) || idle(scene),
 };
 
 export function isRelevant(kind: OrderKind, rules: Ruleset, world: World): boolean {

@@ -75,6 +75,7 @@ export function watchOutlook(
       first: fan.futures,
       futures,
       quarters: OUTLOOK_QUARTERS,
+      keep: true,
     });
     pace = 0.5 * pace + 0.5 * ((now() - from) / futures);
     if (world === scene.world) keep(orders, fan.with(batch));

@@ -43,7 +43,7 @@ export function FinancePanel() {
       </PanelPart>
       <BoardPart always />
       <CashChart />
-      <OrderMenu kinds={['borrow', 'repay', 'issue']} />
+      <OrderMenu kinds={['borrow', 'repay', 'issue', 'buy-back']} />
     </PanelFrame>
   );
 }

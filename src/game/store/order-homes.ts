@@ -29,6 +29,7 @@ const panels: Readonly<Record<Order['kind'], PanelName>> = {
   borrow: 'finance',
   repay: 'finance',
   issue: 'finance',
+  'buy-back': 'finance',
   answer: 'policy',
 };
 

@@ -46,6 +46,7 @@ export interface Work {
       readonly futures: number;
       readonly quarters: number;
       readonly stress?: 'each' | 'last' | 'never';
+      readonly keep?: boolean; // what the orders set stays set: see the engine's forecast
     };
     readonly result: Forecast;
   };

@@ -44,7 +44,8 @@ export class BandBook {
   look(world: World, orders: readonly Order[]): void {
     if ((world.turn + (world.seed >>> 0)) % everyNth !== 0) return;
     const quarters = aheads[aheads.length - 1]!;
-    const found = forecast(this.#ruleset, world, this.#firm, { orders, futures: this.#futures, quarters });
+    const asked = { orders, futures: this.#futures, quarters, keep: true }; // as players are shown it
+    const found = forecast(this.#ruleset, world, this.#firm, asked);
     this.#open.push({ made: world.turn, found });
   }
 

@@ -22,7 +22,7 @@ export const orderSystems: Readonly<Record<string, readonly OrderKind[]>> = {
   politics: ['lobby', 'subsidy', 'withdraw'],
   shocks: ['answer'],
   rivals: ['ally'],
-  finance: ['borrow', 'repay', 'issue'],
+  finance: ['borrow', 'repay', 'issue', 'buy-back'],
 };
 
 /** The system that some kinds of order make up; undefined for a single kind, or any other set. */

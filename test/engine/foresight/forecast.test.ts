@@ -55,6 +55,14 @@ describe('a forecast', () => {
     expect(gap).toBeLessThan(3e9);
   });
 
+  it('keeps what a draft sets where asked to; otherwise the manner of the firm sets it anew in the quarter after', () => {
+    const family = rules.families[0]!.id;
+    const plan = { futures: 8, quarters: 4, orders: [{ kind: 'place', family, training: 0.8 }] } as const;
+    const mean = (found: Forecast): number => last(found, 'train').reduce((sum, value) => sum + value / 8, 0);
+    const kept = mean(forecast(rules, world, 'alibaba', { ...plan, keep: true }));
+    expect(kept).toBeGreaterThan(1.2 * mean(forecast(rules, world, 'alibaba', plan)));
+  });
+
   it('stops at the end of the campaign, and knows the firms of its rules only', () => {
     const late = { ...world, turn: world.length - 2 };
     expect(forecast(rules, late, 'alibaba', { futures: 1, quarters: 9 }).quarters).toBe(2);

@@ -41,3 +41,25 @@ describe('new shares', () => {
     expect(firm.issuedNow).toBe(2e9);
   });
 });
+
+describe('shares bought back', () => {
+  it('cost their price, please the board, and leave fewer by what the premium leaves', () => {
+    const world = opening();
+    const { firm, paid, turn } = give(world, 'alibaba', { kind: 'buy-back', amount: 2e9 });
+    const part = 2e9 / (1 + rules.finance.buyBackPremium) / firmOf(world).worth;
+    expect(paid).toBe(2e9);
+    expect(entered(turn, 'firm/alibaba/board')).toBeCloseTo(part * rules.finance.buyBackMood, 5);
+    expect(firm.worthOpening / firmOf(world).worthOpening).toBeCloseTo(1 - part, 9);
+    expect(firm.boughtBackNow).toBe(2e9);
+  });
+
+  it('and issued again in the same quarter leave less money and no fewer shares', () => {
+    const world = opening();
+    const { firm, paid } = give(world, 'alibaba', [
+      { kind: 'buy-back', amount: 2e9 },
+      { kind: 'issue', amount: 2e9 },
+    ]);
+    expect(paid).toBeGreaterThan(0);
+    expect(firm.worthOpening).toBeGreaterThan(firmOf(world).worthOpening);
+  });
+});

@@ -427,6 +427,16 @@ const cases: Readonly<Record<OrderKind, readonly Case[]>> = {
       draft: [{ kind: 'issue', amount: Math.round(1e10 * rules.finance.issueLimit) }],
     },
   ],
+  'buy-back': [
+    cash({ kind: 'buy-back', amount: 5e8 }),
+    {
+      order: { kind: 'buy-back', amount: 1e6 },
+      because: 'buyBackLimit',
+      values: { free: 0 },
+      change: (firm) => Object.assign(firm, { worth: 1e10 }),
+      draft: [{ kind: 'buy-back', amount: Math.round(1e10 * rules.finance.buyBackLimit) }],
+    },
+  ],
   answer: [
     cash({ kind: 'answer', event, choice }, announced),
     { order: { kind: 'answer', event, choice }, because: 'noQuestion', values: { event } },
