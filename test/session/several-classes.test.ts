@@ -164,6 +164,7 @@ describe('the keeper', () => {
     const there = await TeamClient.back(address, `${second!.id}.${team.secret.split('.')[1]}`);
     expect(await there.answer([3, 3, 3, 3, 3])).toMatchObject({ again: true });
     await to!.closeCheck();
+    await until('the totals', () => to!.view.check.totals.after !== undefined);
     expect(to!.view.check.totals.after?.counts[0]).toEqual([0, 1, 0, 0]);
     await Promise.all([from, to, team, there].map((client) => client!.leave()));
   });
