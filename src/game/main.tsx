@@ -4,6 +4,7 @@ import '@fontsource-variable/noto-sans-sc/wght.css';
 import './styles/tokens.css';
 import './styles/base.css';
 import './widgets/widgets.css';
+import './styles/touch.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { openStorage } from '../campaign/open-storage.ts';

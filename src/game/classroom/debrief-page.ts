@@ -11,6 +11,7 @@ import {
   pointsText,
   questionText,
   roundsText,
+  sharesNotes,
   sidesText,
   tellingWorths,
 } from './debrief-text.ts';
@@ -59,7 +60,7 @@ export function classDebriefPage(
     part(
       say('debrief.shares'),
       shares(words, say, study, nameOf),
-      paragraph(say('debrief.sharesAbout', { lucks: study.skill.lucks }), true),
+      ...sharesNotes(say, study.skill).map((note) => paragraph(note, true)),
     ),
     part(
       say('debrief.process'),

@@ -3,7 +3,7 @@ import type { Ruleset } from '../../ruleset/types.ts';
 import type { Before } from '../../session/debrief.ts';
 import type { SetUp } from '../../session/events.ts';
 import type { Question } from '../../session/questions.ts';
-import type { Worth } from '../../session/study.ts';
+import type { SkillAndLuck, Worth } from '../../session/study.ts';
 import { withSign } from '../i18n/numbers.ts';
 import type { Words } from '../i18n/words.ts';
 import { taskText } from '../ordering/order-text.ts';
@@ -102,5 +102,14 @@ export function roundsText(
     say('before.wasText', { round: texts(before.setUp) }),
     say('before.nowText', { round: texts(setUp) }),
     ...(before.turn === turn ? [] : [say('before.length', { was: before.turn, now: turn })]),
+  ];
+}
+
+/** How skill and luck were told apart, and of how many teams. */
+export function sharesNotes(say: Say, { lucks, shares, teams }: SkillAndLuck): string[] {
+  const sampled = shares.length < teams;
+  return [
+    say('debrief.sharesAbout', { lucks }),
+    ...(sampled ? [say('debrief.sampled', { shown: shares.length, all: teams })] : []),
   ];
 }

@@ -8,7 +8,7 @@ import { levelAbout } from '../screens/level-text.ts';
 import { problemText } from '../screens/problem-text.ts';
 import { found } from '../search/found.ts';
 import type { ConsolePart } from './console-part.ts';
-import { changeableFigures, figureName, tellingFigures, valueText } from './round-text.ts';
+import { bareText, changeableFigures, figureName, tellingFigures, valueText } from './round-text.ts';
 import { useSay } from './say.ts';
 
 /** More than this nobody reads; another letter narrows it. */
@@ -209,7 +209,9 @@ function ValueField({ part: { book }, number, onValue, onCancel }: ValueFieldPro
       </label>
       <p className="small soft">
         {say('round.usual', { value: valueText(words, rules, { number, value: usual }) })}{' '}
-        {rangeText(number, (low, high) => say('round.range', { low, high }))}{' '}
+        {rangeText(number, (low, high) =>
+          say('round.range', { low: bareText(words, low), high: bareText(words, high) }),
+        )}{' '}
         <code>
           {file}:{line}
         </code>
@@ -227,10 +229,10 @@ function ValueField({ part: { book }, number, onValue, onCancel }: ValueFieldPro
 }
 
 /** Where the rules of a system state between which values a number may lie. */
-function rangeText(number: string, text: (low: string, high: string) => string): string {
+function rangeText(number: string, text: (low: number, high: number) => string): string {
   const [system = '', key = ''] = number.split('.');
   const tables: Readonly<Record<string, Readonly<Record<string, { min: number; max: number }>>>> =
     parameterTables;
   const rule = tables[system]?.[key];
-  return rule === undefined ? '' : text(formulaNumber(rule.min), formulaNumber(rule.max));
+  return rule === undefined ? '' : text(rule.min, rule.max);
 }

@@ -59,16 +59,16 @@ export function figureName(words: Words, say: Say, number: string): string {
 }
 
 /** A value with its unit, as the balance files have it. */
-export function valueText(words: Words, rules: Ruleset, { number, value }: FigureChange): string {
-  const unit = rules.balance[number]?.unit ?? '';
-  if (unit.startsWith('yuan') && Math.abs(value) >= 1e6) return `${words.money(value)}${restOf(words, unit)}`;
-  const shown = Math.abs(value) >= 1000 ? words.exact(value) : formulaNumber(value);
-  return unit === '' ? shown : `${shown} ${unitName(words, unit)}`;
+export function valueText(words: Words, rules: Ruleset, change: FigureChange): string {
+  const unit = rules.balance[change.number]?.unit ?? '';
+  return unit === ''
+    ? bareText(words, change.value)
+    : `${bareText(words, change.value)} ${unitName(words, unit)}`;
 }
 
-/** What a sum of money is for: `yuan per quarter` without the yuan. */
-function restOf(words: Words, unit: string): string {
-  return unit === 'yuan' ? '' : ` (${unitName(words, unit)})`;
+/** A value as somebody would type it, with its thousands apart. */
+export function bareText({ exact }: Words, value: number): string {
+  return Math.abs(value) >= 1000 ? exact(value) : formulaNumber(value);
 }
 
 /** One sentence for each difference; none where everything is as usual. @param rules without the changes */
@@ -82,7 +82,7 @@ export function roundTexts(words: Words, say: Say, rules: Ruleset, setUp: SetUp 
       say('round.change', {
         figure: figureName(words, say, change.number),
         value: valueText(words, rules, change),
-        usual: valueText(words, rules, { ...change, value: Number(valueIn(rules, change.number)) }),
+        usual: bareText(words, Number(valueIn(rules, change.number))),
       }),
     ),
   ];

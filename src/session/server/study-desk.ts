@@ -2,7 +2,7 @@
  * Studies a class while it plays: after every quarter its campaigns are led on under other luck, so that after the last one
  * little is left to do. It works beside everything else that the server does, and gives way to all of it.
  */
-import { LuckRuns } from '../luck-runs.ts';
+import { LedRuns } from '../led-runs.ts';
 import { refuse, type SessionRefusal } from '../refusal.ts';
 import type { SessionState } from '../state.ts';
 import { type SkillAndLuck, sharesOf, type Worth, worthsOf } from '../study.ts';
@@ -21,20 +21,18 @@ interface Findings {
 export class StudyDesk {
   readonly #live: () => Pick<LiveSession, 'ruleset' | 'resolving'>;
   #session = '';
-  #runs: LuckRuns;
+  #runs: LedRuns | null = null; // of the session that is studied
   #findings: Findings = { key: null, worths: null, shares: null };
 
   /** @param live the class as it is played: by which rules, and whether a quarter is being resolved, which must not wait */
   constructor(live: () => Pick<LiveSession, 'ruleset' | 'resolving'>) {
     this.#live = live;
-    this.#runs = new LuckRuns(live().ruleset);
   }
 
   /** To be called after every change: begins what can be done already. Failures are told to whoever asks for the findings. */
   follow(state: SessionState): void {
     if (state.turn === 0 || this.#of(state).shares !== null) return;
-    const worths = state.phase === 'over' ? this.#worths(state) : Promise.resolve();
-    worths.catch(() => undefined);
+    this.#worths(state).catch(() => undefined);
     this.#shares(state).catch(() => undefined);
   }
 
@@ -55,16 +53,21 @@ export class StudyDesk {
 
   #worths(state: SessionState): Promise<readonly Worth[]> {
     const findings = this.#of(state);
-    findings.worths ??= worthsOf(this.#live().ruleset, state, this.#breathFor(findings));
+    findings.worths ??= worthsOf(state, this.#led(), this.#breathFor(findings));
     return findings.worths;
   }
 
-  /** After the last quarter the worths come first: they make the questions. */
+  /** The worths come first: they make the questions. */
   #shares(state: SessionState): Promise<SkillAndLuck> {
     const findings = this.#of(state);
     const before = Promise.resolve(findings.worths).catch(() => undefined);
-    findings.shares ??= before.then(() => sharesOf(state, this.#runs, this.#breathFor(findings)));
+    findings.shares ??= before.then(() => sharesOf(state, this.#led(), this.#breathFor(findings)));
     return findings.shares;
+  }
+
+  #led(): LedRuns {
+    this.#runs ??= new LedRuns(this.#live().ruleset);
+    return this.#runs;
   }
 
   /** The findings about a state; begun anew when the class is not where it was. */
@@ -72,7 +75,7 @@ export class StudyDesk {
     const session = `${state.id} ${state.rules.hash}`;
     if (session !== this.#session) {
       this.#session = session;
-      this.#runs = new LuckRuns(this.#live().ruleset);
+      this.#runs = null;
     }
     // Every quarter on record is an object of its own, and never changes.
     const key = Object.values(state.tables)[0]?.quarters.at(-1) ?? null;

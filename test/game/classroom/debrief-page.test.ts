@@ -4,7 +4,7 @@ import { classDebriefPage } from '../../../src/game/classroom/debrief-page.ts';
 import { teamName } from '../../../src/game/classroom/say.ts';
 import { makeWords } from '../../../src/game/i18n/words.ts';
 import { debrief } from '../../../src/session/debrief.ts';
-import { LuckRuns } from '../../../src/session/luck-runs.ts';
+import { LedRuns } from '../../../src/session/led-runs.ts';
 import { sharesOf, worthsOf } from '../../../src/session/study.ts';
 import { hostView } from '../../../src/session/views.ts';
 import { hire, parallel, startedClass } from '../../session/class.ts';
@@ -17,8 +17,8 @@ it('holds every part, escapes what teams are called, and leaves names out where 
   for (let quarter = 0; quarter < 3; quarter++) await live.resolve();
   const rules = baseRules();
   const breath = () => Promise.resolve();
-  const worths = await worthsOf(rules, live.state, breath);
-  const found = { worths, skill: await sharesOf(live.state, new LuckRuns(rules), breath) };
+  const worths = await worthsOf(live.state, new LedRuns(rules), breath);
+  const found = { worths, skill: await sharesOf(live.state, new LedRuns(rules), breath) };
   const view = hostView(live.state, live.present, []);
   for (const language of ['en', 'zh-CN'] as const) {
     const words = makeWords(language);
