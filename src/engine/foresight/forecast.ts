@@ -17,6 +17,7 @@ import { advanceQuarter } from '../resolve.ts';
 import { decideBy } from '../systems/rivals.ts';
 import { countedResult } from '../systems/score.ts';
 import type { Firm, World } from '../world.ts';
+import { committed } from './commitment.ts';
 import { mannerOf } from './manner.ts';
 
 /** What a forecast follows. Axes and result in points, money in yuan, compute in H100e, shares as fractions. */
@@ -37,6 +38,7 @@ export type ForecastFigure = (typeof forecastFigures)[number];
 /** What to look ahead at, and how far. */
 export interface ForecastOptions {
   readonly orders?: readonly Order[]; // of the quarter being planned; without them the firm goes on as it has played
+  readonly instead?: readonly Order[]; // the money of these orders that `orders` does not commit stays in the bank
   readonly futures: number; // how many, 1 upwards
   readonly first?: number; // number of the first future; default 0
   readonly quarters: number; // how deep, 1 upwards; a campaign's end cuts it short
@@ -65,9 +67,9 @@ export function forecast(ruleset: Ruleset, world: World, firm: string, options: 
   const quarters = Math.max(1, Math.min(options.quarters, world.length - world.turn));
   const futures = Math.max(1, options.futures);
   const samples = new Float64Array(forecastFigures.length * quarters * futures);
-  const manner = options.manner ?? mannerOf(ruleset, world, f);
-  const kept = new Set(options.keep ? options.orders?.map(settingOf) : []);
-  kept.delete(null);
+  const manner = options.manner ?? mannerOf(ruleset, world, f, options.keep ? options.orders : []);
+  const keeps = keeper(options.keep ? (options.orders ?? []) : []);
+  const idle = options.instead ? idleMoney(ruleset, world, f, options.orders ?? [], options.instead) : 0;
   let ended = 0;
   for (let k = 0; k < futures; k++) {
     const copy = unknownWorld(ruleset, world, first + k);
@@ -81,8 +83,8 @@ export function forecast(ruleset: Ruleset, world: World, firm: string, options: 
         (turn, g) => {
           if (g !== f) return undefined;
           if (q === 0 && options.orders) return options.orders;
-          const decided = decideBy(turn, f, levers);
-          return kept.size === 0 ? decided : decided.filter((order) => !kept.has(settingOf(order)));
+          const decided = decideBy(turn, f, levers, null, idle);
+          return options.keep ? decided.filter(keeps) : decided;
         },
         stress,
       );
@@ -92,6 +94,28 @@ export function forecast(ruleset: Ruleset, world: World, firm: string, options: 
     if (ending !== '' && ending !== 'complete') ended++;
   }
   return { quarters, futures, first, samples, ended };
+}
+
+/** Whether an order leaves alone what a draft has set. More people may always join those at a task. */
+function keeper(draft: readonly Order[]): (order: Order) => boolean {
+  const set = new Map(draft.map((order) => [settingOf(order), order]));
+  return (order) => {
+    const kept = set.get(settingOf(order));
+    // a programme is part of the manner, and grows with the revenue
+    if (kept === undefined || settingOf(order) === null || order.kind === 'developers') return true;
+    return 'heads' in order && 'heads' in kept && order.heads > kept.heads;
+  };
+}
+
+/** Yuan that the other plan would commit and this one does not. */
+function idleMoney(
+  ruleset: Ruleset,
+  world: World,
+  f: number,
+  orders: readonly Order[],
+  instead: readonly Order[],
+): number {
+  return Math.max(0, committed(ruleset, world, f, instead) - committed(ruleset, world, f, orders));
 }
 
 /** A copy of the world with everything drawn anew that a player of it cannot know. */

@@ -4,6 +4,7 @@
  */
 import type { Ruleset, Temperament } from '../../ruleset/types.ts';
 import { clamp } from '../math.ts';
+import type { Order } from '../orders.ts';
 import { untouched } from '../temperament/money.ts';
 import { opennessFor } from '../temperament/people.ts';
 import { shortageMarkup } from '../temperament/places.ts';
@@ -11,14 +12,20 @@ import type { Firm, World } from '../world.ts';
 
 const programmeLag = 3e7; // yuan a quarter: programmes are raised in steps, see temperament/politics.ts
 
-/** The levers of firm number `f` as it has lately played. */
-export function mannerOf(ruleset: Ruleset, world: World, f: number): Temperament {
+/** The levers of firm number `f` as it has lately played; what a draft pays developers is how it goes on paying them. */
+export function mannerOf(
+  ruleset: Ruleset,
+  world: World,
+  f: number,
+  draft: readonly Order[] = [],
+): Temperament {
   const firm = world.firms[f]!;
   const minded = ruleset.temperaments[ruleset.firms[f]!.temperament]!;
   const { flows } = firm;
   const revenue = Math.max(1, flows.revenue);
   const ordered = firm.ordersDomestic + firm.ordersImported;
   const played = world.turn > 0;
+  const programme = draft.findLast((order) => order.kind === 'developers')?.amount;
   return {
     id: minded.id,
     imports: ordered > 0 ? firm.ordersImported / ordered : minded.imports,
@@ -30,7 +37,10 @@ export function mannerOf(ruleset: Ruleset, world: World, f: number): Temperament
     price: meanPrice(firm),
     training: played ? trainingLever(firm, ruleset.families.length) : minded.training,
     boldness: minded.boldness,
-    developers: played ? programmeShare(firm, revenue) : minded.developers,
+    developers:
+      programme === undefined && !played
+        ? minded.developers
+        : programmeShare(programme ?? firm.programme, revenue),
     lobbying: played ? clamp((0.5 * firm.lobby) / revenue, 0, 0.1) : minded.lobbying,
     prepay: firm.prepaid > 0 ? minded.prepay : 0,
     ownChip: firm.ownChip.budget > 0 ? minded.ownChip : 0,
@@ -69,8 +79,8 @@ function openness(firm: Firm, minded: Temperament): number {
 }
 
 /** Revenue was a tenth less when the programme was set, and it is raised in steps only once it is well behind. */
-function programmeShare(firm: Firm, revenue: number): number {
-  return firm.programme > 0 ? clamp((1.1 * firm.programme + programmeLag) / revenue, 0, 0.2) : 0;
+function programmeShare(programme: number, revenue: number): number {
+  return programme > 0 ? clamp((1.1 * programme + programmeLag) / revenue, 0, 0.2) : 0;
 }
 
 /** The level that a firm aims at: its prices without what it adds where capacity is short, see temperament/places.ts. */

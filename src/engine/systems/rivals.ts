@@ -19,6 +19,7 @@ export interface Mind {
   readonly turn: Turn;
   readonly f: number;
   readonly levers: Temperament;
+  readonly idle: number; // yuan that it leaves in the bank whatever happens
   budget: number; // yuan for capacity this quarter
   readonly trainShare: number[]; // by family, as the orders will set it
   readonly orders: Order[];
@@ -41,15 +42,16 @@ export function reasonedOrders(turn: Turn, f: number): Reasoned[] {
   return orders.map((order, place) => ({ order, reason: reasons[place] ?? null }));
 }
 
-/** The orders of a firm minded by any levers; bots use it with levers of their own. */
+/** The orders of a firm minded by any levers; bots use it with levers of their own, forecasts also with idle yuan. */
 export function decideBy(
   turn: Turn,
   f: number,
   levers: Temperament,
   reasons: Reason[] | null = null,
+  idle = 0,
 ): Order[] {
   const trainShare = turn.world.firms[f]!.pools.map((pool) => pool.trainShare);
-  const mind: Mind = { turn, f, levers, budget: 0, trainShare, orders: [], reasons };
+  const mind: Mind = { turn, f, levers, idle, budget: 0, trainShare, orders: [], reasons };
   politicsOrders(mind);
   moneyOrders(mind);
   peopleOrders(mind);

@@ -1,6 +1,8 @@
 /** Money by temperament: how much may be spent on capacity, what is borrowed and repaid. */
+import type { Ruleset } from '../../ruleset/types.ts';
 import { creditLeft } from '../systems/finance.ts';
 import type { Mind } from '../systems/rivals.ts';
+import type { Firm } from '../world.ts';
 import { because } from './reasons.ts';
 
 const STEP = 1e8;
@@ -19,8 +21,8 @@ export function moneyOrders(mind: Mind): void {
   const firm = turn.world.firms[f]!;
   const operating = Math.max(0, firm.flows.operating);
   // half a quarter's income stays untouched, and deliveries that are owed are paid first
-  const reserve = untouched * firm.platform + 0.5 * owed(mind);
-  let cash = firm.cash;
+  const reserve = untouched * firm.platform + 0.5 * owed(turn.ruleset, firm);
+  let cash = firm.cash - mind.idle;
   const wish = levers.leverage * operating - firm.debt;
   if (wish > 1e9 && cash < (0.75 + 0.5 * levers.leverage) * firm.platform) {
     const amount = steps(Math.min(wish * 0.3, creditLeft(turn, firm) * 0.6));
@@ -41,9 +43,7 @@ export function moneyOrders(mind: Mind): void {
 }
 
 /** Yuan still to be paid for chips on order. */
-export function owed(mind: Mind): number {
-  const { ruleset, world } = mind.turn;
-  const firm = world.firms[mind.f]!;
+export function owed(ruleset: Ruleset, firm: Firm): number {
   let sum = 0;
   for (let c = 0; c < firm.backlog.length; c++) {
     const backlog = firm.backlog[c]!;

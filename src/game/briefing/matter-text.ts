@@ -50,6 +50,15 @@ export function matterText(words: Words, rules: Ruleset, matter: Matter): Matter
         title: t('matter.mandate.title'),
         text: t('matter.mandate.text', { points: fixed(matter.amount * 100, 0) }),
       };
+    case 'last':
+      return {
+        title: t('matter.last.title', { count: matter.amount }),
+        text: t('matter.last.text'),
+      };
+    case 'idle': {
+      const values = { family: name('family', matter.id), n: count(matter.amount) };
+      return { title: t('matter.idle.title', values), text: t('matter.idle.text', values) };
+    }
     case 'licence':
     case 'held': {
       const values = { chip: name('chip', matter.id), n: count(matter.amount) };

@@ -16,14 +16,20 @@ export type Matter = {
 } & (
   | { readonly key: 'shock'; readonly shock: Shock }
   | {
-      readonly key: 'dark' | 'board' | 'cash' | 'power' | 'engineers' | 'unserved' | 'mandate';
+      readonly key: 'dark' | 'board' | 'cash' | 'power' | 'engineers' | 'unserved' | 'mandate' | 'last';
       readonly amount: number;
     }
-  | { readonly key: 'licence' | 'held'; readonly id: string; readonly amount: number }
+  | { readonly key: 'licence' | 'held' | 'idle'; readonly id: string; readonly amount: number }
   | { readonly key: 'noRun' | 'failed' | 'narrow'; readonly id: string }
 );
 
 const MOST = 3;
+
+/** Quarters left from which most orders come too late to count. */
+const LAST = 3;
+
+/** Part of all demand that a pool must leave idle, and that must go unserved, before the one is held against the other. */
+const IDLE = 0.05;
 
 interface Scene {
   readonly rules: Ruleset;
@@ -36,8 +42,11 @@ function candidates(scene: Scene): Matter[] {
   return [...threats(scene), ...shocks(scene), ...supplies(scene), ...work(scene)];
 }
 
-function threats({ me }: Scene): Matter[] {
+function threats({ world, me }: Scene): Matter[] {
   const matters: Matter[] = [];
+  const left = world.length - world.turn;
+  if (left <= LAST && left < world.length / 2)
+    matters.push({ key: 'last', panel: 'outlook', weight: 70, amount: left });
   if (me.dark > 0) matters.push({ key: 'dark', panel: 'applications', weight: 100, amount: me.dark });
   if (me.board < 0.4)
     matters.push({ key: 'board', panel: 'finance', weight: 90 - me.board * 40, amount: me.board });
@@ -127,6 +136,13 @@ function work({ rules, me }: Scene): Matter[] {
   }
   const demand = me.business.reduce((sum, one) => sum + one.demand, 0);
   const served = me.business.reduce((sum, one) => sum + one.served, 0);
+  const rest = idlest(me);
+  if (Math.min(rest.idle, demand - served) > demand * IDLE) {
+    const id = rules.families[rest.pool]?.id ?? '';
+    const weight = 50 + (rest.idle / demand) * 40;
+    const thing = { kind: 'family', id } as const;
+    matters.push({ key: 'idle', panel: 'frameworks', thing, weight, id, amount: Math.round(rest.idle) });
+  }
   if (demand > 0 && served < demand * 0.93) {
     matters.push({
       key: 'unserved',
@@ -136,6 +152,13 @@ function work({ rules, me }: Scene): Matter[] {
     });
   }
   return matters;
+}
+
+/** The pool with most H100e that could serve and do not: its models are not ported, or its customers served elsewhere. */
+function idlest({ pools }: Firm): { readonly pool: number; readonly idle: number } {
+  return pools
+    .map(({ serve, serveUsed }, pool) => ({ pool, idle: serve - serveUsed }))
+    .reduce((a, b) => (b.idle > a.idle ? b : a));
 }
 
 /** At most three things that matter now, the most urgent first; of a kind, only the most urgent. */

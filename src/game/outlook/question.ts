@@ -3,7 +3,7 @@ import type { Order } from '../../engine/orders.ts';
 import type { GameStore } from '../store/game-store.ts';
 import { sameSubject } from '../store/subject.ts';
 
-/** Two plans of one quarter. Without a tried order the other plan is the empty one. */
+/** Two plans of one quarter. Without a tried order the other plan is the empty one; it leaves the money in the bank. */
 export interface Question {
   readonly about: 'plan' | 'order';
   readonly orders: readonly Order[];

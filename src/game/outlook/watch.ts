@@ -25,6 +25,18 @@ const LARGEST = 24;
 /** Plans that were looked at in this quarter and are not worked out again; the oldest goes first. */
 const MOST_KEPT = 24;
 
+/** A plan, and the one whose money it leaves in the bank. */
+interface Compared {
+  readonly orders: readonly Order[];
+  readonly instead?: readonly Order[];
+}
+
+const planOf = ({ orders }: Question): Compared => ({ orders });
+const isAlone = ({ about, orders, without }: Question): boolean =>
+  about === 'plan' && orders.length === without.length;
+const otherOf = (question: Question): Compared =>
+  isAlone(question) ? planOf(question) : { orders: question.without, instead: question.orders };
+
 interface Scene {
   readonly rules: Ruleset;
   readonly world: World;
@@ -52,10 +64,10 @@ export function watchOutlook(
   let round = 0;
   let pace = BATCH_TIME / FEWEST; // milliseconds a future
 
-  const fanOf = (orders: readonly Order[]): Fan => kept.get(JSON.stringify(orders)) ?? new Fan();
+  const fanOf = (plan: Compared): Fan => kept.get(JSON.stringify(plan)) ?? new Fan();
 
-  const keep = (orders: readonly Order[], fan: Fan): void => {
-    const key = JSON.stringify(orders);
+  const keep = (plan: Compared, fan: Fan): void => {
+    const key = JSON.stringify(plan);
     kept.delete(key);
     kept.set(key, fan);
     const oldest = kept.keys().next();
@@ -63,32 +75,31 @@ export function watchOutlook(
   };
 
   /** One batch for one plan; its futures go on where the fan ends. */
-  const grow = async (scene: Scene, orders: readonly Order[]): Promise<void> => {
-    const fan = fanOf(orders);
+  const grow = async (scene: Scene, plan: Compared): Promise<void> => {
+    const fan = fanOf(plan);
     const size = Math.min(LARGEST, Math.max(FEWEST, Math.round(BATCH_TIME / pace)));
     const futures = Math.min(size, MOST_FUTURES - fan.futures);
     const from = now();
     const batch = await forecaster.do(scene.rules, 'outlook', {
       world: whole ?? scene.world,
       firm: scene.firm,
-      orders,
+      ...plan,
       first: fan.futures,
       futures,
       quarters: OUTLOOK_QUARTERS,
       keep: true,
     });
     pace = 0.5 * pace + 0.5 * ((now() - from) / futures);
-    if (world === scene.world) keep(orders, fan.with(batch));
+    if (world === scene.world) keep(plan, fan.with(batch));
   };
 
   const publish = (question: Question, failed = false): void => {
-    const [fan, other] = [fanOf(question.orders), fanOf(question.without)];
-    const same = question.orders.length === question.without.length && question.about === 'plan';
+    const [fan, other] = [fanOf(planOf(question)), fanOf(otherOf(question))];
     store.getState().showOutlook({
       about: question.about,
       orders: question.orders,
       fan,
-      without: same ? null : other,
+      without: isAlone(question) ? null : other,
       imagined: imagine !== undefined,
       settled: failed || (fan.futures >= MOST_FUTURES && other.futures >= MOST_FUTURES),
     });
@@ -98,18 +109,18 @@ export function watchOutlook(
     round += 1;
     const mine = round;
     // What is known of a plan is shown at once; a plan nobody has looked at keeps the last picture until its first batch.
-    if (fanOf(question.orders).futures > 0) publish(question);
+    if (fanOf(planOf(question)).futures > 0) publish(question);
     while (mine === round) {
-      const [fan, other] = [fanOf(question.orders), fanOf(question.without)];
+      const [fan, other] = [fanOf(planOf(question)), fanOf(otherOf(question))];
       if (fan.futures >= MOST_FUTURES && other.futures >= MOST_FUTURES) return;
       try {
-        await grow(scene, fan.futures <= other.futures ? question.orders : question.without);
+        await grow(scene, fan.futures <= other.futures ? planOf(question) : otherOf(question));
       } catch {
         // A future that cannot be worked out takes the picture away and nothing else.
         if (mine === round) store.getState().showOutlook(null);
         return;
       }
-      if (mine === round && fanOf(question.orders).futures > 0) publish(question);
+      if (mine === round && fanOf(planOf(question)).futures > 0) publish(question);
       // Where there is no worker the page itself works, and must come to its senses between two batches.
       await new Promise((done) => setTimeout(done));
     }

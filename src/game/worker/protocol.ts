@@ -42,6 +42,7 @@ export interface Work {
       readonly world: World;
       readonly firm: string;
       readonly orders?: readonly Order[]; // of the quarter at hand; without them the firm goes on as it has played
+      readonly instead?: readonly Order[]; // whose money stays in the bank: see the engine's forecast
       readonly first: number;
       readonly futures: number;
       readonly quarters: number;

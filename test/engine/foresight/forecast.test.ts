@@ -63,6 +63,16 @@ describe('a forecast', () => {
     expect(kept).toBeGreaterThan(1.2 * mean(forecast(rules, world, 'alibaba', plan)));
   });
 
+  it('leaves in the bank what another plan would have spent', () => {
+    const talks = [{ kind: 'lobby', capital: 'beijing', amount: 3_000_000_000 }] as const;
+    const plan = { futures: 8, quarters: 4, orders: [] };
+    const saved = forecast(rules, world, 'alibaba', { ...plan, instead: talks });
+    const usual = forecast(rules, world, 'alibaba', plan);
+    const gain = forecastQuantile(saved, 'cash', 4, 0.5) - forecastQuantile(usual, 'cash', 4, 0.5);
+    expect(gain).toBeGreaterThan(1.5e9);
+    expect(forecast(rules, world, 'alibaba', { ...plan, instead: [] }).samples).toEqual(usual.samples);
+  });
+
   it('stops at the end of the campaign, and knows the firms of its rules only', () => {
     const late = { ...world, turn: world.length - 2 };
     expect(forecast(rules, late, 'alibaba', { futures: 1, quarters: 9 }).quarters).toBe(2);

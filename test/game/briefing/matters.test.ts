@@ -45,6 +45,32 @@ test('a draft aimed at everybody comes before idle engineers, one aimed at a riv
   expect(keys(rival)).not.toContain('shock');
 });
 
+test('racks that stand idle while customers wait lead to the software that they lack', () => {
+  const keys = (copy: World): string[] => whatMatters(rules, copy).map(({ key }) => key);
+  const waiting = world((me) => {
+    for (const pool of me.pools) Object.assign(pool, { serve: 0, serveUsed: 0 });
+    Object.assign(me.pools[1] ?? {}, { serve: 90_000, serveUsed: 10_000 });
+    for (const one of me.business) Object.assign(one, { demand: 50_000, served: 20_000 });
+  });
+  expect(whatMatters(rules, waiting)).toContainEqual(
+    expect.objectContaining({
+      key: 'idle',
+      thing: { kind: 'family', id: rules.families[1]?.id },
+      amount: 80_000,
+    }),
+  );
+  const content = cloneWorld(waiting);
+  for (const one of content.firms[content.player]?.business ?? []) one.served = one.demand;
+  expect(keys(content)).not.toContain('idle');
+});
+
+test('the last quarters say that they are', () => {
+  const late = world((_, copy) => Object.assign(copy, { turn: copy.length - 3 }));
+  expect(whatMatters(rules, late)).toContainEqual(expect.objectContaining({ key: 'last', amount: 3 }));
+  const earlier = world((_, copy) => Object.assign(copy, { turn: copy.length - 4 }));
+  expect(whatMatters(rules, earlier).map(({ key }) => key)).not.toContain('last');
+});
+
 test('an open licence leads to its chip', () => {
   const licensed = world((me) => me.licences.push({ chip: 3, units: 20_000, answer: opening.calendar + 2 }));
   const matter = whatMatters(rules, licensed).find(({ key }) => key === 'licence');
