@@ -61,8 +61,8 @@ export class ClassPlay {
     this.#notebook = new Notebook(this.store);
     const imagine = imagineFor(ruleset, client.view.setUp, client.view.team.firm);
     this.#stops.push(watchOutlook(this.store, analyst, undefined, imagine));
-    // Another course of one's own would not be the class's.
-    this.store.setState({ branchBack: null });
+    // Another course of one's own would not be the class's; and the class says how long it plays.
+    this.store.setState({ branchBack: null, lesson: client.view.length });
   }
 
   /** Fetches the course of the team's world and follows the class from there. */

@@ -44,7 +44,12 @@ export class LookPlay {
       remember,
     });
     // Looking is not playing.
-    this.store.setState({ commit: async () => undefined, branchBack: null, leave: onLeave });
+    this.store.setState({
+      commit: async () => undefined,
+      branchBack: null,
+      leave: onLeave,
+      lesson: client.view.length,
+    });
     const firm = client.view.roster.find(({ id }) => id === team)?.firm ?? '';
     const imagine = imagineFor(ruleset, client.view.setUp, firm);
     this.#stops.push(watchOutlook(this.store, analyst, undefined, imagine));

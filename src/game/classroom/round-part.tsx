@@ -84,7 +84,7 @@ function Figures({ part, setUp, change }: RoundPartProps) {
         {changes.map(({ number, value }) => (
           <li key={number} className="class-row">
             <span>
-              {figureName(words, say, number)}: {valueText(words, book.ruleset, { number, value })}
+              {figureName(words, say, number)}: {valueText(words, say, book.ruleset, { number, value })}
             </span>
             <button type="button" className="button quiet" onClick={() => put(without(number))}>
               {say('round.asUsual')}
@@ -208,7 +208,7 @@ function ValueField({ part: { book }, number, onValue, onCancel }: ValueFieldPro
         <input inputMode="decimal" value={text} onChange={({ target }) => setText(target.value)} />
       </label>
       <p className="small soft">
-        {say('round.usual', { value: valueText(words, rules, { number, value: usual }) })}{' '}
+        {say('round.usual', { value: valueText(words, say, rules, { number, value: usual }) })}{' '}
         {rangeText(number, (low, high) =>
           say('round.range', { low: bareText(words, low), high: bareText(words, high) }),
         )}{' '}

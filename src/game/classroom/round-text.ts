@@ -59,11 +59,10 @@ export function figureName(words: Words, say: Say, number: string): string {
 }
 
 /** A value with its unit, as the balance files have it. */
-export function valueText(words: Words, rules: Ruleset, change: FigureChange): string {
-  const unit = rules.balance[change.number]?.unit ?? '';
-  return unit === ''
-    ? bareText(words, change.value)
-    : `${bareText(words, change.value)} ${unitName(words, unit)}`;
+export function valueText(words: Words, say: Say, rules: Ruleset, { number, value }: FigureChange): string {
+  const unit = rules.balance[number]?.unit ?? '';
+  const bare = bareText(words, value);
+  return unit === '' ? bare : say('round.value', { value: bare, unit: unitName(words, unit) });
 }
 
 /** A value as somebody would type it, with its thousands apart. */
@@ -81,7 +80,7 @@ export function roundTexts(words: Words, say: Say, rules: Ruleset, setUp: SetUp 
     ...(setUp?.changes ?? []).map((change) =>
       say('round.change', {
         figure: figureName(words, say, change.number),
-        value: valueText(words, rules, change),
+        value: valueText(words, say, rules, change),
         usual: bareText(words, Number(valueIn(rules, change.number))),
       }),
     ),

@@ -43,6 +43,8 @@ test('two devices of a team share a draft, one hands it in, takes it back and ha
   const game = (play: ClassPlay) => play.store.getState();
 
   expect(game(one).phase).toBe('briefing');
+  // The game speaks of the quarters of the lesson, not of the scenario's.
+  expect(game(one).lesson).toBe(served.live.state.length);
   game(one).plan();
   expect(game(one).addOrder(hire(20))).toBeNull();
   await until('the shared draft', () => game(two).orders.length === 1);
