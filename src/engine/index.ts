@@ -31,6 +31,7 @@ export {
   forecastQuantile,
 } from './foresight/forecast.ts';
 export { mannerOf } from './foresight/manner.ts';
+export { type Prospect, type ProspectOptions, prospect } from './foresight/prospect.ts';
 export { measureSurvival } from './foresight/stress.ts';
 export { worldHash } from './hash.ts';
 export { type CampaignStart, newCampaign, seedNumber } from './opening.ts';

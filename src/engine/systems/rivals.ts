@@ -3,7 +3,7 @@
  *
  * Reads the public state and the firm's own; writes orders (never the world) and alliances.
  */
-import type { Temperament } from '../../ruleset/types.ts';
+import type { Ruleset, Temperament } from '../../ruleset/types.ts';
 import type { Order } from '../orders.ts';
 import { chipOrders } from '../temperament/chips.ts';
 import { moneyOrders } from '../temperament/money.ts';
@@ -13,6 +13,7 @@ import { politicsOrders } from '../temperament/politics.ts';
 import type { Reason, Reasoned } from '../temperament/reasons.ts';
 import { trainingOrders } from '../temperament/training.ts';
 import { type Turn, tell } from '../turn.ts';
+import type { World } from '../world.ts';
 
 /** A firm's mind for one quarter: whose it is, how it is minded, and what it may still spend. */
 export interface Mind {
@@ -28,17 +29,18 @@ export interface Mind {
 
 /** The orders of a firm that is minded as its opening says. */
 export function decide(turn: Turn, f: number): Order[] {
-  return decideBy(turn, f, mindedAs(turn, f));
+  return decideBy(turn, f, mindedAs(turn.ruleset, turn.world, f));
 }
 
-function mindedAs({ ruleset, world }: Turn, f: number): Temperament {
+/** How a firm is minded in this scenario when nobody plays it. */
+export function mindedAs(ruleset: Ruleset, world: World, f: number): Temperament {
   return ruleset.temperaments[ruleset.scenarios[world.scenario]!.firms[f]!.temperament]!;
 }
 
 /** The same orders, each with its reason. */
 export function reasonedOrders(turn: Turn, f: number): Reasoned[] {
   const reasons: Reason[] = [];
-  const orders = decideBy(turn, f, mindedAs(turn, f), reasons);
+  const orders = decideBy(turn, f, mindedAs(turn.ruleset, turn.world, f), reasons);
   return orders.map((order, place) => ({ order, reason: reasons[place] ?? null }));
 }
 

@@ -1,31 +1,34 @@
 /** Playing recorded quarters on from some world: the one engine function again, without its ledger. Runs in the worker. */
 
-import type { Start } from '../../campaign/index.ts';
-import { axisIds, newCampaign, score, type World } from '../../engine/index.ts';
+import {
+  axisIds,
+  type Prospect,
+  type ProspectOptions,
+  prospect,
+  score,
+  type World,
+} from '../../engine/index.ts';
 import type { Ruleset } from '../../ruleset/types.ts';
 import { type Played, rerun } from '../past/flip.ts';
 import type { Without } from '../past/without-shock.ts';
 
-/** Where a course ended, for the firm that is played. */
-export interface Outcome {
-  readonly result: number; // as counted: an early end lowers it
-  readonly axes: readonly number[]; // in the order of axisIds
-  readonly ended: string; // how the firm ended, '' while it goes on
+/** Where a course ended, for the firm that is played: what is counted, and how the firm ended ('' while it goes on). */
+export interface Outcome extends Prospect {
+  readonly ended: string;
 }
 
-/** A course begins in a world, or at the opening of a campaign with luck of its own. */
+/** Quarters played on from a world, and how the end is looked for from where they stop. */
 export interface Course {
-  readonly from: World | Start;
+  readonly from: World;
   readonly quarters: readonly Played[];
   readonly without?: Without; // a shock that is kept away
+  readonly onward: Pick<ProspectOptions, 'quarters' | 'futures'>;
 }
 
-const isStart = (from: World | Start): from is Start => !('firms' in from);
-
-/** Every world of a course, the first included. It stops where the firm that is played ends. */
-export function worldsOf(ruleset: Ruleset, { from, quarters, without }: Course): readonly World[] {
-  const world = isStart(from) ? newCampaign(ruleset, from) : from;
-  return rerun(ruleset, world, quarters, without).worlds;
+/** What may be expected of a course. */
+export function endOf(ruleset: Ruleset, { from, quarters, without, onward }: Course): Prospect {
+  const last = rerun(ruleset, from, quarters, without).worlds.at(-1) ?? from;
+  return prospect(ruleset, last, ruleset.firms[last.player]?.id ?? '', onward);
 }
 
 export function outcomeOf(ruleset: Ruleset, world: World): Outcome {

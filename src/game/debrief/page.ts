@@ -12,7 +12,7 @@ import { axesPicture } from './axes-picture.ts';
 import { list, page, paragraph, part, table } from './html.ts';
 import { questionText } from './question-text.ts';
 import { questionsFor } from './questions.ts';
-import { type Debrief, LUCKS, partsOfResult } from './study.ts';
+import { AGAIN, type Debrief, FUTURES, partsOfResult } from './study.ts';
 import { turningPoints, turningText } from './turning-points.ts';
 
 export function debriefPage(words: Words, rules: Ruleset, campaign: Campaign, debrief: Debrief): string {
@@ -25,7 +25,11 @@ export function debriefPage(words: Words, rules: Ruleset, campaign: Campaign, de
   return page(words.language, title, [
     ...verdict(words, rules, campaign),
     part(t('ending.course'), axesPicture(words, campaign)),
-    part(t('debrief.title'), decisions(words, debrief), paragraph(t('debrief.about'), true)),
+    part(
+      t('debrief.title'),
+      decisions(words, debrief),
+      paragraph(t('debrief.about', { count: AGAIN }), true),
+    ),
     part(t('debrief.habits'), habits(words, debrief)),
     part(t('debrief.parts.title'), ...parts(words, debrief)),
     part(
@@ -90,22 +94,34 @@ function habits(words: Words, debrief: Debrief): string {
   );
 }
 
-function parts({ t, fixed }: Words, debrief: Debrief): string[] {
+/** Skill and luck quarter by quarter. */
+function quarterly({ t, fixed, quarter }: Words, { shares }: Debrief): string[] {
+  const points = (value: number): string => withSign(value, fixed(value, 1));
+  return [
+    table(
+      [
+        { head: t('debrief.quarter') },
+        { head: t('debrief.parts.skillShort'), number: true },
+        { head: t('debrief.parts.luckShort'), number: true },
+      ],
+      shares.map(({ calendar, skill, luck }) => [quarter(calendar), points(skill), points(luck)]),
+    ),
+  ];
+}
+
+function parts(words: Words, debrief: Debrief): string[] {
+  const { t, fixed } = words;
   const found = partsOfResult(debrief);
   const rows = (['usual', 'skill', 'luck'] as const).map((one) => [
     t(`debrief.parts.${one}`),
     withSign(found[one], fixed(found[one], 1)),
   ]);
-  const about = t('debrief.parts.about', {
-    count: LUCKS,
-    low: fixed(debrief.yours[0] ?? 0, 1),
-    high: fixed(debrief.yours.at(-1) ?? 0, 1),
-  });
   return [
     table(
       [{ head: t('ending.component') }, { head: t('ending.points'), number: true }],
       [...rows, [t('debrief.parts.result'), fixed(debrief.outcome.result, 1)]],
     ),
-    paragraph(about, true),
+    paragraph(t('debrief.parts.about', { count: FUTURES }), true),
+    ...quarterly(words, debrief),
   ];
 }

@@ -21,7 +21,10 @@ export function questionText(words: Words, question: Question): string {
         points: fixed(question.points, 1),
       });
     case 'luck':
-      return t('debrief.questions.luck', { low: fixed(question.low, 1), high: fixed(question.high, 1) });
+      return t(`debrief.questions.luck.${question.points < 0 ? 'bad' : 'good'}`, {
+        quarter: words.quarter(question.calendar),
+        points: fixed(Math.abs(question.points), 1),
+      });
     default:
       return t('debrief.questions.passive');
   }

@@ -5,7 +5,7 @@ import { type Debrief, type Decision, partsOfResult } from './study.ts';
 export type Question =
   | { readonly key: 'best' | 'worst'; readonly decision: Decision }
   | { readonly key: 'weakest'; readonly axis: AxisId; readonly points: number }
-  | { readonly key: 'luck'; readonly low: number; readonly high: number }
+  | { readonly key: 'luck'; readonly calendar: number; readonly points: number }
   | { readonly key: 'passive' };
 
 const MOST = 3;
@@ -17,7 +17,7 @@ const WORTH_ASKING = 0.2;
 const MUCH_LUCK = 4;
 
 export function questionsFor(debrief: Debrief): Question[] {
-  const { decisions, outcome, yours } = debrief;
+  const { decisions, outcome, shares } = debrief;
   const best = decisions.find(({ worth }) => worth > WORTH_ASKING);
   const worst = decisions.find(({ worth }) => worth < -WORTH_ASKING);
   const weakest = outcome.axes.indexOf(Math.min(...outcome.axes));
@@ -26,8 +26,11 @@ export function questionsFor(debrief: Debrief): Question[] {
     axis: axisIds[weakest] ?? 'compute',
     points: outcome.axes[weakest] ?? 0,
   };
-  const luck: Question = { key: 'luck', low: yours[0] ?? 0, high: yours.at(-1) ?? 0 };
-  const general = Math.abs(partsOfResult(debrief).luck) > MUCH_LUCK ? [luck, axis] : [axis, luck];
+  const struck = shares.toSorted((a, b) => Math.abs(b.luck) - Math.abs(a.luck))[0];
+  const luck: Question[] =
+    struck === undefined ? [] : [{ key: 'luck', calendar: struck.calendar, points: struck.luck }];
+  const much = Math.abs(partsOfResult(debrief).luck) > MUCH_LUCK;
+  const general = much ? [...luck, axis] : [axis, ...luck];
   return [
     ...(best === undefined ? [] : [{ key: 'best', decision: best } as const]),
     ...(worst === undefined ? [] : [{ key: 'worst', decision: worst } as const]),

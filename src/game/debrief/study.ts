@@ -1,16 +1,21 @@
 /**
- * The debrief of a campaign: what every decision and every shock was worth under the same luck, and what the same decisions were worth
- * under other luck. Each answer is the campaign played again, so each takes its time; the work is done piece by piece.
+ * The debrief of a campaign: what every decision and every shock was worth under the same luck, and how much of the result was
+ * skill. Each answer is part of the campaign played again, so each takes its time; the work is done piece by piece.
+ *
+ * Recorded orders fit only the course that they were given in: six years of them under other luck, or after one that is
+ * missing, end in a firm that nobody would lead so. So what is taken away is missed for a year, and from there on, as
+ * from every quarter that was really played, the firm is led on in its usual manner to see where that may be expected to end.
  */
-import type { Order, OrderKind, World } from '../../engine/index.ts';
+import type { Order, OrderKind, Prospect, World } from '../../engine/index.ts';
 import type { Ruleset } from '../../ruleset/types.ts';
 import type { Played } from '../past/flip.ts';
 import { awayWith, type Strike, strikesOf, type Without } from '../past/without-shock.ts';
 import type { Campaign } from '../store/campaign.ts';
+import type { Work, WorkName } from '../worker/protocol.ts';
 import type { Resolver } from '../worker/resolver.ts';
 import { type Outcome, outcomeOf } from './course.ts';
 
-/** One order that was carried out, and what the result would lack without it. */
+/** One order that was carried out, and what the result that could be expected would lack without it. */
 export interface Decision {
   readonly turn: number; // 0 = the first quarter
   readonly index: number; // among the orders of that quarter
@@ -26,7 +31,7 @@ export interface Shocked extends Strike {
   readonly axes: readonly number[];
 }
 
-/** All orders of one kind over the whole campaign. */
+/** All orders of one kind over the whole campaign, their worths added up. */
 export interface Habit {
   readonly kind: OrderKind;
   readonly count: number;
@@ -38,13 +43,23 @@ export interface Debrief {
   readonly decisions: readonly Decision[]; // the weightiest first
   readonly shocks: readonly Shocked[]; // the weightiest first
   readonly habits: readonly Habit[]; // the weightiest first
-  /** Results of the same orders under other luck, lowest first, and of the firm as rivals would have played it. */
-  readonly yours: readonly number[];
-  readonly usual: readonly number[];
+  readonly usual: number; // result that the opening promised a firm in its usual manner, points
+  readonly shares: readonly Share[]; // by quarter; with `usual` they add up to the result
 }
 
-/** How many other lucks are tried. */
-export const LUCKS = 16;
+/** What one quarter did to the result that could be expected, in points. */
+export interface Share {
+  readonly calendar: number;
+  readonly skill: number; // the orders, against the usual manner and before anything is known of the luck
+  readonly luck: number; // what then came, against what was to be expected
+}
+
+/** Futures in which the end is looked for: of each quarter that was played, and of each that is played again. */
+export const FUTURES = 8;
+const FUTURES_AGAIN = 2;
+
+/** Quarters that are played again with the recorded orders: longer, and they no longer fit. */
+export const AGAIN = 4;
 
 const weightiest = (a: { readonly worth: number }, b: { readonly worth: number }): number =>
   Math.abs(b.worth) - Math.abs(a.worth);
@@ -99,69 +114,80 @@ export async function study(
   resolver: Resolver,
   { signal, onProgress }: StudyOptions,
 ): Promise<Debrief | null> {
+  const { worlds, firm, file } = campaign;
+  const length = file.quarters.length;
   const given = ordersGiven(campaign);
-  const kinds = [...new Set(given.map(({ order }) => order.kind))];
   const struck = strikesIn(campaign);
-  const all = given.length + struck.length + kinds.length + 2 * LUCKS;
+  const all = given.length + struck.length + 3 * length;
   const outcome = outcomeOf(rules, campaign.world);
   let done = 0;
-  const play = async (
-    from: World | Campaign['file'],
-    quarters: readonly Played[],
-    without?: Without,
-  ): Promise<Outcome> => {
+  const ask = async <K extends WorkName>(kind: K, task: Work[K]['task']): Promise<Work[K]['result']> => {
     signal.throwIfAborted();
-    const found = await resolver.do(rules, 'course', {
-      from,
-      quarters,
-      ...(without && { without }),
-    });
+    const found = await resolver.do(rules, kind, task);
     done += 1;
     onProgress(done / all);
     return found;
   };
+  const worldAt = (turn: number): World => worlds[turn] ?? campaign.world;
+
+  /** Where the campaign could be expected to end, seen from each of its worlds. */
+  const seenFrom = async (futures: number): Promise<Outlooks> => {
+    const found: Prospect[] = [];
+    for (let turn = 0; turn < length; turn++) {
+      const task = { world: worldAt(turn), firm, quarters: length - turn, futures };
+      found.push(await ask('prospect', task));
+    }
+    return (turn) => found[turn] ?? outcome;
+  };
+
+  /** What the quarters from `turn` on lack when they are played again in another way. */
+  const worthOf = async (seen: Outlooks, turn: number, played: readonly Played[], away?: Without) => {
+    const quarters = played.slice(0, AGAIN);
+    const left = length - turn - quarters.length;
+    const other = await ask('course', {
+      from: worldAt(turn),
+      quarters,
+      onward: { quarters: left, futures: FUTURES_AGAIN },
+      ...(away && { without: away }),
+    });
+    return lead(seen(turn + quarters.length), other);
+  };
+
   try {
+    const seen = await seenFrom(FUTURES);
+    const shares: Share[] = [];
+    for (const [turn, { orders }] of file.quarters.entries()) {
+      const world = worldAt(turn);
+      const task = { world, firm, orders: orders[firm] ?? [], quarters: length - turn, futures: FUTURES };
+      const expected = (await ask('prospect', task)).result;
+      shares.push({
+        calendar: world.calendar,
+        skill: expected - seen(turn).result,
+        luck: seen(turn + 1).result - expected,
+      });
+    }
+    const again = await seenFrom(FUTURES_AGAIN);
     const decisions: Decision[] = [];
     for (const one of given) {
-      const quarters = quartersWithout(
-        campaign,
-        one.turn,
-        (_, turn, index) => turn === one.turn && index === one.index,
-      );
-      const other = await play(campaign.worlds[one.turn] ?? campaign.world, quarters);
-      decisions.push({ ...one, ...lead(outcome, other) });
+      const leave = (_: Order, turn: number, index: number): boolean =>
+        turn === one.turn && index === one.index;
+      decisions.push({
+        ...one,
+        ...(await worthOf(again, one.turn, quartersWithout(campaign, one.turn, leave))),
+      });
     }
     const shocks: Shocked[] = [];
     for (const one of struck) {
-      const from = campaign.worlds[one.turn] ?? campaign.world;
-      const away = awayWith(rules, campaign.worlds, one);
-      shocks.push({
-        ...one,
-        ...lead(outcome, await play(from, campaign.file.quarters.slice(one.turn), away)),
-      });
+      const away = awayWith(rules, worlds, one);
+      shocks.push({ ...one, ...(await worthOf(again, one.turn, file.quarters.slice(one.turn), away)) });
     }
-    const habits: Habit[] = [];
-    for (const kind of kinds) {
-      const quarters = quartersWithout(campaign, 0, (order) => order.kind === kind);
-      const other = await play(campaign.worlds[0] ?? campaign.world, quarters);
-      const count = given.filter(({ order }) => order.kind === kind).length;
-      habits.push({ kind, count, worth: outcome.result - other.result });
-    }
-    const results = async (quarters: readonly Played[]): Promise<number[]> => {
-      const found: number[] = [];
-      for (let luck = 1; luck <= LUCKS; luck++) {
-        const start = { ...campaign.file, seed: `${campaign.file.seed}/luck/${luck}`, quarters: [] };
-        found.push((await play(start, quarters)).result);
-      }
-      return found.sort((a, b) => a - b);
-    };
     return {
       outcome,
       decisions: decisions.sort(weightiest),
       shocks: shocks.sort(weightiest),
-      habits: habits.sort(weightiest),
-      yours: await results(campaign.file.quarters),
-      usual: await results(campaign.file.quarters.map((quarter) => ({ ...quarter, orders: {} }))),
+      habits: habitsOf(decisions).sort(weightiest),
+      usual: seen(0).result,
+      shares,
     };
   } catch (error) {
     if (signal.aborted) return null;
@@ -169,22 +195,31 @@ export async function study(
   }
 }
 
-/** How far one outcome is ahead of another. */
-function lead(one: Outcome, other: Outcome): Pick<Decision, 'worth' | 'axes'> {
+/** The end that could be expected, by quarters played; at the end of the campaign the end itself. */
+type Outlooks = (turn: number) => Prospect;
+
+function habitsOf(decisions: readonly Decision[]): Habit[] {
+  const kinds = [...new Set(decisions.map(({ order }) => order.kind))];
+  return kinds.map((kind) => {
+    const own = decisions.filter(({ order }) => order.kind === kind);
+    return { kind, count: own.length, worth: own.reduce((sum, { worth }) => sum + worth, 0) };
+  });
+}
+
+/** How far one end is ahead of another. */
+function lead(one: Prospect, other: Prospect): Pick<Decision, 'worth' | 'axes'> {
   return {
     worth: one.result - other.result,
     axes: one.axes.map((points, axis) => points - (other.axes[axis] ?? 0)),
   };
 }
 
-const mean = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
-
 /** The result in three parts that add up to it: how rivals would have played, what the decisions added, and luck. */
-export function partsOfResult({ outcome, yours, usual }: Debrief): {
+export function partsOfResult({ usual, shares }: Debrief): {
   readonly usual: number;
   readonly skill: number;
   readonly luck: number;
 } {
-  return { usual: mean(usual), skill: mean(yours) - mean(usual), luck: outcome.result - mean(yours) };
+  const sum = (part: 'skill' | 'luck'): number => shares.reduce((total, share) => total + share[part], 0);
+  return { usual, skill: sum('skill'), luck: sum('luck') };
 }

@@ -1,11 +1,12 @@
 /** The debrief: turning points under the same luck, skill and luck apart, three questions, and all of it as a page. */
 import { useEffect, useState } from 'react';
 import { axisIds } from '../../engine/index.ts';
+import { LineChart } from '../charts/line-chart.tsx';
 import { Waterfall } from '../charts/waterfall.tsx';
 import { questionText } from '../debrief/question-text.ts';
 import { questionsFor } from '../debrief/questions.ts';
 import { saveDebrief } from '../debrief/save.ts';
-import { type Debrief, LUCKS, partsOfResult } from '../debrief/study.ts';
+import { AGAIN, type Debrief, FUTURES, partsOfResult } from '../debrief/study.ts';
 import { type TurningPoint, turningPoints, turningText } from '../debrief/turning-points.ts';
 import { withSign } from '../i18n/numbers.ts';
 import { useWords } from '../i18n/words-context.ts';
@@ -114,7 +115,7 @@ function TurningPoints({ points }: { readonly points: readonly TurningPoint[] })
         ]}
       />
       <div className="part-head">
-        <p className="soft small">{t('debrief.about')}</p>
+        <p className="soft small">{t('debrief.about', { count: AGAIN })}</p>
         {more ? (
           <button type="button" className="crumb" aria-expanded={all} onClick={() => setAll(!all)}>
             {all ? t('debrief.fewer') : t('debrief.all', { count: points.length })}
@@ -144,14 +145,41 @@ function SkillAndLuck({ debrief }: { readonly debrief: Debrief }) {
           text: fixed(debrief.outcome.result, 1),
         }}
       />
-      <p className="soft small">
-        {t('debrief.parts.about', {
-          count: LUCKS,
-          low: fixed(debrief.yours[0] ?? 0, 1),
-          high: fixed(debrief.yours.at(-1) ?? 0, 1),
-        })}
-      </p>
+      <p className="soft small">{t('debrief.parts.about', { count: FUTURES })}</p>
+      <QuarterlyShares debrief={debrief} />
     </PanelPart>
+  );
+}
+
+/** Skill and luck, quarter by quarter and added up so far. */
+function QuarterlyShares({ debrief: { shares } }: { readonly debrief: Debrief }) {
+  const { t, fixed, quarterShort } = useWords();
+  const points = (value: number): string => withSign(value, fixed(value, 1));
+  const course = (part: 'skill' | 'luck'): number[] => {
+    let sum = 0;
+    return shares.map((share) => (sum += share[part]));
+  };
+  return (
+    <LineChart
+      label={t('debrief.parts.course')}
+      series={[
+        {
+          key: 'skill',
+          label: t('debrief.parts.skillShort'),
+          values: course('skill'),
+          colour: 'var(--gain)',
+        },
+        {
+          key: 'luck',
+          label: t('debrief.parts.luckShort'),
+          values: course('luck'),
+          colour: 'var(--paper)',
+          dash: '7 4',
+        },
+      ]}
+      ticks={shares.map(({ calendar }) => quarterShort(calendar))}
+      say={points}
+    />
   );
 }
 

@@ -1,10 +1,18 @@
 /** What the page and its worker say to each other. Everything in it can be cloned. */
 import type { SearchBudget, Thought } from '../../bots/index.ts';
 import type { Campaign as CampaignFile, Fault, Replay } from '../../campaign/index.ts';
-import type { Forecast, Order, OrdersByFirm, Report, World } from '../../engine/index.ts';
+import type {
+  Forecast,
+  Order,
+  OrdersByFirm,
+  Prospect,
+  ProspectOptions,
+  Report,
+  World,
+} from '../../engine/index.ts';
 import type { Ruleset } from '../../ruleset/types.ts';
 import type { Trial, TrialResult } from '../assumptions/trial.ts';
-import type { Course, Outcome } from '../debrief/course.ts';
+import type { Course } from '../debrief/course.ts';
 import type { Played, Rerun } from '../past/flip.ts';
 import type { Without } from '../past/without-shock.ts';
 
@@ -18,9 +26,14 @@ export interface Work {
     readonly task: { readonly file: CampaignFile };
     readonly result: Replay | { readonly faults: readonly Fault[] };
   };
-  /** Recorded quarters played on from a world or an opening. */
-  readonly course: { readonly task: Course; readonly result: Outcome };
-  /** The same, with every world on the way. */
+  /** Recorded quarters played on from a world, and where that may be expected to end. */
+  readonly course: { readonly task: Course; readonly result: Prospect };
+  /** How the campaign may be expected to end from a world on. */
+  readonly prospect: {
+    readonly task: ProspectOptions & { readonly world: World; readonly firm: string };
+    readonly result: Prospect;
+  };
+  /** Recorded quarters played on, with every world on the way. */
   readonly rerun: {
     readonly task: {
       readonly world: World;

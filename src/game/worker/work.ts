@@ -1,10 +1,10 @@
 /** The work itself, the same in the worker and, where there is none, in the page. */
 import { makeSearch } from '../../bots/index.ts';
 import { replay } from '../../campaign/index.ts';
-import { forecast, resolveQuarter } from '../../engine/index.ts';
+import { forecast, prospect, resolveQuarter } from '../../engine/index.ts';
 import type { Ruleset } from '../../ruleset/types.ts';
 import { tryEstimate } from '../assumptions/trial.ts';
-import { outcomeOf, worldsOf } from '../debrief/course.ts';
+import { endOf } from '../debrief/course.ts';
 import { rerun } from '../past/flip.ts';
 import type { Work, WorkName } from './protocol.ts';
 
@@ -13,12 +13,8 @@ type Workers = { readonly [K in WorkName]: (ruleset: Ruleset, task: Work[K]['tas
 const workers: Workers = {
   quarter: (ruleset, { world, orders }) => resolveQuarter(ruleset, world, orders),
   replay: (ruleset, { file }) => replay(ruleset, file),
-  course: (ruleset, course) => {
-    const worlds = worldsOf(ruleset, course);
-    const last = worlds.at(-1);
-    if (last === undefined) throw new Error('A course has at least the world it begins in.');
-    return outcomeOf(ruleset, last);
-  },
+  course: endOf,
+  prospect: (ruleset, { world, firm, ...options }) => prospect(ruleset, world, firm, options),
   rerun: (ruleset, { world, quarters, without }) => rerun(ruleset, world, quarters, without),
   assume: tryEstimate,
   advise: (ruleset, { world, firm, budget }) => makeSearch(budget)(ruleset, world, firm),
