@@ -53,10 +53,10 @@ async function open({
   rules,
   data,
 }: Extract<ToClasses, { kind: 'open' }>): Promise<void> {
-  const ruleset = readRules(rules);
+  const book = readRules(rules);
   const host = reach === 'network' ? '0.0.0.0' : '127.0.0.1';
   const names = namesOf(host);
-  const options = { ruleset, host, names, data, pages, setUp: setUpFor(ruleset), trouble: report };
+  const options = { rules: book, host, names, data, pages, setUp: setUpFor(book.ruleset), trouble: report };
   try {
     served = await serveClass({ ...options, port });
   } catch (error) {

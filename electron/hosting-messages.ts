@@ -1,10 +1,12 @@
 /** What the shell and the process that serves classes say to each other. Types only. */
 
+import type { HostedClass, Reach } from '../src/session/hosting.ts';
+
 /** From the shell. */
 export type ToClasses =
   | {
       readonly kind: 'open';
-      readonly reach: 'here' | 'network';
+      readonly reach: Reach;
       readonly port: number;
       readonly pages: string; // folder of the built game
       readonly rules: string; // folder of the balance files
@@ -15,15 +17,7 @@ export type ToClasses =
   | { readonly kind: 'close' };
 
 /** One class; its secret stays in the shell. */
-export type ServedClassState = {
-  readonly id: string;
-  readonly code: string;
-  readonly secret: string;
-  readonly teams: number;
-  readonly here: number; // devices with a connection
-  readonly turn: number; // quarters resolved
-  readonly length: number; // quarters in all
-};
+export type ServedClassState = HostedClass & { readonly secret: string };
 
 /** From the process. */
 export type FromClasses =

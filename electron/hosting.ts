@@ -1,6 +1,6 @@
 /** Hosting classes from the desktop game: a process that serves them, and what the page may know of it. */
 import { type UtilityProcess, utilityProcess } from 'electron';
-import type { HostingState, Reach } from './api.ts';
+import type { HostingState, Reach } from '../src/session/hosting.ts';
 import type { FromClasses, ServedClassState, ToClasses } from './hosting-messages.ts';
 
 /** A page is known to a browser by its address, so the port should be the same every lesson. */

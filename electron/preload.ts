@@ -1,7 +1,8 @@
 /** Runs in the sandbox before the page and gives it the one small interface of api.ts. */
 import { contextBridge, ipcRenderer } from 'electron';
 import { version } from '../package.json' with { type: 'json' };
-import type { HostingState, SovereignApi } from './api.ts';
+import type { HostingState } from '../src/session/hosting.ts';
+import type { SovereignApi } from './api.ts';
 import { CHANNELS } from './channels.ts';
 import { paper } from './paper-bridge.ts';
 

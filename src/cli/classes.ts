@@ -99,11 +99,11 @@ async function sessionText(values: Words['values'], which: string): Promise<stri
     return await askText(keeper, 'GET', `/${id}/session.jsonl`);
   } catch (error) {
     const folder = values.get('data') ?? usualFolder();
-    const { openSqlite, storageFile, writeSessionFile } = await import('../session/index.ts');
+    const { keptSession, openSqlite, storageFile, writeSessionFile } = await import('../session/index.ts');
     if (!(error instanceof NoServer) || !existsSync(path.join(folder, storageFile))) throw error;
     const storage = openSqlite(folder);
     const { session } = meantBy(which, await storage.classes());
-    const text = writeSessionFile(await storage.load(session));
+    const text = writeSessionFile(await keptSession(storage, session));
     await storage.close();
     return text;
   }

@@ -6,6 +6,7 @@ import {
   formatProblem,
   type Loaded,
   loadRuleset,
+  Rulebook,
   type Ruleset,
   readCards,
 } from '../ruleset/index.ts';
@@ -17,12 +18,17 @@ export const baseFolder = path.join(import.meta.dirname, '../../assets/balance')
 
 /** Loads a folder. Paths in problems are as seen from where the command was started. */
 export function loadFolder(folder: string = baseFolder): Loaded {
+  return loadRuleset(filesOf(folder));
+}
+
+/** The balance files of a folder, by paths as seen from where the command was started. */
+function filesOf(folder: string): Record<string, string> {
   try {
     const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
     const files = entries
       .filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name))
       .map((entry) => path.join(entry.parentPath, entry.name));
-    return loadRuleset(Object.fromEntries(files.map((file) => [shown(file), readFileSync(file, 'utf8')])));
+    return Object.fromEntries(files.map((file) => [shown(file), readFileSync(file, 'utf8')]));
   } catch (error) {
     throw fileFailure(error, shown(folder));
   }
@@ -44,10 +50,15 @@ export function cardsBeside(rules: Ruleset, folder: string = baseFolder): Cards 
 
 /** The ruleset of a folder. @throws CommandFailure with every problem */
 export function rulesOf(folder?: string): Ruleset {
-  const loaded = loadFolder(folder);
-  if ('ruleset' in loaded) return loaded.ruleset;
-  const count = texts.validate.problems(loaded.problems.length);
-  throw badInput([...loaded.problems.map(formatProblem), count].join('\n'));
+  return rulebookOf(folder).ruleset;
+}
+
+/** The same, with the files that it was read from. @throws CommandFailure with every problem */
+export function rulebookOf(folder: string = baseFolder): Rulebook {
+  const read = Rulebook.read(filesOf(folder));
+  if (read instanceof Rulebook) return read;
+  const count = texts.validate.problems(read.problems.length);
+  throw badInput([...read.problems.map(formatProblem), count].join('\n'));
 }
 
 /** A path as seen from where the command was started; the whole of it when it lies elsewhere. */

@@ -7,7 +7,7 @@ import type { Ruleset } from '../ruleset/index.ts';
 import type { ServedClass, SetUp, Several } from '../session/index.ts';
 import type { Command, Output, Words } from './command.ts';
 import { badInput, exitCodes, fileFailure, unknownName, wrongUsage } from './failures.ts';
-import { rulesOf, shown } from './rules-folder.ts';
+import { rulebookOf, shown } from './rules-folder.ts';
 import { texts } from './texts.ts';
 
 const t = texts.serve;
@@ -38,7 +38,7 @@ export const serve: Command = {
   },
   most: 0,
   run: async ({ values, switches }, output) => {
-    const ruleset = rulesOf(values.get('rules'));
+    const rules = rulebookOf(values.get('rules'));
     const pages = values.get('pages') ?? path.join(import.meta.dirname, '../../out/game');
     if (!existsSync(path.join(pages, 'index.html'))) throw badInput(t.noPages(shown(pages)));
     const host = values.get('host') ?? '127.0.0.1';
@@ -51,13 +51,13 @@ export const serve: Command = {
     const { addressOf, isEverywhere, namesOf, readSessionFile, serveClass, setUpFor } = await import(
       '../session/index.ts'
     );
-    const setUp = readSetUp(ruleset, values, switches.has('shared'), setUpFor);
+    const setUp = readSetUp(rules.ruleset, values, switches.has('shared'), setUpFor);
     const session = readFile(values.get('session'), readSessionFile);
     const names = namesOf(host);
     let served: ServedClass;
     try {
       served = await serveClass({
-        ruleset,
+        rules,
         host,
         port,
         names,

@@ -5,6 +5,7 @@ import './styles/tokens.css';
 import './styles/base.css';
 import './widgets/table.css';
 import './widgets/widgets.css';
+import './styles/touch.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { openStorage } from '../campaign/open-storage.ts';
@@ -17,7 +18,7 @@ import { makeWords } from './i18n/words.ts';
 import { WordsContext } from './i18n/words-context.ts';
 import { watchOutlook } from './outlook/watch.ts';
 import { readLedger } from './predictions/ledger.ts';
-import { bundledFiles, loadBundledRules, loadClassRules } from './rules/bundled-rules.ts';
+import { bundledFiles, loadBundledRules, readServedRules } from './rules/bundled-rules.ts';
 import { ProblemsScreen } from './screens/problems-screen.tsx';
 import { shareLanguage } from './shell/desktop.ts';
 import { recall, remember } from './shell/preferences.ts';
@@ -35,7 +36,8 @@ if (root === null) throw new Error('index.html has no element with the id "root"
 
 const settings = readSettings(recall('settings'), preferredLanguage(navigator.languages), isClassPage());
 document.documentElement.lang = settings.language;
-const loaded = isClassPage() ? await loadClassRules(rulesOfClass()) : loadBundledRules();
+const served = isClassPage() ? await readServedRules(rulesOfClass()) : null;
+const loaded = served ?? loadBundledRules();
 
 function Game() {
   if ('problems' in loaded) {
@@ -82,11 +84,10 @@ followMenu(store);
 watchOutlook(store, analyst);
 watchDecided(store, analyst);
 
-if (isClassPage() && 'ruleset' in loaded) {
+if (served !== null && 'files' in served) {
   // Only a class needs its screens and its line to the server.
-  const { ruleset } = loaded;
   void import('./classroom/class-app.tsx').then(({ showClass }) =>
-    showClass(root, ruleset, settings, (chosen) => remember('settings', chosen)),
+    showClass(root, served, settings, (chosen) => remember('settings', chosen)),
   );
 } else {
   createRoot(root).render(

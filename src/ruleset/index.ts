@@ -1,43 +1,13 @@
-/**
- * The door to the rules: from balance files as texts to a checked, frozen ruleset.
- */
-import { assemble } from './assemble.ts';
-import { checkCampaigns } from './checks/campaigns.ts';
-import { checkShares } from './checks/shares.ts';
-import { checkSupply } from './checks/supply.ts';
-import { locate } from './folder.ts';
-import { freezeDeeply } from './freeze.ts';
-import { parseFolder } from './parsed.ts';
-import { byPlace, type Problem } from './problem.ts';
-import type { Ruleset } from './types.ts';
-
+/** The door to the rules: loading them, and what they are. */
 export { type AssumptionCard, type Cards, readCards } from './cards/assumption-cards.ts';
+export { type FigureChange, withNumber } from './changed-files.ts';
 export { rooflineSpeed } from './content/chips.ts';
 export { type EditorSchema, editorSchemas } from './json-schema.ts';
+export { type Loaded, loadRuleset } from './load.ts';
 export type { MessageId, ProblemValues } from './messages.ts';
 export { fieldOf, valueIn } from './named-value.ts';
 export { type ParameterRule, type ParameterTables, parameterTables, type SystemName } from './parameters.ts';
 export { formatProblem, type Problem } from './problem.ts';
 export { quarterIndex, quarterText } from './quarter.ts';
+export { Rulebook } from './rulebook.ts';
 export type * from './types.ts';
-
-/** A ruleset, or every reason why there is none. */
-export type Loaded = { readonly ruleset: Ruleset } | { readonly problems: readonly Problem[] };
-
-/**
- * Loads a balance folder. `files` maps paths to texts; the folder is where ruleset.yaml lies, and files outside it or
- * not in YAML are left alone. Never throws on bad input: all problems are reported at once, each with its place.
- */
-export function loadRuleset(files: Readonly<Record<string, string>>): Loaded {
-  const located = locate(Object.keys(files));
-  const parsed = parseFolder(located.files.map(([name, file]) => [name, file, files[file] ?? '']));
-  const problems = [
-    ...located.problems,
-    ...parsed.problems,
-    ...checkShares(parsed),
-    ...checkSupply(parsed),
-    ...checkCampaigns(parsed),
-  ];
-  if (problems.length > 0) return { problems: problems.sort(byPlace) };
-  return { ruleset: freezeDeeply(assemble(parsed)) };
-}

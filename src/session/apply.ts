@@ -10,7 +10,11 @@ export function apply(state: SessionState, { at, event }: Logged): SessionState 
     case 'opened':
       return { ...nothingYet, id: event.id, rules: event.rules, code: event.code };
     case 'setUp':
-      return { ...state, setUp: event.setUp, length: event.length };
+      return { ...state, setUp: event.setUp, length: event.length, rules: event.rules ?? state.rules };
+    case 'followed': {
+      const { kind: _kind, ...before } = event;
+      return { ...state, before };
+    }
     case 'codeChanged':
       return { ...state, code: event.code };
     case 'locked':

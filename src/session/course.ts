@@ -1,6 +1,7 @@
 /** How a team's devices get at their worlds: alone in a world by orders, in a shared one by what they may see of it. */
 import type { Order, World } from '../engine/index.ts';
 import type { Ruleset } from '../ruleset/types.ts';
+import type { SetUp } from './events.ts';
 import { reportSeenBy, type SentReport, worldSeenBy } from './secrecy.ts';
 import type { SessionState } from './state.ts';
 import type { Standing } from './tables.ts';
@@ -9,7 +10,7 @@ import type { TeamQuarter } from './views.ts';
 /** The quarters that a device lacks, to be resolved by itself. */
 export interface OrderedCourse {
   readonly kind: 'orders';
-  readonly start: { readonly scenario: string; readonly firm: string; readonly seed: number };
+  readonly start: Pick<SetUp, 'scenario' | 'seed' | 'level'> & { readonly firm: string };
   readonly from: number; // quarters of which the device's own are right
   readonly quarters: readonly TeamQuarter[];
 }
@@ -59,10 +60,10 @@ export function courseFor(
   }
   let from = 0;
   while (from < known.length && known[from] === table.quarters[from]?.hash) from++;
-  const { scenario, seed } = state.setUp;
+  const { scenario, seed, level } = state.setUp;
   return {
     kind: 'orders',
-    start: { scenario, firm: team.firm, seed },
+    start: { scenario, firm: team.firm, seed, ...(level !== undefined && { level }) },
     from,
     quarters: table.quarters
       .slice(from)

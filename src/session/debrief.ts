@@ -1,6 +1,6 @@
 /** What a class did, for talking about it: how the teams spread on each axis, and how they worked. */
 import { type AxisId, axisIds } from '../engine/index.ts';
-import type { Scores, TableQuarter } from './events.ts';
+import type { RoundBefore, Scores, TableQuarter } from './events.ts';
 import type { SessionState, Team } from './state.ts';
 
 /** A team's way through the campaign. */
@@ -34,27 +34,53 @@ export interface Debrief {
   readonly turn: number;
   readonly courses: readonly TeamCourse[];
   readonly spreads: readonly Spread[];
+  readonly before: Before | null; // null in the first round
+}
+
+/** The round that these teams played before, beside this one. */
+export interface Before extends Pick<RoundBefore, 'turn' | 'setUp'> {
+  readonly spreads: readonly Spread[];
+  readonly higher: number; // teams whose result is higher than it was
+  readonly lower: number;
 }
 
 /** The debrief of a session as it stands. */
 export function debrief(state: SessionState): Debrief {
   const courses = Object.values(state.teams).map((team) => courseOf(state, team));
-  const last = courses.flatMap(({ scores }) => scores.at(-1) ?? []);
-  const spreads = [
+  const spreads = spreadsOf(courses.flatMap(({ scores }) => scores.at(-1) ?? []));
+  return { turn: state.turn, courses, spreads, before: beforeOf(state, courses) };
+}
+
+/** The class on each axis and in its result. */
+function spreadsOf(scores: readonly Scores[]): Spread[] {
+  return [
     ...axisIds.map((axis, index) =>
       spreadOf(
         axis,
-        last.map(({ axes }) => axes[index] ?? 0),
+        scores.map(({ axes }) => axes[index] ?? 0),
       ),
     ),
-  ];
-  spreads.push(
     spreadOf(
       'result',
-      last.map(({ result }) => result),
+      scores.map(({ result }) => result),
     ),
-  );
-  return { turn: state.turn, courses, spreads };
+  ];
+}
+
+/** Teams that are in both rounds are compared; where this one has not begun, nothing is. */
+function beforeOf({ before, turn }: SessionState, courses: readonly TeamCourse[]): Before | null {
+  if (before === null || turn === 0) return null;
+  const pairs = courses.flatMap(({ team, scores }) => {
+    const [was, now] = [before.scores[team], scores.at(-1)];
+    return was === undefined || now === undefined || now === null ? [] : [{ was, now }];
+  });
+  return {
+    turn: before.turn,
+    setUp: before.setUp,
+    spreads: spreadsOf(pairs.map(({ was }) => was)),
+    higher: pairs.filter(({ was, now }) => now.result > was.result).length,
+    lower: pairs.filter(({ was, now }) => now.result < was.result).length,
+  };
 }
 
 function courseOf(state: SessionState, team: Team): TeamCourse {

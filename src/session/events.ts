@@ -54,6 +54,16 @@ export const tableQuarterSchema = z.strictObject({
   scores: z.record(id, scores), // by team, after it
 });
 
+/** Most figures that a round may change: with more, nobody could say afterwards which one it was. */
+export const mostChanges = 3;
+
+/** Figures of the rules that are other in this round, by their names in `Ruleset.balance`. */
+export const changesSchema = z
+  .array(z.strictObject({ number: z.string().min(1).max(120), value: z.number() }))
+  .max(mostChanges)
+  .refine((changes) => new Set(changes.map(({ number }) => number)).size === changes.length)
+  .readonly();
+
 export const setUpSchema = z.strictObject({
   scenario: contentId,
   seed: z.int().min(0).max(4_294_967_295),
@@ -63,6 +73,8 @@ export const setUpSchema = z.strictObject({
   auto: z.boolean(), // resolve as soon as every team that is there has handed in
   quarters: turn.min(1).optional(), // fewer than the scenario has, when the lesson is shorter
   timer: z.strictObject({ seconds: z.int().min(10).max(7200), hard: z.boolean() }).optional(), // of every quarter
+  level: contentId.optional(), // how hard; the usual one when none is named
+  changes: changesSchema.optional(),
 });
 
 /** When the learning check is asked. */
@@ -85,7 +97,15 @@ const rules = z.strictObject({
 /** Every kind of event, with what it carries. */
 export const eventSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('opened'), format: z.literal(currentFormat), id, rules, code: id }),
-  z.strictObject({ kind: z.literal('setUp'), setUp: setUpSchema, length: turn }),
+  // The rules are those of the round, with its changes; a log without them was played by the rules that it was opened with.
+  z.strictObject({ kind: z.literal('setUp'), setUp: setUpSchema, length: turn, rules: rules.optional() }),
+  z.strictObject({
+    kind: z.literal('followed'), // a round before this one, of the same teams
+    session: id,
+    setUp: setUpSchema,
+    turn, // quarters that it had
+    scores: z.record(id, scores), // by team, at its end
+  }),
   z.strictObject({ kind: z.literal('codeChanged'), code: id }),
   z.strictObject({ kind: z.literal('locked'), locked: z.boolean() }),
   z.strictObject({ kind: z.literal('teamJoined'), team: id, name: line(40), table: id, firm: contentId }),
@@ -138,5 +158,6 @@ export type Shock = z.infer<typeof shockSchema>;
 export type SetUp = z.infer<typeof setUpSchema>;
 export type CheckPart = (typeof checkParts)[number];
 export type StatedForecast = z.infer<typeof forecastSchema>;
+export type RoundBefore = Omit<Extract<SessionEvent, { kind: 'followed' }>, 'kind'>;
 export type Scores = z.infer<typeof scores>;
 export type TableQuarter = z.infer<typeof tableQuarterSchema>;

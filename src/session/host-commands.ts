@@ -1,6 +1,6 @@
 /** What the teacher may ask for, and what comes of it. Who asks has been proved by the host's secret before. */
 import { z } from 'zod';
-import { knownIntervention } from '../campaign/index.ts';
+import { knownIntervention, type RulesIdentity } from '../campaign/index.ts';
 import type { Ruleset } from '../ruleset/types.ts';
 import { checkParts, id, line, type SessionEvent, setUpSchema, shockSchema } from './events.ts';
 import { firmsToSeat } from './join.ts';
@@ -39,7 +39,7 @@ export type HostCommand = z.infer<typeof hostCommandSchema>;
 
 /** What the server lends to decisions, so that they stay pure. */
 export interface HostContext {
-  readonly ruleset: Ruleset;
+  readonly ruleset: Ruleset; // of the round; of the one that is wanted, where it is set up
   readonly now: number; // milliseconds since 1970
   readonly newCode: () => string;
 }
@@ -125,13 +125,24 @@ function setUp(
   if (scenario === undefined) return refuse('unknown', { what: 'scenario' });
   const firm = ruleset.firms.findIndex((one) => one.id === wanted.firm);
   if (!scenario.playable.includes(firm)) return refuse('unknown', { what: 'firm' });
+  const level = ruleset.levels.find(({ id, usual }) =>
+    wanted.level === undefined ? usual : id === wanted.level,
+  );
+  if (level === undefined) return refuse('unknown', { what: 'level' });
+  // A level changes the purse of one firm; in one market that would be a gift to one team.
+  if (wanted.mode === 'shared' && !level.usual) return refuse('levelAlone');
   const other = state.setUp?.mode !== wanted.mode || state.setUp.firm !== wanted.firm;
   if (other && Object.keys(state.teams).length > 0) return refuse('running');
   return {
     kind: 'setUp',
     setUp: wanted,
     length: Math.min(wanted.quarters ?? scenario.quarters, scenario.quarters),
+    rules: identityOf(ruleset),
   };
+}
+
+export function identityOf({ name, version, hash }: Ruleset): RulesIdentity {
+  return { name, version, hash };
 }
 
 /** Who plays which firm in which of the shared worlds, before the start. */

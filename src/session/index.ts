@@ -12,4 +12,5 @@ export {
 export { readRules, setUpFor } from './server/opening.ts';
 export { CONTENT_SECURITY_POLICY, type FileHandler, serveFolder } from './server/served-files.ts';
 export { openSqlite, storageFile } from './server/sqlite-storage.ts';
-export { readSessionFile, writeSessionFile } from './session-file.ts';
+export { keptSession } from './server/storage.ts';
+export { type KeptSession, readSessionFile, writeSessionFile } from './session-file.ts';

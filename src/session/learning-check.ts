@@ -2,6 +2,8 @@
  * The learning check: the same few questions before and after, answered anonymously. The words are the reader's; here stand
  * which answer holds and how sure a change is.
  */
+import { z } from 'zod';
+import { checkParts, id } from './events.ts';
 import type { CheckTotals } from './state.ts';
 
 /** The questions and the place of the answer that holds. The last option is always "I do not know". */
@@ -14,6 +16,14 @@ export const checkQuestions = [
 ] as const;
 
 export const optionsEach = 4;
+
+/** Counts of a part that is open, as they are kept. Who has answered stands in the order of their ids, which says nothing of when. */
+export const tallySchema = z.strictObject({
+  part: z.enum(checkParts),
+  answered: z.array(id).max(1000),
+  counts: z.array(z.array(z.int().min(0).max(1000)).length(optionsEach)).length(checkQuestions.length),
+});
+export type Tally = z.infer<typeof tallySchema>;
 
 /** A question before and after, in shares of those who answered. */
 export interface Learnt {

@@ -14,6 +14,8 @@ export const refusalIds = [
   'behind', // values: revision
   'order', // values: place, reason and what the engine says of it
   'unknown', // values: what
+  'levelAlone', // one market has the usual level for everybody
+  'rules', // a changed figure breaks the rules; values: detail (place, fault and remedy)
   'locked',
   'full', // values: most
   'nobody',

@@ -2,7 +2,7 @@
 
 import type { RulesIdentity } from '../campaign/index.ts';
 import type { Order } from '../engine/index.ts';
-import type { CheckPart, SetUp, Shock, StatedForecast, TableQuarter } from './events.ts';
+import type { CheckPart, RoundBefore, SetUp, Shock, StatedForecast, TableQuarter } from './events.ts';
 
 /** A team: one firm at one table, played from one or more devices. */
 export interface Team {
@@ -67,11 +67,12 @@ export interface Message {
 
 export interface SessionState {
   readonly id: string;
-  readonly rules: RulesIdentity;
+  readonly rules: RulesIdentity; // with the changes of this round
   readonly code: string;
   readonly locked: boolean; // no further device may join
   readonly setUp: SetUp | null; // null until the teacher has chosen
   readonly length: number; // quarters of the scenario
+  readonly before: RoundBefore | null; // the round that these teams played before this one
   readonly phase: 'lobby' | 'playing' | 'over';
   readonly turn: number; // quarters resolved
   readonly paused: boolean;
@@ -92,6 +93,7 @@ export const nothingYet: SessionState = {
   locked: false,
   setUp: null,
   length: 0,
+  before: null,
   phase: 'lobby',
   turn: 0,
   paused: false,

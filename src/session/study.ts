@@ -4,10 +4,8 @@
  * those who gave the order, and lent to those who did not, everything else and the luck being the same.
  */
 import { type Order, type OrdersByFirm, score } from '../engine/index.ts';
-import type { Ruleset } from '../ruleset/types.ts';
 import { type Decision, decisionsOf, isAbout } from './decisions.ts';
-import type { Breath, LuckRuns, Played, PlayedQuarter } from './luck-runs.ts';
-import { playAgain } from './play-again.ts';
+import type { Breath, LedRuns, Played, PlayedQuarter, Watch } from './led-runs.ts';
 import type { SessionState, Table, Team } from './state.ts';
 
 /** What an order was worth in the campaigns of this class. */
@@ -44,27 +42,41 @@ export interface Study {
 export interface SkillAndLuck {
   readonly shares: readonly Shares[];
   readonly lucks: number; // other lucks that were tried
+  readonly teams: number; // in the class; a large one is sampled, and `shares` are of fewer
 }
 
 const worthsShown = 8;
 const candidates = 10;
 
-/** Campaigns of either side that are played again for one decision; beyond that a mean hardly moves. */
+/**
+ * Campaigns of either side that are played again for one decision; beyond that a mean hardly moves. They are the first in the
+ * order in which teams joined, which has nothing to do with how they fared, and seldom changes while the class plays.
+ */
 const mostOfASide = 3;
 
-/** Worlds that are played for skill and luck; a class of two hundred teams gets fewer lucks than one of ten. */
+/**
+ * Worlds that are played for skill and luck under each luck, evenly out of those of a larger class: of two hundred teams
+ * nobody reads every line, and the debrief is wanted at once.
+ */
+const mostWorlds = 60;
+
+/** Worlds that are played for skill and luck altogether; a class of sixty teams gets fewer lucks than one of ten. */
 const worldsForLuck = 240;
 const [fewestLucks, mostLucks] = [4, 16] as const;
 
 /**
  * What the decisions were worth in which the class parted, the weightiest first.
+ * @param runs what is kept of earlier quarters, as for `sharesOf`
  * @throws Error when the session speaks of content that these rules lack
  */
-export async function worthsOf(ruleset: Ruleset, state: SessionState, breath: Breath): Promise<Worth[]> {
+export async function worthsOf(state: SessionState, runs: LedRuns, breath: Breath): Promise<Worth[]> {
   const worths: Worth[] = [];
+  const names = new Set<string>();
   for (const decision of decisionsOf(state).slice(0, candidates)) {
-    worths.push(await worthOf(ruleset, state, decision, breath));
+    worths.push(await worthOf(state, { runs, names, breath }, decision));
   }
+  // What other decisions would have been worth is of no use any more.
+  runs.keepOnly(ofWorths, names);
   return worths.toSorted((a, b) => weight(b) - weight(a)).slice(0, worthsShown);
 }
 
@@ -76,47 +88,51 @@ function tableOf(state: SessionState, team: Team): Table | undefined {
   return state.tables[team.table];
 }
 
+/** Under such names the campaigns are kept that tell what decisions were worth. */
+const ofWorths = 'worth ';
+
+interface Playing {
+  readonly runs: LedRuns;
+  readonly names: Set<string>; // of the campaigns that were played
+  readonly breath: Breath;
+}
+
 async function worthOf(
-  ruleset: Ruleset,
   state: SessionState,
+  { runs, names, breath }: Playing,
   decision: Decision,
-  breath: Breath,
 ): Promise<Worth> {
   const { kind, subject, givers, others, turn } = decision;
-  const kept: number[] = [];
-  for (const team of givers.slice(0, mostOfASide)) {
+  const playedBy = async (team: Team, what: string, orders: Change, watch?: Watch) => {
     const table = tableOf(state, team);
-    if (table === undefined) continue;
-    const change = {
-      orders: (orders: OrdersByFirm) => ({
-        ...orders,
-        [team.firm]: (orders[team.firm] ?? []).filter((order) => !isAbout(order, decision)),
-      }),
-    };
-    const without = await playAgain(ruleset, state, table, change, breath);
-    kept.push(resultNow(state, team) - score(ruleset, without.world, team.firm).result);
+    if (table === undefined) return null;
+    const name = `${ofWorths}${kind} ${subject} ${team.id} ${what}`;
+    names.add(name);
+    const { world, carriedOut } = await runs.again(name, playedAt(state, table, orders), watch, breath);
+    return { result: score(runs.ruleset, world, team.firm).result, carriedOut };
+  };
+  const kept: number[] = [];
+  for (const team of inOrderOfJoining(state, givers).slice(0, mostOfASide)) {
+    const without = await playedBy(team, 'kept', (orders) => ({
+      ...orders,
+      [team.firm]: (orders[team.firm] ?? []).filter((order) => !isAbout(order, decision)),
+    }));
+    if (without !== null) kept.push(resultNow(state, team) - without.result);
   }
   const lent: number[] = [];
-  const lender = givers[Math.floor(givers.length / 2)];
-  for (const team of lender === undefined ? [] : others.slice(0, mostOfASide)) {
-    const table = tableOf(state, team);
-    const loan = tableOf(state, lender as Team);
-    if (table === undefined || loan === undefined) continue;
+  const [lender] = inOrderOfJoining(state, givers);
+  const loan = lender === undefined ? undefined : tableOf(state, lender);
+  for (const team of lender === undefined ? [] : inOrderOfJoining(state, others).slice(0, mostOfASide)) {
     const borrowed = (quarter: number): Order[] =>
-      (loan.quarters[quarter]?.orders[(lender as Team).firm] ?? []).filter((order) =>
-        isAbout(order, decision),
-      );
-    const change = {
-      orders: (orders: OrdersByFirm, quarter: number) => ({
-        ...orders,
-        [team.firm]: [...(orders[team.firm] ?? []), ...borrowed(quarter)],
-      }),
-      watch: { firm: team.firm, order: (order: Order) => isAbout(order, decision) },
-    };
-    const withIt = await playAgain(ruleset, state, table, change, breath);
+      (loan?.quarters[quarter]?.orders[lender?.firm ?? ''] ?? []).filter((order) => isAbout(order, decision));
+    const withIt = await playedBy(
+      team,
+      `lent by ${lender?.id}`,
+      (orders, quarter) => ({ ...orders, [team.firm]: [...(orders[team.firm] ?? []), ...borrowed(quarter)] }),
+      { firm: team.firm, order: (order) => isAbout(order, decision) },
+    );
     // An order that the rules refused every time was not taken up, and says nothing of its worth.
-    if (withIt.carriedOut > 0)
-      lent.push(score(ruleset, withIt.world, team.firm).result - resultNow(state, team));
+    if (withIt !== null && withIt.carriedOut > 0) lent.push(withIt.result - resultNow(state, team));
   }
   return {
     kind,
@@ -130,25 +146,39 @@ async function worthOf(
   };
 }
 
+function inOrderOfJoining({ teams }: SessionState, some: readonly Team[]): Team[] {
+  return Object.values(teams).filter((team) => some.includes(team));
+}
+
 function resultNow(state: SessionState, team: Team): number {
   return tableOf(state, team)?.quarters.at(-1)?.scores[team.id]?.result ?? 0;
 }
 
-function lucksFor({ tables }: SessionState): number {
-  const each = Math.floor(worldsForLuck / Math.max(1, Object.keys(tables).length));
-  return Math.min(mostLucks, Math.max(fewestLucks, each));
+function lucksFor(worlds: number): number {
+  return Math.min(mostLucks, Math.max(fewestLucks, Math.floor(worldsForLuck / Math.max(1, worlds))));
+}
+
+/** All tables of a class, or as many of them as are played under other luck, evenly in the order in which teams joined. */
+function tablesForLuck({ tables }: SessionState): Table[] {
+  const all = Object.values(tables);
+  if (all.length <= mostWorlds) return all;
+  return Array.from(
+    { length: mostWorlds },
+    (_, at) => all[Math.floor((at * all.length) / mostWorlds)] as Table,
+  );
 }
 
 /**
- * Skill and luck of every team.
+ * Skill and luck of every team, or of a sample of a large class.
  * @param runs what is kept of the class under other luck: nothing at first, all but the last quarter when this was asked
  *   after every one
  */
-export async function sharesOf(state: SessionState, runs: LuckRuns, breath: Breath): Promise<SkillAndLuck> {
-  const lucks = lucksFor(state);
+export async function sharesOf(state: SessionState, runs: LedRuns, breath: Breath): Promise<SkillAndLuck> {
+  const tables = tablesForLuck(state);
+  const lucks = lucksFor(tables.length);
   const shares: Shares[] = [];
   const usualOf = new Map<string, ReadonlyMap<string, readonly number[]>>();
-  for (const table of Object.values(state.tables)) {
+  for (const table of tables) {
     const firms = Object.keys(table.seats);
     const own = await runs.results(table.id, playedAt(state, table), firms, lucks, breath);
     // Worlds with the same firms and the same blows are the same when nobody plays them.
@@ -163,7 +193,7 @@ export async function sharesOf(state: SessionState, runs: LuckRuns, breath: Brea
       shares.push(sharesFrom(team, resultNow(state, team), own.get(firm) ?? [], usual.get(firm) ?? []));
     }
   }
-  return { shares, lucks };
+  return { shares, lucks, teams: Object.keys(state.teams).length };
 }
 
 function sharesFrom(
@@ -184,14 +214,25 @@ function sharesFrom(
   };
 }
 
-/** What a table played. */
-function playedAt({ setUp }: SessionState, { seats, quarters }: Table): Played {
+/** Other orders than those that were given in a quarter. */
+type Change = (given: OrdersByFirm, quarter: number) => OrdersByFirm;
+
+/** What a table played, or would have with other orders. */
+function playedAt(
+  { setUp }: SessionState,
+  { seats, quarters }: Table,
+  change: Change = (given) => given,
+): Played {
   if (setUp === null) throw new Error('A class that is not set up has no worlds.');
   return {
     setUp,
     seated: Object.keys(seats),
     // A quarter on record never changes, so it stands for itself.
-    quarters: quarters.map((quarter) => ({ key: quarter, ...quarter })),
+    quarters: quarters.map(({ orders, interventions }, turn) => ({
+      key: quarters[turn],
+      orders: change(orders, turn),
+      interventions,
+    })),
   };
 }
 

@@ -113,11 +113,11 @@ export function openingOf(
   seated: readonly string[],
   seed: number | string = setUp.seed,
 ): World {
-  const { scenario, mode, seats } = setUp;
+  const { scenario, mode, seats, level } = setUp;
   const offered = playableFirms(ruleset, scenario);
   const firm = seated.find((one) => offered.includes(one)) ?? offered[0] ?? setUp.firm;
   const firms = mode === 'shared' ? within(seats, ruleset.usualFirms, ruleset.firms.length) : undefined;
-  return newCampaign(ruleset, { scenario, seed, firm, firms });
+  return newCampaign(ruleset, { scenario, seed, firm, firms, level });
 }
 
 const within = (count: number, low: number, high: number): number => Math.min(Math.max(count, low), high);

@@ -87,7 +87,10 @@ function orderKeys(): string[] {
 function endingKeys(): string[] {
   return [
     ...grades.flatMap((grade) => [`grade.${grade}`, `gradeAbout.${grade}`]),
-    ...[...Object.keys(endings), 'early'].flatMap((id) => [`ending.${id}.title`, `ending.${id}.text`]),
+    ...[...Object.keys(endings), 'early', 'lesson'].flatMap((id) => [
+      `ending.${id}.title`,
+      `ending.${id}.text`,
+    ]),
     ...axisIds.flatMap((id) => [`shape.${id}.strong`, `shape.${id}.weak`]),
     'shape.even',
   ];

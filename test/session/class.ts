@@ -4,7 +4,7 @@ import type { SetUp } from '../../src/session/events.ts';
 import { isRefusal } from '../../src/session/refusal.ts';
 import { LiveSession } from '../../src/session/server/live-session.ts';
 import { openSqlite } from '../../src/session/server/sqlite-storage.ts';
-import { baseRules } from '../support/base-rules.ts';
+import { baseBook } from '../support/base-rules.ts';
 
 /** A short campaign, every team in a world of its own. */
 export const parallel: SetUp = {
@@ -39,7 +39,7 @@ export async function startedClass(setUp: SetUp, teams: number, storage = openSq
 export async function waitingClass(setUp: SetUp, teams: number, storage = openSqlite(':memory:')) {
   let now = 1_000_000;
   const live = new LiveSession({
-    ruleset: baseRules(),
+    rules: baseBook(),
     storage,
     classId: 'class-1',
     now: () => now,

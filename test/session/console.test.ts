@@ -7,7 +7,7 @@ import { isRefusal } from '../../src/session/refusal.ts';
 import { LiveSession } from '../../src/session/server/live-session.ts';
 import { openSqlite } from '../../src/session/server/sqlite-storage.ts';
 import { hostView, teamLines, teamView } from '../../src/session/views.ts';
-import { baseRules } from '../support/base-rules.ts';
+import { baseBook } from '../support/base-rules.ts';
 import { hire, parallel, shared, startedClass, waitingClass } from './class.ts';
 
 describe('before the start', () => {
@@ -132,7 +132,7 @@ describe('the learning check', () => {
     await live.answer(devices[1]!, [3, 3, 3, 3, 3]);
     // Nothing is closed: another server opens the same file.
     const storage = openSqlite(folder);
-    const again = new LiveSession({ ruleset: baseRules(), storage, classId: 'class-1' });
+    const again = new LiveSession({ rules: baseBook(), storage, classId: 'class-1' });
     await again.resume(live.state.id);
     expect(hostView(again.state, again.present, []).check).toMatchObject({ open: 'before', answered: 2 });
     expect(await again.answer(devices[1]!, [0, 0, 0, 0, 0])).toMatchObject({ again: true });

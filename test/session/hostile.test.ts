@@ -4,28 +4,24 @@ import { ColyseusSDK, type Room } from '@colyseus/sdk';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TeamClient } from '../../src/session/client.ts';
-import { type ServedClass, serveClass } from '../../src/session/server/class-server.ts';
 import { protocolVersion } from '../../src/session/views.ts';
-import { baseRules } from '../support/base-rules.ts';
 import { hire, parallel } from './class.ts';
+import { type ServedForTest, serveForTest } from './served.ts';
 
-let served: ServedClass;
+let served: ServedForTest;
 let address = '';
 let honest: TeamClient;
 const troubles: unknown[] = [];
 
 beforeAll(async () => {
-  served = await serveClass({
-    ruleset: baseRules(),
-    host: '127.0.0.1',
-    port: 0,
-    data: ':memory:',
-    pages: import.meta.dirname,
-    setUp: { ...parallel, auto: false },
-    entriesEachMinute: 1000,
-    trouble: (error) => troubles.push(error),
-  });
-  address = `http://127.0.0.1:${served.port}`;
+  served = await serveForTest(
+    { ...parallel, auto: false },
+    {
+      entriesEachMinute: 1000,
+      trouble: (error) => troubles.push(error),
+    },
+  );
+  ({ address } = served);
   honest = await TeamClient.join(address, served.live.state.code);
   await served.live.host({ kind: 'start' });
 });

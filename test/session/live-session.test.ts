@@ -4,9 +4,10 @@ import { replayLog } from '../../src/session/apply.ts';
 import type { Shock } from '../../src/session/events.ts';
 import { LiveSession } from '../../src/session/server/live-session.ts';
 import { openSqlite } from '../../src/session/server/sqlite-storage.ts';
+import { keptSession } from '../../src/session/server/storage.ts';
 import { readSessionFile, writeSessionFile } from '../../src/session/session-file.ts';
 import { teamView } from '../../src/session/views.ts';
-import { baseRules } from '../support/base-rules.ts';
+import { baseBook, baseRules } from '../support/base-rules.ts';
 import { hire, parallel, shared, startedClass, tooDear } from './class.ts';
 
 const rules = baseRules();
@@ -209,7 +210,7 @@ describe('shocks by the instructor', () => {
 
 describe('a session kept', () => {
   const another = (storage = openSqlite(':memory:')) =>
-    new LiveSession({ ruleset: rules, storage, classId: 'class-1' });
+    new LiveSession({ rules: baseBook(), storage, classId: 'class-1' });
 
   it('goes on in another process with everything that was acknowledged', async () => {
     const { live, storage, devices } = await startedClass(parallel, 2);
@@ -236,9 +237,9 @@ describe('a session kept', () => {
   it('goes to another machine as one file', async () => {
     const { live, storage } = await startedClass(shared, 3);
     await live.resolve();
-    const file = writeSessionFile(await storage.load(live.state.id));
+    const file = writeSessionFile(await keptSession(storage, live.state.id));
     const elsewhere = openSqlite(':memory:');
-    await elsewhere.append('class-1', live.state.id, 0, readSessionFile(file));
+    await elsewhere.append('class-1', live.state.id, 0, readSessionFile(file).log);
     const other = another(elsewhere);
     await other.resume(live.state.id);
     expect(other.state).toEqual(live.state);
@@ -248,7 +249,7 @@ describe('a session kept', () => {
 
   it('is refused with the line that is wrong', async () => {
     const { live, storage } = await startedClass(parallel, 1);
-    const lines = writeSessionFile(await storage.load(live.state.id)).split('\n');
+    const lines = writeSessionFile(await keptSession(storage, live.state.id)).split('\n');
     expect(() => readSessionFile('hello')).toThrow('Line 1 is not JSON');
     expect(() => readSessionFile([lines[0], '{"at":1}'].join('\n'))).toThrow('Line 2');
     expect(() => readSessionFile(lines.with(2, '{"at":1,"event":{"kind":"boom"}}').join('\n'))).toThrow(

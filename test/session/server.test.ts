@@ -4,41 +4,26 @@ import { newCampaign, resolveQuarter, worldHash } from '../../src/engine/index.t
 import { granted, HostClient, TeamClient } from '../../src/session/client.ts';
 import { isRefusal } from '../../src/session/refusal.ts';
 import { reportReceived } from '../../src/session/secrecy.ts';
-import { type ServedClass, serveClass } from '../../src/session/server/class-server.ts';
 import { baseRules } from '../support/base-rules.ts';
 import { hire, parallel, raise, shared, tooDear } from './class.ts';
+import { type ServedForTest, serveForTest, until } from './served.ts';
 
 const rules = baseRules();
 const troubles: unknown[] = [];
-let served: ServedClass;
+let served: ServedForTest;
 let address = '';
 let host: HostClient;
-
-/** Waits for something that travels; fails with what was waited for. */
-async function until(what: string, holds: () => boolean): Promise<void> {
-  const end = Date.now() + 15_000;
-  while (!holds()) {
-    if (Date.now() > end) throw new Error(`still waiting: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 15));
-  }
-}
 
 const code = () => served.live.state.code;
 const join = (team: string | null = null) => TeamClient.join(address, code(), team);
 
 beforeAll(async () => {
-  served = await serveClass({
-    ruleset: rules,
-    host: '127.0.0.1',
-    port: 0,
-    data: ':memory:',
-    pages: import.meta.dirname,
-    setUp: parallel,
+  served = await serveForTest(parallel, {
     grace: 1,
     entriesEachMinute: 1000,
     trouble: (error) => troubles.push(error),
   });
-  address = `http://127.0.0.1:${served.port}`;
+  ({ address } = served);
   host = await HostClient.enter(address, served.hostSecret);
 });
 
@@ -51,7 +36,7 @@ afterAll(async () => {
 /** Begins another class in the same server. */
 async function freshClass(setUp = parallel): Promise<void> {
   const before = host.view.id;
-  await host.begin();
+  await host.begin(false);
   await host.do({ kind: 'setUp', setUp });
   await until('another class', () => host.view.id !== before && host.view.setUp?.mode === setUp.mode);
 }

@@ -2,27 +2,23 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HostClient, TeamClient } from '../../src/session/client.ts';
 import type { ListedClass } from '../../src/session/index.ts';
-import { type ServedClass, serveClass } from '../../src/session/server/class-server.ts';
-import { baseRules } from '../support/base-rules.ts';
 import { hire, parallel } from './class.ts';
+import { type ServedForTest, serveForTest, until } from './served.ts';
 
-let served: ServedClass;
+let served: ServedForTest;
 let address = '';
 const troubles: unknown[] = [];
 
 beforeAll(async () => {
-  served = await serveClass({
-    ruleset: baseRules(),
-    host: '127.0.0.1',
-    port: 0,
-    data: ':memory:',
-    pages: import.meta.dirname,
-    setUp: { ...parallel, auto: false },
-    mostClasses: 3,
-    entriesEachMinute: 1000,
-    trouble: (error) => troubles.push(error),
-  });
-  address = `http://127.0.0.1:${served.port}`;
+  served = await serveForTest(
+    { ...parallel, auto: false },
+    {
+      mostClasses: 3,
+      entriesEachMinute: 1000,
+      trouble: (error) => troubles.push(error),
+    },
+  );
+  ({ address } = served);
 });
 
 afterAll(async () => {
@@ -42,14 +38,6 @@ async function keeper(method: string, path = '', secret = served.keeperSecret) {
 
 const listed = async (): Promise<ListedClass[]> => (await keeper('GET')).body;
 const open = async (): Promise<ListedClass> => (await keeper('POST')).body;
-
-async function until(what: string, holds: () => boolean): Promise<void> {
-  const end = Date.now() + 15_000;
-  while (!holds()) {
-    if (Date.now() > end) throw new Error(`still waiting: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 15));
-  }
-}
 
 describe('two classes', () => {
   it('have codes, secrets, teams and quarters of their own', async () => {
@@ -155,6 +143,30 @@ describe('the keeper', () => {
     await until('the session', () => host.view.turn === 1);
     expect(host.view.code).not.toBe(first!.code);
     await host.leave();
+  });
+
+  it('takes an open learning check along: who has answered is not counted twice, and nothing says what they answered', async () => {
+    const [first, second] = await listed();
+    const [from, to] = await Promise.all(
+      [first!, second!].map(({ secret }) => HostClient.enter(address, secret)),
+    );
+    const team = await TeamClient.join(address, first!.code);
+    await from!.do({ kind: 'openCheck', part: 'after' });
+    await team.answer([1, 2, 0, 1, 2]);
+    const file = await fileOf(first!.id);
+    expect(JSON.parse(file.split('\n')[0]!)).toEqual({
+      sovereignClass: 1,
+      check: { part: 'after', answered: [team.view.device.id], counts: expect.any(Array) },
+    });
+    await to!.take(file.replaceAll(/session-[0-9a-f]{12}/g, 'session-counted'));
+    await until('the session', () => to!.view.id === 'session-counted');
+    expect(to!.view.check).toMatchObject({ open: 'after', answered: 1 });
+    const there = await TeamClient.back(address, `${second!.id}.${team.secret.split('.')[1]}`);
+    expect(await there.answer([3, 3, 3, 3, 3])).toMatchObject({ again: true });
+    await to!.closeCheck();
+    await until('the totals', () => to!.view.check.totals.after !== undefined);
+    expect(to!.view.check.totals.after?.counts[0]).toEqual([0, 1, 0, 0]);
+    await Promise.all([from, to, team, there].map((client) => client!.leave()));
   });
 
   async function fileOf(id: string): Promise<string> {

@@ -13,6 +13,7 @@ import { openSqlite } from '../../src/session/server/sqlite-storage.ts';
 import type { ClassStorage } from '../../src/session/server/storage.ts';
 import { missingServices, type Services, startServices } from '../../tools/services.ts';
 import { type ClassProcess, startClassProcess } from '../support/class-process.ts';
+import { readCompose, serveWords } from '../support/compose.ts';
 import { hire } from './class.ts';
 
 const missing = missingServices();
@@ -24,21 +25,24 @@ describe.skipIf(missing !== null)(
     let services: Services;
     let folder = '';
     const machines: ClassProcess[] = [];
+    const composed = readCompose();
 
-    /** Machines know each other by these ports, as they would by names behind a proxy. */
-    async function startMachine(port: number): Promise<ClassProcess> {
-      const args = [
-        '--port',
-        `${port}`,
-        '--pages',
-        folder,
-        '--scenario',
-        'first-steps',
-        '--public',
-        `127.0.0.1:${port}`,
-      ];
-      const environment = { SOVEREIGN_REDIS: services.redis, SOVEREIGN_POSTGRES: services.postgres };
-      const machine = await startClassProcess([...args, '--entries', '1000'], environment);
+    /**
+     * A machine of the guide's compose file: its words and its environment, with addresses of here. Machines know each
+     * other by these ports, as they would by names behind a proxy.
+     */
+    async function startMachine(name: 'one' | 'two', port: number): Promise<ClassProcess> {
+      const words = serveWords(composed, name);
+      const here = { '--host': '127.0.0.1', '--public': `127.0.0.1:${port}` };
+      for (const [option, value] of Object.entries(here)) words[words.indexOf(option) + 1] = value;
+      const addresses: Record<string, string> = {
+        SOVEREIGN_REDIS: services.redis,
+        SOVEREIGN_POSTGRES: services.postgres,
+      };
+      const names = Object.keys(composed.services[name]?.environment ?? {});
+      const environment = Object.fromEntries(names.map((key) => [key, addresses[key] ?? '']));
+      const ours = ['--port', `${port}`, '--pages', folder, '--scenario', 'first-steps'];
+      const machine = await startClassProcess([...words, ...ours], environment);
       machines.push(machine);
       return machine;
     }
@@ -56,7 +60,7 @@ describe.skipIf(missing !== null)(
     }, 240_000);
 
     it('are one server: a code works at either, and a class outlives the machine that it was on', async () => {
-      const [one, two] = [await startMachine(14_281), await startMachine(14_282)];
+      const [one, two] = [await startMachine('one', 14_281), await startMachine('two', 14_282)];
       expect(one.keeperSecret).toBe(two.keeperSecret);
       const headers = { authorization: `Bearer ${one.keeperSecret}` };
       const open = async (at: ClassProcess): Promise<ListedClass> =>

@@ -2,24 +2,16 @@
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { TeamClient } from '../../src/session/client.ts';
-import { type ServedClass, serveClass } from '../../src/session/server/class-server.ts';
-import { baseRules } from '../support/base-rules.ts';
 import { hire, parallel } from './class.ts';
+import { type ServedForTest, serveForTest, until } from './served.ts';
 
-let served: ServedClass;
+let served: ServedForTest;
 let relay: Server;
 let address = '';
 const sockets = new Set<[Socket, Socket]>();
 
 beforeAll(async () => {
-  served = await serveClass({
-    ruleset: baseRules(),
-    host: '127.0.0.1',
-    port: 0,
-    data: ':memory:',
-    pages: import.meta.dirname,
-    setUp: { ...parallel, auto: false },
-  });
+  served = await serveForTest({ ...parallel, auto: false });
   relay = createServer((socket) => {
     const server = connect(served.port, '127.0.0.1');
     sockets.add([socket, server]);
@@ -47,18 +39,14 @@ function fallSilent(): void {
   sockets.clear();
 }
 
-async function until(holds: () => boolean): Promise<void> {
-  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 20));
-}
-
 it('a device that only waits finds out by itself, and hears what it missed', async () => {
   const patience = { answer: 1500, quiet: 300 };
   const device = await TeamClient.join(address, served.live.state.code, null, patience);
   await served.live.host({ kind: 'start' });
-  await until(() => device.view.phase === 'playing');
+  await until('the start', () => device.view.phase === 'playing');
   fallSilent();
   await served.live.resolve();
-  await until(() => device.view.turn === 1);
+  await until('the quarter', () => device.view.turn === 1);
   expect(device.line).toBe('open');
   // And what is asked into the silence is asked again on the new line.
   fallSilent();

@@ -11,7 +11,7 @@ import { processCsv } from '../../src/session/csv.ts';
 import { debrief } from '../../src/session/debrief.ts';
 import type { HostCommand } from '../../src/session/host-commands.ts';
 import { learnt } from '../../src/session/learning-check.ts';
-import { LuckRuns } from '../../src/session/luck-runs.ts';
+import { LedRuns } from '../../src/session/led-runs.ts';
 import { questionsOf } from '../../src/session/questions.ts';
 import type { SessionState } from '../../src/session/state.ts';
 import { sharesOf, worthsOf } from '../../src/session/study.ts';
@@ -33,7 +33,7 @@ async function partedClass() {
 describe('a decision', () => {
   it('is worth what the same campaign lacks without it, and what it would have brought the others', async () => {
     const { live } = await partedClass();
-    const worths = await worthsOf(rules, live.state, breath);
+    const worths = await worthsOf(live.state, new LedRuns(rules), breath);
     const raised = worths.find(({ kind }) => kind === 'pay')!;
     const play = (first: (typeof raise)[]) => {
       let world = newCampaign(rules, { scenario: parallel.scenario, firm: 'alibaba', seed: parallel.seed });
@@ -55,9 +55,9 @@ describe('a decision', () => {
     expect(possibleOrders(rules, world, 'alibaba').length).toBeGreaterThan(0);
     await live.team(devices[0]!, { kind: 'handIn', seq: 1, turn: 0, orders: [raise] });
     await live.resolve();
-    const [first] = await worthsOf(rules, live.state, breath);
+    const [first] = await worthsOf(live.state, new LedRuns(rules), breath);
     expect(first).toMatchObject({ kind: 'pay', played: 2 });
-    expect((await sharesOf(live.state, new LuckRuns(rules), breath)).shares).toHaveLength(2);
+    expect((await sharesOf(live.state, new LedRuns(rules), breath)).shares).toHaveLength(2);
   });
 });
 
@@ -70,7 +70,7 @@ describe('skill and luck', () => {
       await live.team(devices[0]!, { kind: 'handIn', seq: turn + 1, turn, orders });
       await live.resolve();
     }
-    const { shares, lucks } = await sharesOf(live.state, new LuckRuns(rules), breath);
+    const { shares, lucks } = await sharesOf(live.state, new LedRuns(rules), breath);
     expect(lucks).toBe(16);
     for (const { result, usual, skill, luck, low, high } of shares) {
       expect(usual + skill + luck).toBeCloseTo(result, 9);
@@ -81,11 +81,11 @@ describe('skill and luck', () => {
 });
 
 describe('what is worked out while a class plays', () => {
-  const atOnce = (state: SessionState) => sharesOf(state, new LuckRuns(rules), breath);
+  const atOnce = (state: SessionState) => sharesOf(state, new LedRuns(rules), breath);
 
   it('comes to the same as when all is played at the end, also after a quarter was taken back', async () => {
     const { live, devices } = await startedClass({ ...parallel, auto: false }, 3);
-    const runs = new LuckRuns(rules);
+    const runs = new LedRuns(rules);
     const handIn = (place: number, seq: number, turn: number) =>
       live.team(devices[place]!, { kind: 'handIn', seq, turn, orders: [raise] });
     await handIn(0, 1, 0);
@@ -105,7 +105,7 @@ describe('what is worked out while a class plays', () => {
 
   it('is one quarter of play for each luck when all before has been done, and may be given up at any moment', async () => {
     const { live } = await startedClass({ ...parallel, auto: false }, 2);
-    const runs = new LuckRuns(rules);
+    const runs = new LedRuns(rules);
     let breaths = 0;
     const counted = async () => {
       breaths++;
@@ -125,6 +125,40 @@ describe('what is worked out while a class plays', () => {
     expect(await sharesOf(live.state, runs, breath)).toEqual(await atOnce(live.state));
   });
 
+  it('leads on what decisions were worth in the same way, and lets go of what is no longer asked', async () => {
+    const { live, devices } = await startedClass({ ...parallel, auto: false }, 4);
+    const runs = new LedRuns(rules);
+    let breaths = 0;
+    const counted = async () => {
+      breaths++;
+    };
+    for (let turn = 0; turn < 4; turn++) {
+      for (const [place, device] of devices.slice(0, 2).entries())
+        await live.team(device, {
+          kind: 'handIn',
+          seq: turn + 1,
+          turn,
+          orders: turn === place ? [raise] : [],
+        });
+      await live.resolve();
+      breaths = 0;
+      const worths = await worthsOf(live.state, runs, counted);
+      expect(worths).toEqual(await worthsOf(live.state, new LedRuns(rules), breath));
+    }
+    // Two campaigns without the order and two with it, one quarter of each.
+    expect(breaths).toBe(4);
+  });
+
+  it('samples a large class evenly, and says so', async () => {
+    const { live } = await startedClass({ ...parallel, auto: false }, 90);
+    await live.resolve();
+    const { shares, lucks, teams } = await sharesOf(live.state, new LedRuns(rules), breath);
+    expect({ shown: shares.length, lucks, teams }).toEqual({ shown: 60, lucks: 4, teams: 90 });
+    const places = shares.map(({ team }) => Object.keys(live.state.teams).indexOf(team));
+    expect(places.slice(0, 4)).toEqual([0, 1, 3, 4]);
+    expect(places.at(-1)).toBe(88);
+  });
+
   it('tells apart worlds that different blows struck', async () => {
     const { live, teamOf, devices } = await startedClass({ ...parallel, auto: false }, 2);
     const shock = {
@@ -136,7 +170,7 @@ describe('what is worked out while a class plays', () => {
       turn: 1,
       announced: false,
     };
-    const runs = new LuckRuns(rules);
+    const runs = new LedRuns(rules);
     await live.resolve();
     await sharesOf(live.state, runs, breath);
     expect(await live.host({ kind: 'planShock', shock } as HostCommand)).toMatchObject({ done: true });
@@ -184,8 +218,8 @@ describe('the process', () => {
 describe('questions', () => {
   it('are three, from the figures of the class', async () => {
     const { live } = await partedClass();
-    const worths = await worthsOf(rules, live.state, breath);
-    const { shares } = await sharesOf(live.state, new LuckRuns(rules), breath);
+    const worths = await worthsOf(live.state, new LedRuns(rules), breath);
+    const { shares } = await sharesOf(live.state, new LedRuns(rules), breath);
     const questions = questionsOf(debrief(live.state), worths, shares);
     expect(questions).toHaveLength(3);
     expect(new Set(questions.map(({ id }) => id)).size).toBe(3);

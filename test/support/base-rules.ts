@@ -1,7 +1,7 @@
 /** The rules that come with the game, read from their folder, for tests. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type FirmOpening, formatProblem, loadRuleset, type Ruleset } from '../../src/ruleset/index.ts';
+import { type FirmOpening, formatProblem, Rulebook, type Ruleset } from '../../src/ruleset/index.ts';
 
 const folder = path.join(import.meta.dirname, '../../assets/balance');
 
@@ -14,18 +14,23 @@ export function baseFiles(): Record<string, string> {
   return Object.fromEntries(names.map((name) => [name, readFileSync(path.join(folder, name), 'utf8')]));
 }
 
-let loaded: Ruleset | undefined;
+let read: Rulebook | undefined;
 
-/** The base ruleset; loaded once for each test file. */
-export function baseRules(): Ruleset {
-  if (loaded === undefined) {
-    const result = loadRuleset(baseFiles());
-    if ('problems' in result) {
-      throw new Error(`The base rules do not load:\n${result.problems.map(formatProblem).join('\n')}`);
+/** The base rules with their files; loaded once for each test file. */
+export function baseBook(): Rulebook {
+  if (read === undefined) {
+    const book = Rulebook.read(baseFiles());
+    if (!(book instanceof Rulebook)) {
+      throw new Error(`The base rules do not load:\n${book.problems.map(formatProblem).join('\n')}`);
     }
-    loaded = result.ruleset;
+    read = book;
   }
-  return loaded;
+  return read;
+}
+
+/** The base ruleset. */
+export function baseRules(): Ruleset {
+  return baseBook().ruleset;
 }
 
 /** The firms of a market that nobody asked to be larger. */

@@ -31,7 +31,7 @@ async function runClass(
   shared: boolean,
   { quarters, think }: Omit<ClassBench, 'sizes'>,
 ): Promise<void> {
-  const rules = readRules(rulesFolder);
+  const { ruleset: rules } = readRules(rulesFolder);
   const folder = mkdtempSync(path.join(tmpdir(), 'sovereign-bench-'));
   writeFileSync(path.join(folder, 'index.html'), '');
   const { child, address: direct, code, secret } = await startServer(folder, shared);

@@ -5,7 +5,7 @@ import './phone.css';
 import './wall.css';
 import { StrictMode, useMemo, useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import type { Ruleset } from '../../ruleset/types.ts';
+import type { Rulebook } from '../../ruleset/index.ts';
 import { type Language, languages } from '../i18n/language.ts';
 import { makeWords } from '../i18n/words.ts';
 import { WordsContext } from '../i18n/words-context.ts';
@@ -15,7 +15,7 @@ import { ConsoleDoor } from './console-door.tsx';
 import { StudentApp } from './student-app.tsx';
 
 export interface ClassAppProps {
-  readonly rules: Ruleset;
+  readonly book: Rulebook;
   readonly settings: Settings;
   readonly remember: (settings: Settings) => void;
 }
@@ -23,18 +23,18 @@ export interface ClassAppProps {
 /** Shows a class in `root`. */
 export function showClass(
   root: HTMLElement,
-  rules: Ruleset,
+  book: Rulebook,
   settings: Settings,
   remember: (settings: Settings) => void,
 ): void {
   createRoot(root).render(
     <StrictMode>
-      <ClassApp rules={rules} settings={settings} remember={remember} />
+      <ClassApp book={book} settings={settings} remember={remember} />
     </StrictMode>,
   );
 }
 
-function ClassApp({ rules, settings, remember }: ClassAppProps) {
+function ClassApp({ book, settings, remember }: ClassAppProps) {
   const [errand] = useState(readErrand);
   const [language, setLanguage] = useState<Language>(settings.language);
   const words = useMemo(() => makeWords(language), [language]);
@@ -48,7 +48,7 @@ function ClassApp({ rules, settings, remember }: ClassAppProps) {
     <WordsContext value={words}>
       {errand.host === '' ? (
         <StudentApp
-          rules={rules}
+          book={book}
           settings={chosen}
           remember={remember}
           code={errand.join}
@@ -57,7 +57,7 @@ function ClassApp({ rules, settings, remember }: ClassAppProps) {
         />
       ) : (
         <ConsoleDoor
-          rules={rules}
+          book={book}
           settings={chosen}
           remember={remember}
           projector={errand.projector}

@@ -1,5 +1,6 @@
 /** The line above the game: who one is, how the class stands, and what the teacher says. */
 import { useState } from 'react';
+import type { Ruleset } from '../../ruleset/types.ts';
 import type { TeamClient } from '../../session/client.ts';
 import type { TeamView } from '../../session/views.ts';
 import { makeWords, type Words } from '../i18n/words.ts';
@@ -9,21 +10,27 @@ import { CheckDialog } from './check-dialog.tsx';
 import { isOneScreen } from './class-page.ts';
 import { HelpButton } from './lobby-screen.tsx';
 import { MyTeamDialog } from './my-team.tsx';
+import { roundTexts } from './round-text.ts';
 import { type Say, teamName, useSay } from './say.ts';
 import { clockText, useLine, useSecondsLeft, useView } from './use-view.ts';
 import { VoteDialog } from './vote-dialog.tsx';
 
-export function ClassBar({ client }: { readonly client: TeamClient }) {
+interface ClassBarProps {
+  readonly client: TeamClient;
+  readonly rules: Ruleset; // without the changes of the round
+}
+
+export function ClassBar({ client, rules }: ClassBarProps) {
   const language = useGame((state) => state.settings.language);
   const words = makeWords(language);
   return (
     <WordsContext value={words}>
-      <Bar client={client} words={words} />
+      <Bar client={client} rules={rules} words={words} />
     </WordsContext>
   );
 }
 
-function Bar({ client, words }: { readonly client: TeamClient; readonly words: Words }) {
+function Bar({ client, rules, words }: ClassBarProps & { readonly words: Words }) {
   const say = useSay();
   const view = useView(client);
   const line = useLine(client);
@@ -43,7 +50,7 @@ function Bar({ client, words }: { readonly client: TeamClient; readonly words: W
           {say(view.timer?.hard === true ? 'bar.hard' : 'bar.soft', { time: clockText(left) })}
         </span>
       )}
-      <Notices view={view} say={say} words={words} />
+      <Notices view={view} rules={rules} say={say} words={words} />
       <span className="class-bar-buttons">
         {playing && team.handedIn ? (
           <button type="button" className="button class-take-back" onClick={() => void client.takeBack()}>
@@ -93,16 +100,20 @@ function stateText(view: TeamView, say: Say, words: Words): string {
 
 interface NoticesProps {
   readonly view: TeamView;
+  readonly rules: Ruleset;
   readonly say: Say;
   readonly words: Words;
 }
 
-/** The teacher's latest word, and the blows that have been announced or have just struck. */
-function Notices({ view, say, words }: NoticesProps) {
+/** What is other in this round, the teacher's latest word, and the blows that have been announced or have just struck. */
+function Notices({ view, rules, say, words }: NoticesProps) {
   const message = view.messages.at(-1);
   const shocks = view.announced.filter(({ struck, turn }) => !struck || turn === view.turn - 1);
   return (
     <ul className="class-notices" aria-live="polite">
+      {roundTexts(words, say, rules, view.setUp).map((text) => (
+        <li key={text}>{say('round.note', { text })}</li>
+      ))}
       {message === undefined ? null : <li>{say('bar.message', { text: message.text })}</li>}
       {shocks.map(({ id, event, title, turn, struck }) => {
         const name = event === '' ? title : (words.look('events', `event.${event}.title`) ?? event);

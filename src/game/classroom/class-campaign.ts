@@ -76,11 +76,11 @@ export function tipSeen(campaign: Campaign): string {
 export function campaignSeen(
   ruleset: Ruleset,
   { turn, hashes, world, report }: SeenCourse,
-  scenario: string,
+  setUp: Pick<SetUp, 'scenario'> | null,
   firm: string,
   before: Campaign | null,
 ): Campaign {
-  const file = beginCampaign(ruleset, { scenario, firm, seed: 0 });
+  const file = beginCampaign(ruleset, { scenario: setUp?.scenario ?? '', firm, seed: 0 });
   const nameOf = (quarters: number): string => hashes[quarters - 1] ?? '';
   names.set(world, nameOf(turn));
   const holding =

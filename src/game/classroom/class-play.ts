@@ -4,11 +4,10 @@
  */
 import type { StoreApi } from 'zustand/vanilla';
 import type { Report, World } from '../../engine/index.ts';
-import type { Ruleset } from '../../ruleset/types.ts';
+import type { Rulebook, Ruleset } from '../../ruleset/index.ts';
 import type { TeamClient } from '../../session/client.ts';
 import { isRefusal } from '../../session/refusal.ts';
 import { watchOutlook } from '../outlook/watch.ts';
-import { bundledFiles } from '../rules/bundled-rules.ts';
 import type { Campaign } from '../store/campaign.ts';
 import { createGameStore, type GameStore } from '../store/game-store.ts';
 import type { Settings } from '../store/settings-slice.ts';
@@ -40,7 +39,7 @@ export class ClassPlay {
 
   constructor(
     client: TeamClient,
-    ruleset: Ruleset,
+    { ruleset, files }: Pick<Rulebook, 'ruleset' | 'files'>,
     settings: Settings,
     remember: (settings: Settings) => void,
   ) {
@@ -51,7 +50,7 @@ export class ClassPlay {
       rules: ruleset,
       resolver: this.#resolver(startResolver()),
       analyst,
-      balanceFiles: bundledFiles,
+      balanceFiles: () => files,
       expectations: [],
       rememberExpectations: () => undefined,
       shelf: noShelf,
@@ -62,8 +61,8 @@ export class ClassPlay {
     this.#notebook = new Notebook(this.store);
     const imagine = imagineFor(ruleset, client.view.setUp, client.view.team.firm);
     this.#stops.push(watchOutlook(this.store, analyst, undefined, imagine));
-    // Another course of one's own would not be the class's.
-    this.store.setState({ branchBack: null });
+    // Another course of one's own would not be the class's; and the class says how long it plays.
+    this.store.setState({ branchBack: null, lesson: client.view.length });
   }
 
   /** Fetches the course of the team's world and follows the class from there. */
@@ -195,7 +194,7 @@ export class ClassPlay {
     this.#latest =
       course.kind === 'orders'
         ? campaignByOrders(this.#ruleset, course, this.#latest)
-        : campaignSeen(this.#ruleset, course, setUp?.scenario ?? '', team.firm, this.#latest);
+        : campaignSeen(this.#ruleset, course, setUp, team.firm, this.#latest);
     return this.#latest;
   }
 

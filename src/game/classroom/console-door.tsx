@@ -1,10 +1,11 @@
 /** The way to the teacher's console: the secret of the address, proved to the server. */
-import { type ReactNode, useEffect, useRef, useState } from 'react';
-import type { Ruleset } from '../../ruleset/types.ts';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import type { Rulebook } from '../../ruleset/index.ts';
 import { DoorError, type DoorReason, HostClient } from '../../session/client.ts';
 import type { Settings } from '../store/settings-slice.ts';
 import { classAddress, fits, keep, loadAnew } from './class-page.ts';
-import { Console } from './console.tsx';
+import { Console, type ConsoleProps } from './console.tsx';
+import { rulesOfRound } from './round-rules.ts';
 import { useSay } from './say.ts';
 import { useLine, useView } from './use-view.ts';
 
@@ -12,7 +13,7 @@ import { useLine, useView } from './use-view.ts';
 const pauseBeforeAgain = 2000;
 
 interface ConsoleDoorProps {
-  readonly rules: Ruleset;
+  readonly book: Rulebook;
   readonly settings: Settings;
   readonly remember: (settings: Settings) => void;
   readonly projector: boolean;
@@ -25,7 +26,7 @@ export function ConsoleDoor({ secret, projector, languages, ...app }: ConsoleDoo
   const [client, setClient] = useState<HostClient | null>(null);
   const [shut, setShut] = useState<DoorReason | null>(null);
   const knocked = useRef(false);
-  const { hash } = app.rules;
+  const { hash } = app.book.ruleset;
   useEffect(() => {
     if (knocked.current) return;
     knocked.current = true;
@@ -44,9 +45,7 @@ export function ConsoleDoor({ secret, projector, languages, ...app }: ConsoleDoo
   };
   if (client !== null) {
     return (
-      <Entered client={client} rules={app.rules} onGone={leave}>
-        <Console client={client} languages={languages} projectorOnly={projector} {...app} />
-      </Entered>
+      <Entered client={client} languages={languages} projectorOnly={projector} onGone={leave} {...app} />
     );
   }
   return (
@@ -71,24 +70,22 @@ async function enter(secret: string, tell: (why: DoorReason) => void): Promise<H
   }
 }
 
-interface EnteredProps {
-  readonly client: HostClient;
-  readonly rules: Ruleset;
+interface EnteredProps extends Omit<ConsoleProps, 'rules'> {
   readonly onGone: (why: DoorReason) => void;
-  readonly children: ReactNode;
 }
 
 /** Inside, until the line is closed for good or the class turns out to be played by other rules than this page's. */
-function Entered({ client, rules, onGone, children }: EnteredProps) {
-  const view = useView(client);
+function Entered({ onGone, ...console }: EnteredProps) {
+  const { client, book } = console;
+  const { setUp, rules } = useView(client);
   const line = useLine(client);
-  const sameRules = view.rules.hash === rules.hash;
+  const round = useMemo(() => rulesOfRound(book, setUp, rules.hash), [book, setUp, rules.hash]);
   useEffect(() => {
     if (line === 'closed') onGone(client.why);
-    else if (sameRules) fits();
+    else if (round !== null) fits();
     else onGone('version');
   });
-  return children;
+  return <Console rules={(round ?? book).ruleset} {...console} />;
 }
 
 function reasonOf(error: unknown): DoorReason {

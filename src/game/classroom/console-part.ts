@@ -1,5 +1,5 @@
 /** What the parts of the console share. */
-import type { Ruleset } from '../../ruleset/types.ts';
+import type { Rulebook, Ruleset } from '../../ruleset/index.ts';
 import type { HostClient } from '../../session/client.ts';
 import type { HostCommand } from '../../session/host-commands.ts';
 import type { SessionRefusal } from '../../session/refusal.ts';
@@ -9,7 +9,8 @@ import type { HostView } from '../../session/views.ts';
 export interface ConsolePart {
   readonly client: HostClient;
   readonly view: HostView;
-  readonly rules: Ruleset;
+  readonly rules: Ruleset; // of the round
+  readonly book: Rulebook; // the server's rules, without the changes of the round
   /** Why the last command was refused, '' if it was not. */
   readonly refused: string;
   /** Carries a command out, and shows why when it is refused. */

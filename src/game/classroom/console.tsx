@@ -1,6 +1,6 @@
 /** The teacher's console: the class at a glance, and everything that the teacher may do with it. */
 import { type ReactNode, useEffect, useState } from 'react';
-import type { Ruleset } from '../../ruleset/types.ts';
+import type { Rulebook, Ruleset } from '../../ruleset/index.ts';
 import type { HostClient } from '../../session/client.ts';
 import { isRefusal } from '../../session/refusal.ts';
 import { GuideView } from '../guide/guide-view.tsx';
@@ -23,9 +23,10 @@ import { TeamDialog } from './team-dialog.tsx';
 import { Tiles } from './tiles.tsx';
 import { useView } from './use-view.ts';
 
-interface ConsoleProps {
+export interface ConsoleProps {
   readonly client: HostClient;
-  readonly rules: Ruleset;
+  readonly rules: Ruleset; // of the round
+  readonly book: Rulebook; // the server's rules, without the changes of the round
   readonly settings: Settings;
   readonly remember: (settings: Settings) => void;
   readonly languages: ReactNode;
@@ -33,7 +34,7 @@ interface ConsoleProps {
   readonly projectorOnly: boolean;
 }
 
-export function Console({ client, rules, settings, remember, languages, projectorOnly }: ConsoleProps) {
+export function Console({ client, rules, book, settings, remember, languages, projectorOnly }: ConsoleProps) {
   const say = useSay();
   const view = useView(client);
   const [refused, setRefused] = useState('');
@@ -41,19 +42,19 @@ export function Console({ client, rules, settings, remember, languages, projecto
   const [looking, look] = useState<string | null>(null);
   const [managed, manage] = useState<string | null>(null);
   const [projecting, project] = useState(projectorOnly);
-  const over = view.phase === 'over';
-  // The campaign is over: what there is to talk about comes by itself.
+  // The campaign is over: what there is to talk about comes by itself. So does the set-up of another round.
   useEffect(() => {
-    if (over) setShown('debrief');
-  }, [over]);
+    if (view.phase === 'over') setShown('debrief');
+    if (view.phase === 'lobby') setShown('teams');
+  }, [view.phase]);
   const ask: ConsolePart['ask'] = (question) => {
     question().then(
-      (answer) => setRefused(isRefusal(answer) ? say(`refusal.${answer.refused}`) : ''),
+      (answer) => setRefused(isRefusal(answer) ? say(`refusal.${answer.refused}`, answer.values) : ''),
       (error: unknown) => setRefused(error instanceof Error ? error.message : say('refusal.malformed')),
     );
   };
   const run: ConsolePart['run'] = (command) => ask(() => client.do(command));
-  const part: ConsolePart = { client, view, rules, refused, ask, run, look, manage };
+  const part: ConsolePart = { client, view, rules, book, refused, ask, run, look, manage };
   if (projecting) return <Projector part={part} onClose={projectorOnly ? null : () => project(false)} />;
   if (looking !== null) {
     return (

@@ -1,18 +1,27 @@
 /** The class's debrief as one page to be kept and printed: words, tables and drawn strips, nothing from outside. */
 import { axisIds } from '../../engine/index.ts';
-import type { Debrief } from '../../session/debrief.ts';
+import type { Before, Debrief, Spread } from '../../session/debrief.ts';
 import { questionsOf } from '../../session/questions.ts';
 import type { Study } from '../../session/study.ts';
 import { escaped, list, page, paragraph, part, table } from '../debrief/html.ts';
 import type { Words } from '../i18n/words.ts';
 import type { ConsolePart } from './console-part.ts';
-import { decisionText, pointsText, questionText, sidesText, tellingWorths } from './debrief-text.ts';
+import {
+  decisionText,
+  pointsText,
+  questionText,
+  roundsText,
+  sharesNotes,
+  sidesText,
+  tellingWorths,
+} from './debrief-text.ts';
+import { roundTexts } from './round-text.ts';
 import { type Say, teamName } from './say.ts';
 
 export function classDebriefPage(
   words: Words,
   say: Say,
-  { view, rules }: Pick<ConsolePart, 'view' | 'rules'>,
+  { view, rules, book }: Pick<ConsolePart, 'view' | 'rules' | 'book'>,
   debrief: Debrief,
   study: Study,
   named: boolean,
@@ -30,7 +39,19 @@ export function classDebriefPage(
       }),
       true,
     ),
+    ...roundTexts(words, say, book.ruleset, view.setUp).map((text) => paragraph(say('round.note', { text }))),
     part(say('debrief.spread'), ...strips(say, debrief), spreads(words, say, debrief)),
+    ...(debrief.before === null
+      ? []
+      : [
+          part(
+            say('before.title'),
+            ...roundsText(words, say, book.ruleset, debrief.before, debrief.turn, view.setUp).map((text) =>
+              paragraph(text),
+            ),
+            rounds(words, say, debrief, debrief.before),
+          ),
+        ]),
     part(
       say('debrief.partings'),
       worths(words, say, study, start),
@@ -39,7 +60,7 @@ export function classDebriefPage(
     part(
       say('debrief.shares'),
       shares(words, say, study, nameOf),
-      paragraph(say('debrief.sharesAbout', { lucks: study.skill.lucks }), true),
+      ...sharesNotes(say, study.skill).map((note) => paragraph(note, true)),
     ),
     part(
       say('debrief.process'),
@@ -84,6 +105,20 @@ function spreads({ fixed }: Words, say: Say, { spreads: rows }: Debrief): string
   return table(
     [{ head: say('debrief.axis') }, ...heads.map((head) => ({ head: say(`debrief.${head}`), number: true }))],
     rows.map(({ axis, five }) => [say(`axis.${axis}`), ...five.map((points) => fixed(points, 1))]),
+  );
+}
+
+function rounds({ fixed }: Words, say: Say, { spreads: rows }: Debrief, before: Before): string {
+  const was = (axis: Spread['axis']): number => before.spreads.find((one) => one.axis === axis)?.five[2] ?? 0;
+  const heads = ['was', 'now', 'change'] as const;
+  return table(
+    [{ head: say('debrief.axis') }, ...heads.map((head) => ({ head: say(`before.${head}`), number: true }))],
+    rows.map(({ axis, five }) => [
+      say(`axis.${axis}`),
+      fixed(was(axis), 1),
+      fixed(five[2], 1),
+      fixed(five[2] - was(axis), 1),
+    ]),
   );
 }
 

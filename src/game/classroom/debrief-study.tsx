@@ -5,7 +5,7 @@ import type { Shares, SkillAndLuck, Worth } from '../../session/study.ts';
 import type { HostView } from '../../session/views.ts';
 import { useWords } from '../i18n/words-context.ts';
 import { DataTable } from '../widgets/data-table.tsx';
-import { decisionText, pointsText, sidesText, tellingWorths } from './debrief-text.ts';
+import { decisionText, pointsText, sharesNotes, sidesText, tellingWorths } from './debrief-text.ts';
 import { teamName, useSay } from './say.ts';
 
 interface WorthsTableProps {
@@ -71,7 +71,11 @@ export function SharesPart({ skill, named }: NamedProps & { readonly skill: Skil
   return (
     <>
       <h2>{say('debrief.shares')}</h2>
-      <p className="soft">{say('debrief.sharesAbout', { lucks: skill.lucks })}</p>
+      {sharesNotes(say, skill).map((note) => (
+        <p key={note} className="soft">
+          {note}
+        </p>
+      ))}
       <DataTable
         caption={say('debrief.shares')}
         hideCaption

@@ -1,9 +1,13 @@
 /** Sentences of a class's debrief, for the screen and for the file alike. */
+import type { Ruleset } from '../../ruleset/types.ts';
+import type { Before } from '../../session/debrief.ts';
+import type { SetUp } from '../../session/events.ts';
 import type { Question } from '../../session/questions.ts';
-import type { Worth } from '../../session/study.ts';
+import type { SkillAndLuck, Worth } from '../../session/study.ts';
 import { withSign } from '../i18n/numbers.ts';
 import type { Words } from '../i18n/words.ts';
 import { taskText } from '../ordering/order-text.ts';
+import { roundTexts } from './round-text.ts';
 import { type Say, teamName } from './say.ts';
 
 const things = ['chip', 'line', 'family', 'model', 'region', 'segment', 'programme', 'firm'] as const;
@@ -79,4 +83,33 @@ export function questionText(words: Words, say: Say, { id, values }: Question): 
         ? say('question.noForecasts')
         : say('question.forecasts', { due: Number(values['due']), held: Number(values['held']) });
   }
+}
+
+/** What was other in the round before and in this one, and whether they were of one length. @param rules without changes */
+export function roundsText(
+  words: Words,
+  say: Say,
+  rules: Ruleset,
+  before: Before,
+  turn: number,
+  setUp: SetUp | null,
+): string[] {
+  const texts = (of: SetUp | null): string => {
+    const all = roundTexts(words, say, rules, of);
+    return all.length === 0 ? say('before.asUsual') : all.join(' ');
+  };
+  return [
+    say('before.wasText', { round: texts(before.setUp) }),
+    say('before.nowText', { round: texts(setUp) }),
+    ...(before.turn === turn ? [] : [say('before.length', { was: before.turn, now: turn })]),
+  ];
+}
+
+/** How skill and luck were told apart, and of how many teams. */
+export function sharesNotes(say: Say, { lucks, shares, teams }: SkillAndLuck): string[] {
+  const sampled = shares.length < teams;
+  return [
+    say('debrief.sharesAbout', { lucks }),
+    ...(sampled ? [say('debrief.sampled', { shown: shares.length, all: teams })] : []),
+  ];
 }

@@ -11,11 +11,12 @@ import { PaperButtons } from '../guide/paper-buttons.tsx';
 import { useWords } from '../i18n/words-context.ts';
 import { CheckTable } from './check-part.tsx';
 import type { ConsolePart } from './console-part.ts';
+import { BeforePart } from './debrief-before.tsx';
 import { classDebriefPage } from './debrief-page.ts';
 import { Courses, Spreads } from './debrief-spread.tsx';
 import { ProcessTable, SharesPart, WorthsTable } from './debrief-study.tsx';
 import { questionText } from './debrief-text.ts';
-import { saveFile } from './files-part.tsx';
+import { NextRound, saveFile } from './files-part.tsx';
 import { useSay } from './say.ts';
 
 interface Found {
@@ -114,6 +115,7 @@ function DebriefHead({ part, found, named, onNamed, onPresent, sheet }: DebriefH
           {say('debrief.html')}
         </button>
       </span>
+      {part.view.phase === 'over' ? <NextRound part={part} /> : null}
       {!ready ? <span role="status">{say('debrief.working')}</span> : null}
     </div>
   );
@@ -128,6 +130,21 @@ function pagesOf(part: ConsolePart, { debrief, worths, skill }: Found, named: bo
   const { totals } = part.view.check;
   return [
     { key: 'spread', body: <Spreads debrief={debrief} /> },
+    ...(debrief.before === null
+      ? []
+      : [
+          {
+            key: 'before',
+            body: (
+              <BeforePart
+                debrief={debrief}
+                before={debrief.before}
+                rules={part.book.ruleset}
+                setUp={part.view.setUp}
+              />
+            ),
+          },
+        ]),
     { key: 'course', body: <Courses debrief={debrief} rules={part.rules} view={part.view} /> },
     ...(worths === null
       ? []

@@ -15,8 +15,46 @@ export function saveFile(name: string, text: string, type = 'text/plain;charset=
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 }
 
-export function FilesPart({ part: { client, ask } }: { readonly part: ConsolePart }) {
+interface FileButtonProps {
+  readonly label: string;
+  readonly accept: string;
+  readonly onFile: (file: File) => void;
+}
+
+/** A button that asks for a file. */
+export function FileButton({ label, accept, onFile }: FileButtonProps) {
+  return (
+    <label className="button class-file">
+      {label}
+      <input
+        type="file"
+        className="hidden-text"
+        accept={accept}
+        onChange={({ target }) => {
+          const [file] = target.files ?? [];
+          if (file !== undefined) onFile(file);
+          target.value = '';
+        }}
+      />
+    </label>
+  );
+}
+
+/** The same teams once more, where they sit: to change one thing and see what comes of it. */
+export function NextRound({ part: { client, ask } }: { readonly part: ConsolePart }) {
   const say = useSay();
+  return (
+    <SureButton
+      label={say('round.next')}
+      sure={say('round.nextSure')}
+      onSure={() => ask(() => client.begin(true))}
+    />
+  );
+}
+
+export function FilesPart({ part }: { readonly part: ConsolePart }) {
+  const say = useSay();
+  const { client, view, ask } = part;
   const fetchFile = async (name: HostFile): Promise<object> => {
     saveFile(name, await client.file(name));
     return {};
@@ -32,28 +70,22 @@ export function FilesPart({ part: { client, ask } }: { readonly part: ConsolePar
           </button>
         ))}
       </div>
-      <label className="button class-file">
-        {say('files.take')}
-        <input
-          type="file"
-          className="hidden-text"
-          accept=".jsonl"
-          onChange={({ target }) => {
-            const [file] = target.files ?? [];
-            if (file === undefined) return;
-            ask(async () => {
-              await client.take(await file.text());
-              return {};
-            });
-            target.value = '';
-          }}
-        />
-      </label>
+      <FileButton
+        label={say('files.take')}
+        accept=".jsonl"
+        onFile={(file) =>
+          ask(async () => {
+            await client.take(await file.text());
+            return {};
+          })
+        }
+      />
       <div className="class-row">
+        {view.phase === 'lobby' ? null : <NextRound part={part} />}
         <SureButton
           label={say('files.begin')}
           sure={say('files.beginSure')}
-          onSure={() => ask(() => client.begin())}
+          onSure={() => ask(() => client.begin(false))}
         />
         <SureButton
           quiet

@@ -1,18 +1,21 @@
 /** Between joining and the start: who one is, with whom one plays, and what one waits for. */
 import type { ReactNode } from 'react';
+import type { Ruleset } from '../../ruleset/types.ts';
 import type { TeamClient } from '../../session/client.ts';
 import { useWords } from '../i18n/words-context.ts';
 import { CheckDialog } from './check-dialog.tsx';
 import { Mates, OtherTeams } from './my-team.tsx';
+import { RoundNote } from './round-note.tsx';
 import { teamName, useSay } from './say.ts';
 import { useView } from './use-view.ts';
 
 interface LobbyScreenProps {
   readonly client: TeamClient;
+  readonly rules: Ruleset; // without the changes of the round
   readonly languages: ReactNode;
 }
 
-export function LobbyScreen({ client, languages }: LobbyScreenProps) {
+export function LobbyScreen({ client, rules, languages }: LobbyScreenProps) {
   const say = useSay();
   const words = useWords();
   const { team, setUp, phase, messages } = useView(client);
@@ -34,6 +37,7 @@ export function LobbyScreen({ client, languages }: LobbyScreenProps) {
         <dt>{say('lobby.mode')}</dt>
         <dd>{say(`mode.${setUp?.mode ?? 'parallel'}`)}</dd>
       </dl>
+      <RoundNote rules={rules} setUp={setUp} />
       <section className="class-sit" aria-label={say('lobby.devices')}>
         <h2>{say('lobby.devices')}</h2>
         <Mates client={client} />

@@ -44,7 +44,12 @@ export class LookPlay {
       remember,
     });
     // Looking is not playing.
-    this.store.setState({ commit: async () => undefined, branchBack: null, leave: onLeave });
+    this.store.setState({
+      commit: async () => undefined,
+      branchBack: null,
+      leave: onLeave,
+      lesson: client.view.length,
+    });
     const firm = client.view.roster.find(({ id }) => id === team)?.firm ?? '';
     const imagine = imagineFor(ruleset, client.view.setUp, firm);
     this.#stops.push(watchOutlook(this.store, analyst, undefined, imagine));
@@ -74,7 +79,7 @@ export class LookPlay {
       this.#latest =
         look.course.kind === 'orders'
           ? campaignByOrders(this.#ruleset, look.course, before)
-          : campaignSeen(this.#ruleset, look.course, view.setUp?.scenario ?? '', line.firm, before);
+          : campaignSeen(this.#ruleset, look.course, view.setUp, line.firm, before);
       if (before === null || before.world.turn !== this.#latest.world.turn) {
         this.store.getState().enter(this.#latest);
         this.store.getState().plan();

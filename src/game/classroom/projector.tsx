@@ -7,6 +7,7 @@ import { plainAddress } from './console-head.tsx';
 import type { ConsolePart } from './console-part.ts';
 import { StateMark, type TeamState } from './marks.tsx';
 import { QrCode } from './qr-code.tsx';
+import { RoundNote } from './round-note.tsx';
 import { useSay } from './say.ts';
 import { clockText, useSecondsLeft } from './use-view.ts';
 
@@ -28,6 +29,7 @@ export function Projector({ part, onClose }: ProjectorProps) {
   return (
     <main className="class-wall" data-phase={view.phase}>
       <WallHead part={part} />
+      <RoundNote rules={part.book.ruleset} setUp={view.setUp} />
       <Progress view={view} />
       <Wordings view={view} />
       <ClassSpread view={view} />

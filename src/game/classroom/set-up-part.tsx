@@ -4,7 +4,9 @@ import { firmsToSeat, playableFirms } from '../../session/join.ts';
 import { type Template, templates } from '../../session/templates.ts';
 import { useWords } from '../i18n/words-context.ts';
 import type { ConsolePart } from './console-part.ts';
+import { RoundPart } from './round-part.tsx';
 import { useSay } from './say.ts';
+import { TemplateFile } from './template-file.tsx';
 
 const modes: readonly SetUp['mode'][] = ['parallel', 'shared'];
 
@@ -42,6 +44,8 @@ export function SetUpPart({ part }: { readonly part: ConsolePart }) {
       {seated ? <p className="small soft">{say('setUp.seated')}</p> : null}
       <What part={part} setUp={setUp} change={change} seated={seated} />
       <HowFast part={part} setUp={setUp} change={change} />
+      <RoundPart part={part} setUp={setUp} change={change} />
+      <TemplateFile part={part} setUp={setUp} />
       <OneScreen part={part} />
     </section>
   );

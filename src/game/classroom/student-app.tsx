@@ -1,5 +1,6 @@
 /** A student's device: the door, the lobby, the game. */
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import type { Rulebook, Ruleset } from '../../ruleset/index.ts';
 import { DoorError, type DoorReason, TeamClient } from '../../session/client.ts';
 import { App } from '../app.tsx';
 import { StoreContext, useGame } from '../store/use-game.ts';
@@ -9,6 +10,7 @@ import { classAddress, fits, keep, loadAnew, recall } from './class-page.ts';
 import { ClassPlay } from './class-play.ts';
 import { JoinScreen } from './join-screen.tsx';
 import { LobbyScreen } from './lobby-screen.tsx';
+import { rulesOfRound } from './round-rules.ts';
 import { useLine, useView } from './use-view.ts';
 
 interface StudentAppProps extends ClassAppProps {
@@ -29,7 +31,7 @@ export function StudentApp({ code, atOnce, languages, ...app }: StudentAppProps)
   const [busy, setBusy] = useState(recall('seat') !== '');
   const knocked = useRef(false);
 
-  const { rules } = app;
+  const rules = app.book.ruleset;
 
   const enter = async (way: () => Promise<TeamClient>): Promise<void> => {
     setBusy(true);
@@ -100,29 +102,38 @@ function reasonKey(error: unknown): string {
   return error.reason === 'refused' ? `refusal.${error.detail}` : `door.${error.reason}`;
 }
 
-interface SeatedProps extends ClassAppProps {
+interface SeatProps extends Omit<ClassAppProps, 'book'> {
   readonly client: TeamClient;
   readonly languages: ReactNode;
+}
+
+interface SeatedProps extends SeatProps {
+  readonly book: Rulebook;
   readonly onGone: (why: DoorReason) => void;
 }
 
 /** Inside the class. A device that the teacher removed finds itself at the door again. */
-function Seated({ onGone, ...seat }: SeatedProps) {
-  const { team, rules } = useView(seat.client);
+function Seated({ book, onGone, ...seat }: SeatedProps) {
+  const { team, rules, setUp } = useView(seat.client);
   const line = useLine(seat.client);
-  const sameRules = rules.hash === seat.rules.hash;
+  const round = useMemo(() => rulesOfRound(book, setUp, rules.hash), [book, setUp, rules.hash]);
   useEffect(() => {
     if (line === 'closed') onGone(seat.client.why);
-    else if (sameRules) fits();
+    else if (round !== null) fits();
     else onGone('version');
   });
   // By other rules this page would come to other worlds than the class.
-  if (!sameRules) return null;
+  if (round === null) return null;
   // A device that was moved to another team begins anew there.
-  return <AtTable key={team.id} {...seat} />;
+  return <AtTable key={team.id} rules={book.ruleset} round={round} {...seat} />;
 }
 
-function AtTable({ client, languages, rules, settings, remember }: Omit<SeatedProps, 'onGone'>) {
+interface AtTableProps extends SeatProps {
+  readonly rules: Ruleset;
+  readonly round: Rulebook; // the rules with the changes of the round
+}
+
+function AtTable({ client, languages, rules, round, settings, remember }: AtTableProps) {
   const { phase } = useView(client);
   const [play, setPlay] = useState<ClassPlay | null>(null);
   // The language is chosen before the game begins; from then on the game's own settings hold.
@@ -131,7 +142,7 @@ function AtTable({ client, languages, rules, settings, remember }: Omit<SeatedPr
   const inLobby = phase === 'lobby';
   useEffect(() => {
     if (inLobby) return;
-    const started = new ClassPlay(client, rules, begun.current, remember);
+    const started = new ClassPlay(client, round, begun.current, remember);
     let over = false;
     void started.begin().then(() => {
       if (!over) setPlay(started);
@@ -141,17 +152,23 @@ function AtTable({ client, languages, rules, settings, remember }: Omit<SeatedPr
       started.end();
       setPlay(null);
     };
-  }, [client, rules, remember, inLobby]);
+  }, [client, round, remember, inLobby]);
 
-  if (play === null) return <LobbyScreen client={client} languages={languages} />;
+  if (play === null) return <LobbyScreen client={client} rules={rules} languages={languages} />;
   return (
     <StoreContext value={play.store}>
-      <Game play={play} client={client} />
+      <Game play={play} client={client} rules={rules} />
     </StoreContext>
   );
 }
 
-function Game({ play, client }: { readonly play: ClassPlay; readonly client: TeamClient }) {
+interface GameProps {
+  readonly play: ClassPlay;
+  readonly client: TeamClient;
+  readonly rules: Ruleset;
+}
+
+function Game({ play, client, rules }: GameProps) {
   const phase = useGame((state) => state.phase);
   // There is no title screen in a class: whoever leaves the game is led back into it.
   const away = phase === 'title' || phase === 'setup';
@@ -160,7 +177,7 @@ function Game({ play, client }: { readonly play: ClassPlay; readonly client: Tea
   }, [away, play]);
   return (
     <div className="class-frame" data-over={phase === 'ending'}>
-      <ClassBar client={client} />
+      <ClassBar client={client} rules={rules} />
       <div className="class-game">{away ? null : <App />}</div>
     </div>
   );

@@ -1,19 +1,13 @@
-/** Hosting a class: to whom it is opened, in words, and then how students get in. */
+/** HostingApi a class: to whom it is opened, in words, and then how students get in. */
 import './hosting.css';
 import { useState } from 'react';
+import type { HostedClass, HostingApi, HostingState, Reach } from '../../session/hosting.ts';
 import { QrCode } from '../classroom/qr-code.tsx';
 import { useSay } from '../classroom/say.ts';
 import { useWords } from '../i18n/words-context.ts';
 import { useGame } from '../store/use-game.ts';
 import { Dialog } from '../widgets/dialog.tsx';
-import {
-  type HostedClass,
-  type Hosting,
-  type HostingState,
-  hosting,
-  type Reach,
-  useHosting,
-} from './hosting.ts';
+import { hosting, useHosting } from './hosting.ts';
 
 export function HostDialog() {
   const say = useSay();
@@ -26,7 +20,7 @@ export function HostDialog() {
   );
 }
 
-function Part({ shell }: { readonly shell: Hosting }) {
+function Part({ shell }: { readonly shell: HostingApi }) {
   const say = useSay();
   const state = useHosting(shell);
   if (state === null) return null;
@@ -35,7 +29,7 @@ function Part({ shell }: { readonly shell: Hosting }) {
 }
 
 interface ClosedProps {
-  readonly shell: Hosting;
+  readonly shell: HostingApi;
   readonly state: Exclude<HostingState, { kind: 'open' }>;
   readonly say: ReturnType<typeof useSay>;
 }
@@ -88,7 +82,7 @@ function problemText(problem: string, say: ClosedProps['say']): string {
 }
 
 interface OpenProps {
-  readonly shell: Hosting;
+  readonly shell: HostingApi;
   readonly state: Extract<HostingState, { kind: 'open' }>;
 }
 
@@ -124,7 +118,7 @@ function Open({ shell, state: { reach, addresses, classes } }: OpenProps) {
 }
 
 interface ClassProps {
-  readonly shell: Hosting;
+  readonly shell: HostingApi;
   readonly address: string;
   readonly one: HostedClass;
 }

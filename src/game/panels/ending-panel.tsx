@@ -22,7 +22,9 @@ export function EndingPanel() {
   const { look } = useWords();
   const { rules, world, firm } = usePlay();
   const final = score(rules, world, firm);
-  const kind = final.ending === '' ? 'early' : final.ending;
+  const lesson = useGame((state) => state.lesson);
+  const unfinished = lesson === null ? 'early' : 'lesson';
+  const kind = final.ending === '' ? unfinished : final.ending;
   return (
     <PanelFrame
       page="ending"
@@ -31,7 +33,7 @@ export function EndingPanel() {
     >
       {kind === 'early' ? <PlayOn /> : null}
       <Verdict final={final} />
-      <WhatNext />
+      {lesson === null ? <WhatNext /> : null}
       <AxesChart />
       <DebriefPart />
       <RivalsAtTheEnd />

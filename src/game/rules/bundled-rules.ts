@@ -1,5 +1,5 @@
-/** The rules that come with the game: balance files bundled as texts and loaded by the same door as everywhere. */
-import { type Loaded, loadRuleset, type Ruleset } from '../../ruleset/index.ts';
+/** The rules that come with the game: balance files bundled as texts and read by the same door as everywhere. */
+import { type Loaded, loadRuleset, Rulebook } from '../../ruleset/index.ts';
 
 const texts = import.meta.glob<string>('../../../assets/balance/**/*.yaml', {
   eager: true,
@@ -17,15 +17,14 @@ export function bundledFiles(): Record<string, string> {
 }
 
 /**
- * The rules of the class that the page belongs to: the bundled ones, unless the class is played by others; those come from
- * its server, checked there.
- * @param wanted hash of the rules of the class
+ * The rules of the server that the page comes from: the bundled ones, unless it serves others; their files come from it.
+ * @param wanted hash of its rules
  */
-export async function loadClassRules(wanted: string): Promise<Loaded> {
-  const bundled = loadBundledRules();
+export async function readServedRules(wanted: string): Promise<ReturnType<typeof Rulebook.read>> {
+  const bundled = Rulebook.read(bundledFiles());
   if (wanted === '' || ('ruleset' in bundled && bundled.ruleset.hash === wanted)) return bundled;
   const answer = await fetch('rules.json');
-  return answer.ok ? { ruleset: (await answer.json()) as Ruleset } : bundled;
+  return answer.ok ? Rulebook.read((await answer.json()) as Record<string, string>) : bundled;
 }
 
 /** Loads the bundled rules. Never throws: what is wrong comes back as problems with their places. */

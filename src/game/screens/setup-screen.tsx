@@ -5,6 +5,7 @@ import { useWords } from '../i18n/words-context.ts';
 import { freshSeed } from '../store/fresh-seed.ts';
 import { useGame } from '../store/use-game.ts';
 import { Icon } from '../widgets/icon.tsx';
+import { levelAbout } from './level-text.ts';
 import { scenariosInOrder } from './scenario-order.ts';
 import './screens.css';
 
@@ -140,7 +141,8 @@ interface LevelFieldProps {
 
 /** How hard it is to be, with all that this changes in words. */
 function LevelField({ levels, value, onChange }: LevelFieldProps) {
-  const { t, name } = useWords();
+  const words = useWords();
+  const { t, name } = words;
   const id = useId();
   const chosen = levels.find((level) => (value === '' ? level.usual : level.id === value));
   if (chosen === undefined) return null;
@@ -161,10 +163,7 @@ function LevelField({ levels, value, onChange }: LevelFieldProps) {
         ))}
       </select>
       <span id={`${id}-about`} className="small soft">
-        {t('setup.levelAbout', {
-          purse: Math.round(100 * chosen.purse),
-          notice: t(noticeOf(chosen), { count: Math.abs(chosen.warning) }),
-        })}
+        {levelAbout(words, chosen)}
       </span>
     </div>
   );
@@ -173,9 +172,6 @@ function LevelField({ levels, value, onChange }: LevelFieldProps) {
 /** The names of levels are words of their own: beside each stands how hard it is. */
 const easeOf = ({ purse, usual }: Level) =>
   usual ? 'setup.levelUsual' : purse > 1 ? 'setup.levelEasier' : 'setup.levelHarder';
-
-const noticeOf = ({ warning }: Level) =>
-  warning > 0 ? 'setup.levelLater' : warning < 0 ? 'setup.levelSooner' : 'setup.levelSame';
 
 function SeedField({
   value,

@@ -9,6 +9,7 @@ const steps = ['briefing', 'plan', 'resolve', 'report'] as const satisfies reado
 export function PhaseSteps() {
   const { t, name, quarter } = useWords();
   const phase = useGame((state) => state.phase);
+  const lesson = useGame((state) => state.lesson);
   const campaign = useGame(visibleCampaign);
   if (campaign === null) return null;
   const { world, before } = campaign;
@@ -19,7 +20,7 @@ export function PhaseSteps() {
     <div className="bar-block">
       <span className="bar-big">
         {quarter(calendar)} <span className="bar-beside">{name('firm', campaign.firm)}</span>{' '}
-        <span className="bar-beside">{t('bar.quarterOf', { n: turn + 1, all: world.length })}</span>
+        <span className="bar-beside">{t('bar.quarterOf', { n: turn + 1, all: lesson ?? world.length })}</span>
       </span>
       <ol className="phase-steps bar-small">
         {steps.map((step) => (

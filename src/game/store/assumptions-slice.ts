@@ -1,6 +1,6 @@
 /** Trying the rival estimate of a disputed figure. Nothing of the campaign changes. */
 import type { StateCreator } from 'zustand/vanilla';
-import { withNumber } from '../assumptions/other-rules.ts';
+import { withNumber } from '../../ruleset/index.ts';
 import type { TrialResult } from '../assumptions/trial.ts';
 import type { Resolver } from '../worker/resolver.ts';
 import type { GameStore } from './game-store.ts';

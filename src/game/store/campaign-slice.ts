@@ -16,6 +16,8 @@ export interface CampaignSlice {
   readonly rules: Ruleset | null;
   readonly phase: Phase;
   readonly campaign: Campaign | null;
+  /** Quarters of the lesson in which a class plays the campaign; null where it is played to its scenario's end. */
+  readonly lesson: number | null;
   /** Between commit and answer: orders can no longer change. */
   readonly busy: boolean;
   readonly saves: readonly SaveSummary[];
@@ -110,6 +112,7 @@ export function campaignSlice(
       rules: services.rules,
       phase: 'title',
       campaign: null,
+      lesson: null,
       busy: false,
       saves: [],
       ended: services.ended ?? [],

@@ -61,9 +61,9 @@ export class HostClient {
     return this.#connection.ask<Done>('resolve');
   }
 
-  /** Begins another session; the present one stays in the file. */
-  begin(): Promise<Done | SessionRefusal> {
-    return this.#connection.ask<Done>('begin');
+  /** Begins another session; the present one stays in the file. @param again with the same teams, where they sit */
+  begin(again: boolean): Promise<Done | SessionRefusal> {
+    return this.#connection.ask<Done>('begin', { again });
   }
 
   /** Forgets every session on the server's machine. */

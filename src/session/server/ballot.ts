@@ -2,16 +2,13 @@
  * Answers to the learning check while it is open: counts, and who has answered so that nobody is counted twice. The counts
  * alone are kept, each time in the place of those before: what somebody answered is nowhere.
  */
-import { z } from 'zod';
-import { type CheckPart, checkParts } from '../events.ts';
-import { checkQuestions, optionsEach } from '../learning-check.ts';
+import type { CheckPart } from '../events.ts';
+import { checkQuestions, optionsEach, type Tally, tallySchema } from '../learning-check.ts';
 
-/** A ballot as it is kept. Who has answered stands in the order of their ids, which says nothing of when. */
-const tallySchema = z.strictObject({
-  part: z.enum(checkParts),
-  answered: z.array(z.string()),
-  counts: z.array(z.array(z.int().min(0)).length(optionsEach)).length(checkQuestions.length),
-});
+/** A tally as it was kept, or null. */
+export function readTally(text: string | null): Tally | null {
+  return text === null ? null : tallySchema.parse(JSON.parse(text));
+}
 
 export class Ballot {
   readonly #voters = new Set<string>();
@@ -50,9 +47,8 @@ export class Ballot {
   /** Goes on with what was kept of the part that is open; with an empty ballot when nothing of it was. */
   restore(text: string | null, part: CheckPart | null): void {
     this.empty();
-    if (text === null || part === null) return;
-    const kept = tallySchema.parse(JSON.parse(text));
-    if (kept.part !== part) return;
+    const kept = readTally(text);
+    if (kept === null || kept.part !== part) return;
     for (const device of kept.answered) this.#voters.add(device);
     this.#counts = kept.counts;
   }

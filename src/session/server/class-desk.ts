@@ -3,11 +3,12 @@
  * A class whose machine has gone is opened again on another as soon as somebody asks for it.
  */
 import { type IRoomCache, matchMaker } from '@colyseus/core';
-import type { Ruleset } from '../../ruleset/types.ts';
+import type { Rulebook } from '../../ruleset/index.ts';
 import { closeCodes } from '../door.ts';
 import type { Logged, SetUp } from '../events.ts';
+import type { KeptSession } from '../session-file.ts';
 import type { Summary } from '../views.ts';
-import { replayUnder } from './live-session.ts';
+import { replayUnder } from './round-rules.ts';
 import { isSame, newCode, newId, newSecret } from './secrets.ts';
 import type { ClassStorage, KeptClass } from './storage.ts';
 
@@ -26,7 +27,7 @@ export interface ListedClass {
 
 export interface DeskOptions {
   readonly storage: ClassStorage;
-  readonly ruleset: Ruleset;
+  readonly rules: Rulebook;
   readonly setUp: SetUp; // of a session that is begun
   readonly most: number; // classes that may be open at once
 }
@@ -47,14 +48,14 @@ const openingTime = 10;
 
 export class ClassDesk {
   readonly storage: ClassStorage;
-  readonly ruleset: Ruleset;
+  readonly rules: Rulebook;
   readonly setUp: SetUp;
   readonly #most: number;
   readonly #opening = new Map<string, Promise<IRoomCache>>();
 
-  constructor({ storage, ruleset, setUp, most }: DeskOptions) {
+  constructor({ storage, rules, setUp, most }: DeskOptions) {
     this.storage = storage;
-    this.ruleset = ruleset;
+    this.rules = rules;
     this.setUp = setUp;
     this.#most = most;
   }
@@ -127,14 +128,15 @@ export class ClassDesk {
    * A class takes in a session from another machine and goes on with it. The code stays the same, unless another class has it.
    * @throws Error when the session is here already or was played under other rules
    */
-  async take(id: string, log: readonly Logged[]): Promise<void> {
-    const state = replayUnder(this.ruleset, log);
+  async take(id: string, { log, tally }: KeptSession): Promise<void> {
+    const { state } = replayUnder(this.rules, log);
     if ((await this.storage.load(state.id)).length > 0) throw new Error('This session is here already.');
     const others = (await this.storage.classes()).filter((one) => one.id !== id);
     const taken = others.some(({ code }) => code === state.code);
     const at = log.at(-1)?.at ?? 0;
     const another: Logged[] = taken ? [{ at, event: { kind: 'codeChanged', code: newCode() } }] : [];
     await this.storage.append(id, state.id, 0, [...log, ...another]);
+    if (tally !== null) await this.storage.keepTally(id, state.id, JSON.stringify(tally));
     await this.room(id);
     await call(id, 'reload', [state.id]);
   }

@@ -45,12 +45,13 @@ const pictureEvery = 60;
 const tickEvery = 500;
 
 const answersSchema = z.array(z.int().min(-1).max(20)).max(20); // by question; -1 = none given
+const beginSchema = z.strictObject({ again: z.boolean() }); // with the same teams
 const hashes = z.array(z.string().max(64)).max(400);
 
 /** The kind of room, bound to its services. */
 export function classRoom(services: ClassServices) {
   const { desk, trouble } = services;
-  const { storage, ruleset } = desk;
+  const { storage, rules } = desk;
 
   return class ClassRoom extends Room {
     override autoDispose = false;
@@ -59,8 +60,8 @@ export function classRoom(services: ClassServices) {
     override patchRate = null;
     readonly #pictures = new Map<string, Sent>(); // by connection
     readonly #leaving = new Set<NodeJS.Timeout>();
-    readonly #study = new StudyDesk(ruleset, () => this.#live.resolving);
-    #live = new LiveSession({ storage, ruleset, classId: '' });
+    #live = new LiveSession({ storage, rules, classId: '' });
+    readonly #study = new StudyDesk(() => this.#live);
     #secret = '';
     #stop: (() => void) | null = null;
     #next: NodeJS.Timeout | null = null;
@@ -84,7 +85,7 @@ export function classRoom(services: ClassServices) {
       this.#secret = kept.secret;
       this.#live = new LiveSession({
         storage,
-        ruleset,
+        rules,
         classId: id,
         trouble: (error) => this.#fail(error),
       });
@@ -181,7 +182,9 @@ export function classRoom(services: ClassServices) {
         if (who.role !== 'team' || !read.success) return refuse('malformed');
         const team = this.#live.state.devices[who.device]?.team ?? '';
         const find = () =>
-          courseFor(this.#live.state, ruleset, team, read.data, (table) => this.#live.standing(table));
+          courseFor(this.#live.state, this.#live.ruleset, team, read.data, (table) =>
+            this.#live.standing(table),
+          );
         return this.#guarded(() => find() ?? refuse('unknown', { what: 'team' }));
       });
       this.onMessage('teams', (client: Client) =>
@@ -215,9 +218,12 @@ export function classRoom(services: ClassServices) {
       );
       this.onMessage(
         'begin',
-        hostOnly(async () => {
+        hostOnly(async (message) => {
+          const read = beginSchema.safeParse(message);
+          if (!read.success) return malformed(read.error);
           if (this.#live.present.resolving) return refuse('resolving');
-          await this.#live.begin(this.#live.state.setUp);
+          if (read.data.again) await this.#live.beginAgain();
+          else await this.#live.begin(this.#live.state.setUp);
           this.#turnAwayStrangers();
           return { done: true };
         }),
@@ -254,7 +260,11 @@ export function classRoom(services: ClassServices) {
           if (!read.success) return malformed(read.error);
           const { state } = this.#live;
           if (state.setUp === null) return refuse('notSetUp');
-          return { foreseen: previewShock(ruleset, state, read.data, (table) => this.#live.standing(table)) };
+          return {
+            foreseen: previewShock(this.#live.ruleset, state, read.data, (table) =>
+              this.#live.standing(table),
+            ),
+          };
         }),
       );
       this.onMessage(

@@ -2,8 +2,9 @@
 import { createServer, type Server as HttpServer } from 'node:http';
 import { matchMaker, Server } from '@colyseus/core';
 import { WebSocketTransport } from '@colyseus/ws-transport';
-import type { Ruleset } from '../../ruleset/types.ts';
-import type { Logged, SetUp } from '../events.ts';
+import type { Rulebook } from '../../ruleset/index.ts';
+import type { SetUp } from '../events.ts';
+import type { KeptSession } from '../session-file.ts';
 import { ClassDesk, roomName } from './class-desk.ts';
 import { classRoom } from './class-room.ts';
 import { Limit } from './limits.ts';
@@ -18,7 +19,7 @@ import { openSqlite } from './sqlite-storage.ts';
 import type { KeptClass } from './storage.ts';
 
 export interface ClassOptions {
-  readonly ruleset: Ruleset;
+  readonly rules: Rulebook;
   readonly host: string; // address to listen on
   readonly port: number; // 0 = any free one
   readonly data: string; // folder of the file with the sessions; ':memory:' keeps nothing
@@ -28,7 +29,7 @@ export interface ClassOptions {
   readonly grace?: number; // seconds for which a lost connection's seat is kept; default 30
   readonly entriesEachMinute?: number; // into the rooms, by address; default 120
   readonly mostClasses?: number; // open at once; default 20
-  readonly session?: readonly Logged[]; // of another machine, to go on with
+  readonly session?: KeptSession; // of another machine, to go on with
   readonly several?: Several;
   readonly trouble?: (error: unknown) => void; // told of what should not happen
 }
@@ -69,14 +70,14 @@ const mostWrongTries = 20;
  * @throws the system's error when the port, the folder or a database cannot be had
  */
 export async function serveClass(options: ClassOptions): Promise<ServedClass> {
-  const { ruleset, host, port, data, pages, setUp, several } = options;
+  const { rules, host, port, data, pages, setUp, several } = options;
   const { grace = 30, entriesEachMinute = 120, mostClasses = 20 } = options;
   const trouble = options.trouble ?? (() => undefined);
   const behindProxy = several?.behindProxy ?? false;
   const names = several === undefined ? [] : [several.publicAddress.replace(/[:/].*$/, '')];
   const storage = several === undefined ? openSqlite(data) : await openPostgres(several.postgres);
   const keeperSecret = await storage.settle('keeperSecret', newSecret());
-  const desk = new ClassDesk({ storage, ruleset, setUp, most: mostClasses });
+  const desk = new ClassDesk({ storage, rules, setUp, most: mostClasses });
 
   const http = createServer();
   const engine = new Server({
@@ -170,7 +171,7 @@ async function openWanted(
   kept: readonly KeptClass[],
   { session, several }: Pick<ClassOptions, 'session' | 'several'>,
 ): Promise<readonly KeptClass[]> {
-  const opened = session?.[0]?.event;
+  const opened = session?.log[0]?.event;
   if (session !== undefined && opened?.kind === 'opened') {
     if (kept.some((one) => one.session === opened.id)) return kept;
     const { id } = await desk.open();

@@ -5,6 +5,7 @@ import { type ClassDesk, FullError } from './class-desk.ts';
 import type { Limit } from './limits.ts';
 import { addressOfRequest, bearerOf, refuseWith, sendJson, sendText } from './requests.ts';
 import { isSame } from './secrets.ts';
+import { keptSession } from './storage.ts';
 
 export interface KeeperServices {
   readonly desk: ClassDesk;
@@ -46,8 +47,8 @@ export async function keepClasses(
         break;
       case 'GET ID session.jsonl': {
         const kept = (await desk.storage.classes()).find((one) => one.id === id);
-        const log = await desk.storage.load(kept?.session ?? '');
-        return sendText(response, 200, 'application/jsonl', writeSessionFile(log));
+        const session = await keptSession(desk.storage, kept?.session ?? '');
+        return sendText(response, 200, 'application/jsonl', writeSessionFile(session));
       }
       default:
         return refuseWith(response, 404);

@@ -3,17 +3,19 @@
  * change goes one way: decided, written to disk, applied, then told.
  */
 import type { Order } from '../../engine/index.ts';
-import type { Ruleset } from '../../ruleset/types.ts';
+import type { Rulebook, Ruleset } from '../../ruleset/index.ts';
 import { apply, replayLog } from '../apply.ts';
-import { currentFormat, type Logged, type SessionEvent, type SetUp } from '../events.ts';
-import { decideHost, type HostCommand } from '../host-commands.ts';
+import { type CheckPart, currentFormat, type Logged, type SessionEvent, type SetUp } from '../events.ts';
+import { decideHost, type HostCommand, identityOf } from '../host-commands.ts';
 import { decideJoin } from '../join.ts';
+import { seatedAgain } from '../next-round.ts';
 import { isRefusal, refuse, type SessionRefusal } from '../refusal.ts';
 import { nothingYet, type SessionState } from '../state.ts';
 import { type Standing, Tables } from '../tables.ts';
 import { decideTeam, type TeamCommand } from '../team-commands.ts';
 import { everybodyIsReady, type Present, presentTeams } from '../views.ts';
 import { Ballot } from './ballot.ts';
+import { replayUnder, rulesFor } from './round-rules.ts';
 import { hashOf, newCode, newId, newSecret } from './secrets.ts';
 import type { ClassStorage } from './storage.ts';
 
@@ -25,7 +27,7 @@ export interface Done {
 const done: Done = { done: true, again: false };
 
 export interface LiveOptions {
-  readonly ruleset: Ruleset;
+  readonly rules: Rulebook;
   readonly storage: ClassStorage;
   readonly classId: string;
   readonly now?: () => number; // milliseconds since 1970
@@ -33,21 +35,15 @@ export interface LiveOptions {
   readonly trouble?: (error: unknown) => void; // told when a quarter cannot be resolved
 }
 
-/** The state after a log. @throws Error when it was played under other rules */
-export function replayUnder(ruleset: Ruleset, log: readonly Logged[]): SessionState {
-  const state = replayLog(log);
-  if (state.rules.hash === ruleset.hash) return state;
-  throw new Error(`The session was played under the rules ${state.rules.name} ${state.rules.version}.`);
-}
-
 export class LiveSession {
-  readonly ruleset: Ruleset;
+  readonly #rules: Rulebook;
   readonly #storage: ClassStorage;
   readonly #classId: string;
   readonly #now: () => number;
   readonly #luck: () => number;
   readonly #trouble: (error: unknown) => void;
-  readonly #tables: Tables;
+  #tables: Tables;
+  #ruleset: Ruleset;
   readonly #connections = new Map<string, number>(); // connections by device
   readonly #listeners = new Set<() => void>();
   readonly #ballot = new Ballot();
@@ -57,20 +53,26 @@ export class LiveSession {
   #last: Promise<unknown> = Promise.resolve(); // what was begun last, done or failed
 
   constructor({
-    ruleset,
+    rules,
     storage,
     classId,
     now = Date.now,
     luck = Math.random,
     trouble = () => undefined,
   }: LiveOptions) {
-    this.ruleset = ruleset;
+    this.#rules = rules;
     this.#storage = storage;
     this.#classId = classId;
     this.#now = now;
     this.#luck = luck;
     this.#trouble = trouble;
-    this.#tables = new Tables(ruleset);
+    this.#ruleset = rules.ruleset;
+    this.#tables = new Tables(rules.ruleset);
+  }
+
+  /** The rules of this round. */
+  get ruleset(): Ruleset {
+    return this.#ruleset;
   }
 
   get state(): SessionState {
@@ -103,6 +105,16 @@ export class LiveSession {
     return this.#inTurn(() => this.#begin(setUp));
   }
 
+  /** Begins another round with the same set-up and the same teams, on the devices where they are. @throws Error while a quarter is resolved */
+  async beginAgain(): Promise<void> {
+    this.#mustRest();
+    return this.#inTurn(() => {
+      const { open } = this.#state.check;
+      const asked = open === null ? [] : [this.#closing(open)];
+      return this.#begin(this.#state.setUp, [...seatedAgain(this.#state), ...asked]);
+    });
+  }
+
   /**
    * Goes on with a kept session of this class.
    * @throws Error when it was played under other rules
@@ -110,7 +122,8 @@ export class LiveSession {
   resume(session: string): Promise<void> {
     return this.#inTurn(async () => {
       const log = await this.#storage.load(session);
-      this.#reset(replayUnder(this.ruleset, log), log.length);
+      const { state, ruleset } = replayUnder(this.#rules, log);
+      this.#reset(state, ruleset, log.length);
       this.#ballot.restore(await this.#storage.tally(session), this.#state.check.open);
       this.#tell();
     });
@@ -136,7 +149,7 @@ export class LiveSession {
         luck: this.#luck(),
         present: presentTeams(this.#state, this.present.devices),
       };
-      const events = decideJoin(this.#state, this.ruleset, wanted, arrival);
+      const events = decideJoin(this.#state, this.#ruleset, wanted, arrival);
       if (isRefusal(events)) return events;
       await this.#write(events);
       return { device: arrival.device, secret };
@@ -168,7 +181,7 @@ export class LiveSession {
     return this.#inTurn(async () => {
       const world = () =>
         this.standing(this.#state.teams[this.#state.devices[device]?.team ?? '']?.table ?? '').world;
-      const event = decideTeam(this.#state, device, command, this.ruleset, world);
+      const event = decideTeam(this.#state, device, command, this.#ruleset, world);
       if (event === null) return { done: true, again: true };
       if (isRefusal(event)) return event;
       await this.#write([event]);
@@ -181,13 +194,14 @@ export class LiveSession {
   async host(command: HostCommand): Promise<Done | SessionRefusal> {
     if (this.#resolving !== null) return refuse('resolving');
     return this.#inTurn(async () => {
-      const context = { ruleset: this.ruleset, now: this.#now(), newCode };
-      const decided = decideHost(this.#state, command, context);
+      const ruleset = command.kind === 'setUp' ? rulesFor(this.#rules, command.setUp) : this.#ruleset;
+      if (isRefusal(ruleset)) return ruleset;
+      const decided = decideHost(this.#state, command, { ruleset, now: this.#now(), newCode });
       if (isRefusal(decided)) return decided;
       if (command.kind === 'openCheck') await this.#emptyBallot();
       await this.#write([decided].flat());
-      if (command.kind === 'goBack' || command.kind === 'seat' || command.kind === 'spread')
-        this.#tables.forget();
+      this.#playBy(ruleset);
+      if (['setUp', 'goBack', 'seat', 'spread'].includes(command.kind)) this.#tables.forget();
       if (command.kind === 'pause') this.#resolveIfReady();
       return done;
     });
@@ -218,8 +232,7 @@ export class LiveSession {
     return this.#inTurn(async () => {
       const part = this.#state.check.open;
       if (part === null) return refuse('notRunning');
-      const { answered, counts } = this.#ballot;
-      await this.#write([{ kind: 'checkClosed', part, answered, counts: counts.map((row) => [...row]) }]);
+      await this.#write([this.#closing(part)]);
       await this.#emptyBallot();
       return done;
     });
@@ -270,22 +283,38 @@ export class LiveSession {
     if (this.#resolving !== null) throw new Error('A quarter is being resolved.');
   }
 
-  async #begin(setUp: SetUp | null): Promise<void> {
-    const { name, version, hash } = this.ruleset;
+  /** @param seated what brings the teams of the round before to their seats */
+  async #begin(setUp: SetUp | null, seated: readonly SessionEvent[] = []): Promise<void> {
     const id = newId('session');
     const now = this.#now();
-    const rules = { name, version, hash };
-    const log: Logged[] = [
-      { at: now, event: { kind: 'opened', format: currentFormat, id, rules, code: newCode() } },
+    const code = seated.length === 0 ? newCode() : this.#state.code;
+    const events: SessionEvent[] = [
+      { kind: 'opened', format: currentFormat, id, rules: identityOf(this.#rules.ruleset), code },
     ];
-    if (setUp !== null) {
-      const context = { ruleset: this.ruleset, now, newCode };
-      const decided = decideHost(replayLog(log), { kind: 'setUp', setUp }, context);
-      if (!isRefusal(decided)) log.push(...[decided].flat().map((event) => ({ at: now, event })));
+    const logOf = () => events.map((event): Logged => ({ at: now, event }));
+    const ruleset = rulesFor(this.#rules, setUp);
+    if (setUp !== null && !isRefusal(ruleset)) {
+      const context = { ruleset, now, newCode };
+      const decided = decideHost(replayLog(logOf()), { kind: 'setUp', setUp }, context);
+      if (!isRefusal(decided)) events.push(...[decided].flat(), ...seated);
     }
+    const log = logOf();
+    const { state, ruleset: found } = replayUnder(this.#rules, log);
     await this.#storage.append(this.#classId, id, 0, log);
-    this.#reset(replayLog(log), log.length);
+    this.#reset(state, found, log.length);
     this.#tell();
+  }
+
+  /** The totals of the open learning check, as they are written down when it is closed. */
+  #closing(part: CheckPart): SessionEvent {
+    const { answered, counts } = this.#ballot;
+    return { kind: 'checkClosed', part, answered, counts: counts.map((row) => [...row]) };
+  }
+
+  #playBy(ruleset: Ruleset): void {
+    if (ruleset === this.#ruleset) return;
+    this.#ruleset = ruleset;
+    this.#tables = new Tables(ruleset);
   }
 
   #resolveIfReady(): void {
@@ -356,9 +385,10 @@ export class LiveSession {
     this.#ballot.empty();
   }
 
-  #reset(state: SessionState, events: number): void {
+  #reset(state: SessionState, ruleset: Ruleset, events: number): void {
     this.#state = state;
     this.#events = events;
+    this.#playBy(ruleset);
     this.#tables.forget();
     this.#ballot.empty();
   }

@@ -1,20 +1,19 @@
 /** What a server begins with: the rules of a folder, and a class as most teachers want it first. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { formatProblem, loadRuleset } from '../../ruleset/index.ts';
-import type { Ruleset } from '../../ruleset/types.ts';
+import { formatProblem, Rulebook, type Ruleset } from '../../ruleset/index.ts';
 import type { SetUp } from '../events.ts';
 import { playableFirms } from '../join.ts';
 
 /** The rules of a folder of balance files. @throws Error that names every problem */
-export function readRules(folder: string): Ruleset {
+export function readRules(folder: string): Rulebook {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
     /\.ya?ml$/.test(name),
   );
   const texts = files.map((name) => [name, readFileSync(path.join(folder, name), 'utf8')] as const);
-  const loaded = loadRuleset(Object.fromEntries(texts));
-  if ('ruleset' in loaded) return loaded.ruleset;
-  throw new Error(loaded.problems.map(formatProblem).join('\n'));
+  const read = Rulebook.read(Object.fromEntries(texts));
+  if (read instanceof Rulebook) return read;
+  throw new Error(read.problems.map(formatProblem).join('\n'));
 }
 
 /** What may be chosen of a session; the teacher may change it until somebody has joined. */

@@ -22,6 +22,7 @@ import {
 } from './requests.ts';
 import { isSame } from './secrets.ts';
 import type { FileHandler } from './served-files.ts';
+import { keptSession } from './storage.ts';
 
 /** Most bytes of a request to enter a room; a real one has about 200. */
 const mostDoorBytes = 4096;
@@ -68,9 +69,10 @@ async function answer(
   });
   const { status, headers, body } = await services.files(asked);
   const bytes = body === null ? undefined : Buffer.from(await new Response(body).arrayBuffer());
-  if (pathname === '/rules.json' && method === 'GET') return sendJson(response, 200, services.desk.ruleset);
+  if (pathname === '/rules.json' && method === 'GET')
+    return sendJson(response, 200, services.desk.rules.files);
   const isPage = bytes !== undefined && headers.get('content-type')?.startsWith('text/html') === true;
-  const sent = isPage ? markedAsClass(bytes, services.desk.ruleset.hash) : bytes;
+  const sent = isPage ? markedAsClass(bytes, services.desk.rules.ruleset.hash) : bytes;
   if (sent !== undefined) headers.set('content-length', String(sent.byteLength));
   response.writeHead(status, Object.fromEntries(headers));
   response.end(sent);
@@ -132,11 +134,15 @@ async function hostFiles(
     const fine = wrongTries.take(addressOfRequest(request, behindProxy), Date.now());
     return refuseWith(response, fine ? 401 : 429);
   }
-  const log = () => desk.storage.load(kept.session);
-  const state = async () => replayLog(await log());
+  const state = async () => replayLog(await desk.storage.load(kept.session));
   switch (`${request.method} ${pathname}`) {
     case 'GET /class/session.jsonl':
-      return sendText(response, 200, 'application/jsonl', writeSessionFile(await log()));
+      return sendText(
+        response,
+        200,
+        'application/jsonl',
+        writeSessionFile(await keptSession(desk.storage, kept.session)),
+      );
     case 'GET /class/figures.csv':
       return sendText(response, 200, 'text/csv', figuresCsv(await state()));
     case 'GET /class/orders.csv':

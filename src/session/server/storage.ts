@@ -3,6 +3,8 @@
  * keep it in a file and several machines in one database.
  */
 import type { Logged } from '../events.ts';
+import type { KeptSession } from '../session-file.ts';
+import { readTally } from './ballot.ts';
 
 /** A class on a server: a room with a code, a teacher's secret and the session that is played in it. */
 export interface KeptClass {
@@ -42,6 +44,11 @@ export interface ClassStorage {
   /** Keeps a setting unless there is one already, and answers with the one that holds. */
   settle(name: string, value: string): Promise<string>;
   close(): Promise<void>;
+}
+
+/** Everything of a session, as it goes into a file. */
+export async function keptSession(storage: ClassStorage, session: string): Promise<KeptSession> {
+  return { log: await storage.load(session), tally: readTally(await storage.tally(session)) };
 }
 
 /** Another machine has taken this session over: whoever is told so must let go of it. */

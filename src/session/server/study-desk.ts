@@ -2,11 +2,11 @@
  * Studies a class while it plays: after every quarter its campaigns are led on under other luck, so that after the last one
  * little is left to do. It works beside everything else that the server does, and gives way to all of it.
  */
-import type { Ruleset } from '../../ruleset/types.ts';
-import { LuckRuns } from '../luck-runs.ts';
+import { LedRuns } from '../led-runs.ts';
 import { refuse, type SessionRefusal } from '../refusal.ts';
 import type { SessionState } from '../state.ts';
 import { type SkillAndLuck, sharesOf, type Worth, worthsOf } from '../study.ts';
+import type { LiveSession } from './live-session.ts';
 
 /** The class has gone on meanwhile: what was being worked out is of no use any more. */
 class StaleError extends Error {}
@@ -19,24 +19,20 @@ interface Findings {
 }
 
 export class StudyDesk {
-  readonly #ruleset: Ruleset;
-  readonly #busy: () => boolean;
+  readonly #live: () => Pick<LiveSession, 'ruleset' | 'resolving'>;
   #session = '';
-  #runs: LuckRuns;
+  #runs: LedRuns | null = null; // of the session that is studied
   #findings: Findings = { key: null, worths: null, shares: null };
 
-  /** @param busy whether there is something that must not wait, such as a quarter to be resolved */
-  constructor(ruleset: Ruleset, busy: () => boolean) {
-    this.#ruleset = ruleset;
-    this.#busy = busy;
-    this.#runs = new LuckRuns(ruleset);
+  /** @param live the class as it is played: by which rules, and whether a quarter is being resolved, which must not wait */
+  constructor(live: () => Pick<LiveSession, 'ruleset' | 'resolving'>) {
+    this.#live = live;
   }
 
   /** To be called after every change: begins what can be done already. Failures are told to whoever asks for the findings. */
   follow(state: SessionState): void {
     if (state.turn === 0 || this.#of(state).shares !== null) return;
-    const worths = state.phase === 'over' ? this.#worths(state) : Promise.resolve();
-    worths.catch(() => undefined);
+    this.#worths(state).catch(() => undefined);
     this.#shares(state).catch(() => undefined);
   }
 
@@ -57,23 +53,29 @@ export class StudyDesk {
 
   #worths(state: SessionState): Promise<readonly Worth[]> {
     const findings = this.#of(state);
-    findings.worths ??= worthsOf(this.#ruleset, state, this.#breathFor(findings));
+    findings.worths ??= worthsOf(state, this.#led(), this.#breathFor(findings));
     return findings.worths;
   }
 
-  /** After the last quarter the worths come first: they make the questions. */
+  /** The worths come first: they make the questions. */
   #shares(state: SessionState): Promise<SkillAndLuck> {
     const findings = this.#of(state);
     const before = Promise.resolve(findings.worths).catch(() => undefined);
-    findings.shares ??= before.then(() => sharesOf(state, this.#runs, this.#breathFor(findings)));
+    findings.shares ??= before.then(() => sharesOf(state, this.#led(), this.#breathFor(findings)));
     return findings.shares;
+  }
+
+  #led(): LedRuns {
+    this.#runs ??= new LedRuns(this.#live().ruleset);
+    return this.#runs;
   }
 
   /** The findings about a state; begun anew when the class is not where it was. */
   #of(state: SessionState): Findings {
-    if (state.id !== this.#session) {
-      this.#session = state.id;
-      this.#runs = new LuckRuns(this.#ruleset);
+    const session = `${state.id} ${state.rules.hash}`;
+    if (session !== this.#session) {
+      this.#session = session;
+      this.#runs = null;
     }
     // Every quarter on record is an object of its own, and never changes.
     const key = Object.values(state.tables)[0]?.quarters.at(-1) ?? null;
@@ -84,7 +86,7 @@ export class StudyDesk {
   #breathFor(findings: Findings): () => Promise<void> {
     return async () => {
       do await new Promise((resolve) => setImmediate(resolve));
-      while (this.#busy());
+      while (this.#live().resolving);
       if (findings !== this.#findings) throw new StaleError();
     };
   }

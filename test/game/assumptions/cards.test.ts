@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { bundledCards, cardOfLine } from '../../../src/game/assumptions/bundled-cards.ts';
-import { withNumber } from '../../../src/game/assumptions/other-rules.ts';
-import { formatProblem, loadRuleset, readCards } from '../../../src/ruleset/index.ts';
+import { formatProblem, loadRuleset, readCards, withNumber } from '../../../src/ruleset/index.ts';
 import { baseFiles, baseRules } from '../../support/base-rules.ts';
 import { gameStore } from '../support/game.ts';
 

@@ -29,7 +29,7 @@ function sent(heads: readonly number[]) {
 }
 
 const see = (heads: readonly number[], before: Campaign | null) =>
-  campaignSeen(rules, sent(heads), start.scenario, start.firm, before);
+  campaignSeen(rules, sent(heads), start, start.firm, before);
 const turns = ({ worlds }: Campaign) => worlds.map(({ turn }: World) => turn);
 
 it('a shared world is followed quarter by quarter', () => {

@@ -4,22 +4,15 @@ import { worldHash } from '../../../src/engine/index.ts';
 import { ClassPlay } from '../../../src/game/classroom/class-play.ts';
 import { readSettings } from '../../../src/game/store/settings-slice.ts';
 import { TeamClient } from '../../../src/session/client.ts';
-import { type ServedClass, serveClass } from '../../../src/session/index.ts';
 import { hire, parallel } from '../../session/class.ts';
-import { baseRules } from '../../support/base-rules.ts';
+import { type ServedForTest, serveForTest, until } from '../../session/served.ts';
+import { baseBook } from '../../support/base-rules.ts';
 
-let served: ServedClass;
+let served: ServedForTest;
 const clients: TeamClient[] = [];
 
 beforeAll(async () => {
-  served = await serveClass({
-    ruleset: baseRules(),
-    host: '127.0.0.1',
-    port: 0,
-    data: ':memory:',
-    pages: import.meta.dirname,
-    setUp: parallel,
-  });
+  served = await serveForTest(parallel);
 });
 
 afterAll(async () => {
@@ -27,23 +20,15 @@ afterAll(async () => {
   await served.close();
 });
 
-async function until(what: string, holds: () => boolean): Promise<void> {
-  const end = Date.now() + 15_000;
-  while (!holds()) {
-    if (Date.now() > end) throw new Error(`still waiting: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 15));
-  }
-}
-
 async function sit(team: string | null): Promise<TeamClient> {
   const { code } = served.live.state;
-  const client = await TeamClient.join(`http://127.0.0.1:${served.port}`, code, team);
+  const client = await TeamClient.join(served.address, code, team);
   clients.push(client);
   return client;
 }
 
 async function begin(client: TeamClient): Promise<ClassPlay> {
-  const play = new ClassPlay(client, baseRules(), readSettings(null, 'en'), () => undefined);
+  const play = new ClassPlay(client, baseBook(), readSettings(null, 'en'), () => undefined);
   await play.begin();
   return play;
 }
@@ -58,6 +43,8 @@ test('two devices of a team share a draft, one hands it in, takes it back and ha
   const game = (play: ClassPlay) => play.store.getState();
 
   expect(game(one).phase).toBe('briefing');
+  // The game speaks of the quarters of the lesson, not of the scenario's.
+  expect(game(one).lesson).toBe(served.live.state.length);
   game(one).plan();
   expect(game(one).addOrder(hire(20))).toBeNull();
   await until('the shared draft', () => game(two).orders.length === 1);

@@ -48,7 +48,7 @@ it('joins Chinese lines without a space', () => {
 
 it('is whole in both languages, with the same chapters', () => {
   const [english, chinese] = [guideOf('en'), guideOf('zh-CN')];
-  expect(english.chapters).toHaveLength(9);
+  expect(english.chapters).toHaveLength(10);
   const shape = ({ chapters }: ReturnType<typeof readGuide>) =>
     chapters.map(({ id, blocks }) => [id, blocks.map(({ kind }) => kind)]);
   expect(shape(chinese)).toEqual(shape(english));
