@@ -154,7 +154,7 @@ export const texts = {
     port: (usual: number) => `Where to listen; without it ${usual}, and 0 takes any free port.`,
     data: (usual: string) => `Where sessions are kept, in one file; without it ${usual}.`,
     host: 'The address to listen on; without it 127.0.0.1, which opens it to this machine alone. 0.0.0.0 opens it to every network that this machine is in; one of its addresses, to that network.',
-    scenario: 'What the class plays; without it the longest scenario. The teacher may change it.',
+    scenario: 'What the class plays; without it the shortest scenario. The teacher may change it.',
     firm: 'Whom every team plays; without it the first that the scenario offers.',
     seed: 'Luck, the same for every team: a whole number from 0 to 4294967295; without it 1.',
     shared: 'Put teams together as firms of one world.',

@@ -35,6 +35,7 @@ interface Scene {
   readonly rules: Ruleset;
   readonly world: World;
   readonly me: Firm;
+  readonly ends: number; // turn at which the campaign ends, or the lesson in which a class plays it
 }
 
 /** Everything that could be said, unsorted. Weights: 100 the campaign is at stake, 50 a quarter, 20 worth a look. */
@@ -42,10 +43,10 @@ function candidates(scene: Scene): Matter[] {
   return [...threats(scene), ...shocks(scene), ...supplies(scene), ...work(scene)];
 }
 
-function threats({ world, me }: Scene): Matter[] {
+function threats({ world, me, ends }: Scene): Matter[] {
   const matters: Matter[] = [];
-  const left = world.length - world.turn;
-  if (left <= LAST && left < world.length / 2)
+  const left = ends - world.turn;
+  if (left <= LAST && left < ends / 2)
     matters.push({ key: 'last', panel: 'outlook', weight: 70, amount: left });
   if (me.dark > 0) matters.push({ key: 'dark', panel: 'applications', weight: 100, amount: me.dark });
   if (me.board < 0.4)
@@ -163,11 +164,16 @@ function idlest({ pools }: Firm): { readonly pool: number; readonly idle: number
     .reduce((a, b) => (b.idle > a.idle ? b : a));
 }
 
-/** At most three things that matter now, the most urgent first; of a kind, only the most urgent. */
-export function whatMatters(rules: Ruleset, world: World): Matter[] {
+/**
+ * At most three things that matter now, the most urgent first; of a kind, only the most urgent.
+ * @param lesson quarters after which a class stops; null where a campaign is played to its end
+ */
+export function whatMatters(rules: Ruleset, world: World, lesson: number | null = null): Matter[] {
   const me = world.firms[world.player];
   if (me === undefined) return [];
-  const sorted = candidates({ rules, world, me }).sort((a, b) => b.weight - a.weight);
+  const sorted = candidates({ rules, world, me, ends: lesson ?? world.length }).sort(
+    (a, b) => b.weight - a.weight,
+  );
   const kinds = new Set<string>();
   const distinct = sorted.filter((matter) => {
     const kind = matter.key === 'shock' ? `shock/${matter.shock.event}` : matter.key;

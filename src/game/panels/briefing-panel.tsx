@@ -7,6 +7,7 @@ import { matterText } from '../briefing/matter-text.ts';
 import { whatMatters } from '../briefing/matters.ts';
 import { useFollow } from '../briefing/use-follow.ts';
 import { useWords } from '../i18n/words-context.ts';
+import { useGame } from '../store/use-game.ts';
 import { usePlay } from '../store/use-play.ts';
 import { BoardPart } from './board-part.tsx';
 import { DecidedPart } from './decided-part.tsx';
@@ -19,7 +20,8 @@ export function BriefingPanel() {
   const { t, quarter } = words;
   const { rules, world } = usePlay();
   const follow = useFollow();
-  const matters = whatMatters(rules, world);
+  const lesson = useGame((state) => state.lesson);
+  const matters = whatMatters(rules, world, lesson);
   return (
     <PanelFrame
       page={`briefing/${world.turn}`}

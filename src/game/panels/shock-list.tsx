@@ -1,7 +1,7 @@
 /** What is on the table: rumours, drafts and what has just come into force, each with its stated odds. */
 import type { Shock } from '../../engine/world.ts';
 import { Explained } from '../almanac/explained.tsx';
-import { concerns } from '../briefing/shocks.ts';
+import { cameBefore, concerns } from '../briefing/shocks.ts';
 import { useWords } from '../i18n/words-context.ts';
 import { useGame } from '../store/use-game.ts';
 import { usePlay } from '../store/use-play.ts';
@@ -46,7 +46,7 @@ export function ShockList() {
 /** One event with its stage, its odds, its date, and the way to answer it. */
 export function ShockItem({ shock }: { readonly shock: Shock }) {
   const { t, look, oddsBand, quarter } = useWords();
-  const { rules, me } = usePlay();
+  const { rules, campaign, me } = usePlay();
   const phase = useGame((state) => state.phase);
   const showOrder = useGame((state) => state.showOrder);
   const showEntry = useGame((state) => state.showEntry);
@@ -59,6 +59,7 @@ export function ShockItem({ shock }: { readonly shock: Shock }) {
   const when = open
     ? t('shock.next', { odds: oddsBand(shock.low, shock.high), quarter: quarter(shock.due) })
     : '';
+  const before = cameBefore(campaign.reports, id, shock.began);
   return (
     <li
       data-tone={card.direction === 'tightens' ? 'loss' : card.direction === 'loosens' ? 'gain' : undefined}
@@ -72,6 +73,9 @@ export function ShockItem({ shock }: { readonly shock: Shock }) {
       <p>
         <Explained text={look('events', `event.${id}.${shock.stage}`) ?? ''} />
       </p>
+      {before === null ? null : (
+        <p className="soft small">{t('shock.before', { quarter: quarter(before) })}</p>
+      )}
       {open ? <p className="small">{when}</p> : null}
       {open ? <p className="soft small">{look('events', `event.${id}.hint`)}</p> : null}
       {open && choices.length > 1 && chosen !== undefined && (phase === 'plan' || phase === 'briefing') ? (

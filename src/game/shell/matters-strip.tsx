@@ -18,11 +18,15 @@ export function MattersStrip() {
   const showPanel = useGame((state) => state.showPanel);
   const phase = useGame((state) => state.phase);
   const orders = useGame((state) => state.orders);
+  const ends = useGame((state) => state.lesson);
   if (phase !== 'plan') return null;
   const lesson = rules.scenarios[world.scenario]?.lessons[world.turn];
   // As the plan leaves things: what has been seen to no longer presses.
   const after = planned(rules, world, orders);
-  const matters = whatMatters(rules, after).slice(0, lesson === undefined ? MOST_CARDS : MOST_CARDS - 1);
+  const matters = whatMatters(rules, after, ends).slice(
+    0,
+    lesson === undefined ? MOST_CARDS : MOST_CARDS - 1,
+  );
   return (
     <section className="matters-strip" aria-label={words.t('briefing.matters')}>
       <ul className="matter-cards">

@@ -18,7 +18,7 @@ export function readRules(folder: string): Rulebook {
 
 /** What may be chosen of a session; the teacher may change it until somebody has joined. */
 export interface Wishes {
-  readonly scenario?: string | undefined; // id; default: the longest
+  readonly scenario?: string | undefined; // id; default: the shortest, which fits a lesson
   readonly firm?: string | undefined; // id; default: the first that the scenario offers
   readonly seed?: number | undefined;
   readonly shared?: boolean | undefined;
@@ -26,8 +26,8 @@ export interface Wishes {
 
 /** @throws RangeError for a scenario or a firm that is not offered */
 export function setUpFor(ruleset: Ruleset, wishes: Wishes = {}): SetUp {
-  const longest = ruleset.scenarios.toSorted((a, b) => b.quarters - a.quarters)[0]?.id;
-  const scenario = ruleset.scenarios.find(({ id }) => id === (wishes.scenario ?? longest));
+  const shortest = ruleset.scenarios.toSorted((a, b) => a.quarters - b.quarters)[0]?.id;
+  const scenario = ruleset.scenarios.find(({ id }) => id === (wishes.scenario ?? shortest));
   if (scenario === undefined) throw new RangeError(`no such scenario: ${wishes.scenario}`);
   const firms = playableFirms(ruleset, scenario.id);
   const firm = wishes.firm ?? firms[0] ?? '';

@@ -69,6 +69,8 @@ test('the last quarters say that they are', () => {
   expect(whatMatters(rules, late)).toContainEqual(expect.objectContaining({ key: 'last', amount: 3 }));
   const earlier = world((_, copy) => Object.assign(copy, { turn: copy.length - 4 }));
   expect(whatMatters(rules, earlier).map(({ key }) => key)).not.toContain('last');
+  const lesson = world((_, copy) => Object.assign(copy, { turn: 6 }));
+  expect(whatMatters(rules, lesson, 8)).toContainEqual(expect.objectContaining({ key: 'last', amount: 2 }));
 });
 
 test('an open licence leads to its chip', () => {
