@@ -87,7 +87,7 @@ test('two quarters of a whole campaign are read and played by ear, with the text
   await begin(page, 'The Pragmatic Path');
   await expect(page.getByRole('banner')).toMatchAriaSnapshot(`
     - banner:
-      - text: 2025 Q1 1 of 24
+      - text: 2025 Q1 Tencent 1 of 24
       - list:
         - listitem: Briefing
         - listitem: Plan
