@@ -32,10 +32,12 @@ export function StandingMark({ order, line }: { readonly order: Order; readonly 
   );
 }
 
-/** Standing orders that this quarter's plan goes without: refused now, or left out by hand. */
-export function WaitingOrders() {
+/**
+ * Standing orders that this quarter's plan goes without: refused now, or left out by hand.
+ * @param orders the plan as it is drawn beside them, so that no order stands in both for a moment
+ */
+export function WaitingOrders({ orders }: { readonly orders: readonly Order[] }) {
   const standing = useGame((state) => state.standing);
-  const orders = useGame((state) => state.orders);
   const waiting = standing.filter((order) => !orders.some((other) => sameSubject(order, other)));
   return waiting.map((order) => <WaitingOrder key={`waiting/${JSON.stringify(order)}`} order={order} />);
 }

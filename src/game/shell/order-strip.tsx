@@ -61,7 +61,7 @@ function DraftOrders() {
                 refusal={steps[index]?.refusal ?? null}
               />
             ))}
-            <WaitingOrders />
+            <WaitingOrders orders={orders} />
           </ol>
         </>
       )}
