@@ -146,6 +146,7 @@ function SkillAndLuck({ debrief }: { readonly debrief: Debrief }) {
         }}
       />
       <p className="soft small">{t('debrief.parts.about', { count: FUTURES })}</p>
+      <p>{t('debrief.parts.course')}</p>
       <QuarterlyShares debrief={debrief} />
     </PanelPart>
   );
