@@ -13,7 +13,7 @@ const importMax: Temperament = {
   price: 1.15,
   training: 0.3,
   boldness: 1.1,
-  developers: 0.01,
+  developers: 0.025,
   lobbying: 0.02,
   prepay: 0,
   ownChip: 0,

@@ -35,6 +35,7 @@ export const parts = [
   { id: 'maturity', axis: 2 },
   { id: 'loyalty', axis: 2 },
   { id: 'open', axis: 2 },
+  { id: 'partners', axis: 2 },
   { id: 'worth', axis: 3 },
 ] as const;
 

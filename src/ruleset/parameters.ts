@@ -294,6 +294,7 @@ const finance = {
   interestStep: rule('share per quarter above the safe leverage', 0, 0.1),
   safeLeverage: rule('years of operating cash flow', 0, 5),
   debtLimit: rule('years of operating cash flow', 1, 10),
+  loanTerm: rule('quarters', 2, 80),
   tax: rule('share of profit', 0, 0.5),
   multiple: rule('times yearly earnings', 3, 40),
   growthWeight: rule('share per unit of yearly growth', 0, 3),
@@ -356,6 +357,7 @@ const scoring = {
   ecosystemMaturity: rule('points', 0, 100),
   ecosystemLoyalty: rule('points', 0, 100),
   ecosystemOpen: rule('points', 0, 100),
+  ecosystemPartners: rule('points', 0, 100),
   loyaltyFull: rule('share of developers', 0.05, 1),
   valueBase: rule('points', 0, 100),
   valueDoubling: rule('points per doubling', 1, 60),
@@ -370,6 +372,7 @@ const scoring = {
   lossFactor: rule('share', 0, 1),
   lossFloor: rule('share', 0, 1),
   openFull: rule('cells', 1, 16),
+  partnersFull: rule('standards', 0.2, 8),
   trainingFull: rule('times frontier', 0.2, 10),
 } as const;
 

@@ -2,6 +2,7 @@
 import { cause, fromOrder } from '../causes.ts';
 import type { Refusal } from '../orders.ts';
 import { earn, plays, tell } from '../turn.ts';
+import type { Alliance, Firm } from '../world.ts';
 import { type Desk, indexOf, needCash, type OrderRule, offer, refuse } from './rule.ts';
 
 type Agreement = 'standard' | 'pool';
@@ -21,15 +22,27 @@ function declines(desk: Desk, partner: number, agreement: Agreement, family: num
   return gap > ruleset.rivals.allyMaturity;
 }
 
-function checkAlly(desk: Desk, firm: string, agreement: Agreement, family: string): Refusal | null {
+/** The agreement of this kind that a firm has with another. */
+const standing = (firm: Firm, partner: number, kind: Agreement): Alliance | undefined =>
+  firm.alliances.find((one) => one.partner === partner && one.kind === kind);
+
+/** From now on, or on from where it would run out. */
+function sign(firm: Firm, partner: number, kind: Agreement, family: number, quarters: number): void {
+  const known = standing(firm, partner, kind);
+  if (known) Object.assign(known, { family, left: known.left + quarters });
+  else firm.alliances.push({ partner, kind, family, left: quarters });
+}
+
+/** Why an agreement cannot be made, or null. */
+export function checkAlly(desk: Desk, firm: string, agreement: Agreement, family: string): Refusal | null {
   const { ruleset, world } = desk.turn;
   const partner = indexOf(ruleset.firms, firm);
   const p = indexOf(ruleset.families, family);
   if (partner === desk.f) return refuse('self');
   if (world.firms[partner] === undefined) return refuse('unknown', { field: 'firm', value: firm });
   if (ruleset.families[p]!.ownership !== 'domestic') return refuse('noPorts', { family });
-  if (desk.firm.alliances.some((one) => one.partner === partner && one.kind === agreement))
-    return refuse('alreadyAllied', { firm });
+  // one that runs out this quarter may be renewed
+  if ((standing(desk.firm, partner, agreement)?.left ?? 0) > 1) return refuse('alreadyAllied', { firm });
   if (!plays(world.firms[partner]!) || declines(desk, partner, agreement, p))
     return refuse('declined', { firm });
   return needCash(desk, agreement === 'standard' ? ruleset.rivals.standardCost : 0);
@@ -75,8 +88,8 @@ export const ally: OrderRule<'ally'> = {
         source,
       );
     }
-    firm.alliances.push({ partner, kind: order.agreement, family, left });
-    world.firms[partner]!.alliances.push({ partner: f, kind: order.agreement, family, left });
+    sign(firm, partner, order.agreement, family, left);
+    sign(world.firms[partner]!, f, order.agreement, family, left);
     tell(turn, 'allied', f, { partner: order.firm, agreement: order.agreement });
   },
 };

@@ -18,6 +18,7 @@ export function runFinance(turn: Turn): void {
   for (let f = 0; f < turn.world.firms.length; f++) {
     const firm = turn.world.firms[f]!;
     settle(turn, f, firm);
+    repayDue(turn, f, firm);
     coverOverdraft(turn, f, firm);
     if (turn.light) continue;
     valueFirm(turn, f, firm);
@@ -131,6 +132,15 @@ function income(firm: Firm): number {
 export function creditLeft(turn: Turn, firm: Firm): number {
   const yearly = 4 * Math.max(0, firm.flows.operating);
   return Math.max(0, whole(turn.ruleset.finance.debtLimit * yearly) - firm.debt);
+}
+
+/** Loans run for so many quarters: each quarter that part of what is owed falls due, and whoever wants to owe it borrows anew. */
+function repayDue(turn: Turn, f: number, firm: Firm): void {
+  const due = whole(firm.debt / turn.ruleset.finance.loanTerm);
+  if (due <= 0) return;
+  earn(turn, f, -due, cause.fallenDue);
+  firm.debt -= due;
+  enter(turn.ledger, figure(turn, f, turn.map.debt), cause.fallenDue, fromBalance, 0, -due);
 }
 
 /** Bills that cash cannot pay are lent at once, as long as anybody lends. */

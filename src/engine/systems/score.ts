@@ -8,7 +8,7 @@ import type { Ruleset } from '../../ruleset/types.ts';
 import { cause, enter, fromFigure } from '../causes.ts';
 import { axisIds, parts } from '../figures.ts';
 import { clamp, log, power, saturate, snap } from '../math.ts';
-import { figure, step, type Turn } from '../turn.ts';
+import { figure, plays, step, type Turn } from '../turn.ts';
 import type { Firm, Survival, World } from '../world.ts';
 import { measureChain } from './chain.ts';
 import { doublings } from './finance.ts';
@@ -52,6 +52,7 @@ export function partPoints(turn: Turn, firm: Firm): number[] {
     s.ecosystemMaturity * clamp(maturityOf(turn, firm) / turn.ruleset.frameworks.ceiling, 0, 1),
     s.ecosystemLoyalty * clamp(firm.loyalty / s.loyaltyFull, 0, 1),
     s.ecosystemOpen * openShare(turn, firm),
+    s.ecosystemPartners * partnerShare(turn, firm),
     clamp(s.valueBase + s.valueDoubling * doublings(firm), 0, 100),
   ].map(snap);
 }
@@ -140,6 +141,14 @@ function openShare(turn: Turn, firm: Firm): number {
   return saturate((opened * 0.7) / turn.ruleset.scoring.openFull);
 }
 
+/** Others who build on the firm's stack: joint standards with firms that still play. */
+function partnerShare(turn: Turn, firm: Firm): number {
+  let standards = 0;
+  for (const { kind, partner } of firm.alliances)
+    if (kind === 'standard' && plays(turn.world.firms[partner]!)) standards++;
+  return saturate((standards * 0.7) / turn.ruleset.scoring.partnersFull);
+}
+
 /** Replace list entries one after another from old to new, entering each step under its own figure. */
 function splitList(
   turn: Turn,
@@ -219,7 +228,8 @@ function scoreParts(turn: Turn, f: number, firm: Firm): void {
   finish(10, old[10]!, cause.maturity, own(map.maturity + turn.ruleset.layers.length));
   finish(11, old[11]!, cause.loyalty, own(map.loyalty));
   finish(12, old[12]!, cause.opened, -1);
-  finish(13, old[13]!, cause.worth, own(map.worth));
+  finish(13, old[13]!, cause.partnered, -1);
+  finish(14, old[14]!, cause.worth, own(map.worth));
   firm.parts = now;
 }
 

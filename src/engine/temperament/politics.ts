@@ -1,7 +1,9 @@
 /** Politics by temperament: answers to announced events, talks in both capitals, programmes, developers. */
+import { checkAlly } from '../orders/ally.ts';
 import { domesticOrderShare } from '../systems/gauges.ts';
 import type { Mind } from '../systems/rivals.ts';
 import { steps } from './money.ts';
+import { mainFamilies } from './people.ts';
 import { because } from './reasons.ts';
 
 /** Answer, talk, join and support. */
@@ -9,6 +11,7 @@ export function politicsOrders(mind: Mind): void {
   answerEvents(mind);
   talk(mind);
   joinProgramme(mind);
+  agreeOnStandard(mind);
 }
 
 function answerEvents(mind: Mind): void {
@@ -68,4 +71,44 @@ function joinProgramme(mind: Mind): void {
   if (best < 0) return;
   orders.push({ kind: 'subsidy', programme: ruleset.programmes[best]!.id });
   because(mind, 'programme', share);
+}
+
+/** Openness from which a firm agrees on standards with others; those who keep their work to themselves do not. */
+const agreesFrom = 0.3;
+
+/** A joint standard on the family that the firm stands on, with the ripest partner that would sign. */
+function agreeOnStandard(mind: Mind): void {
+  const { turn, f, levers, orders } = mind;
+  const { ruleset, world } = turn;
+  const firm = world.firms[f]!;
+  const cost = ruleset.rivals.standardCost;
+  if (levers.openness < agreesFrom || firm.cash < 12 * cost) return;
+  if (firm.alliances.some(({ kind, left }) => kind === 'standard' && left > 1)) return;
+  const family = mainFamilies(mind).find((p) => ruleset.families[p]!.ownership === 'domestic');
+  if (family === undefined) return;
+  const desk = { turn, f, firm, source: 0 };
+  let best = { partner: -1, maturity: 0 };
+  for (let partner = 0; partner < world.firms.length; partner++) {
+    // nobody signs for whoever is played
+    if (partner === world.player && f !== world.player) continue;
+    if (checkAlly(desk, ruleset.firms[partner]!.id, 'standard', ruleset.families[family]!.id) !== null)
+      continue;
+    const maturity = layerMean(world.firms[partner]!.maturity, family, ruleset.layers.length);
+    if (maturity > best.maturity) best = { partner, maturity };
+  }
+  if (best.partner < 0) return;
+  orders.push({
+    kind: 'ally',
+    firm: ruleset.firms[best.partner]!.id,
+    agreement: 'standard',
+    family: ruleset.families[family]!.id,
+  });
+  because(mind, 'standard', best.maturity);
+}
+
+/** Mean maturity of a family over its layers, 0..1. */
+function layerMean(maturity: readonly number[], family: number, layers: number): number {
+  let sum = 0;
+  for (let l = 0; l < layers; l++) sum += maturity[family * layers + l]! / layers;
+  return sum;
 }

@@ -21,6 +21,7 @@ export const reasonValues = {
   price: ['served', 'usual'], // share of demand served; its usual level
   train: ['quality', 'hoped'], // of the model now; after the run, luck left out
   talks: ['share'], // of revenue
+  standard: ['maturity'], // of the partner's software
   programme: ['share'], // domestic share of its orders
   answer: ['odds'], // stated odds of the event
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -34,10 +34,13 @@ describe('the axes', () => {
     expect(s.computeService + s.computeQuality + s.computeTraining + s.computeCapacity).toBeCloseTo(100, 6);
     expect(s.sovereigntySurvival + s.sovereigntyChain).toBeCloseTo(100, 6);
     expect(s.vendorWeight + s.foundryWeight + s.memoryWeight + s.frameworkWeight).toBeCloseTo(1, 6);
-    expect(s.ecosystemDevelopers + s.ecosystemMaturity + s.ecosystemLoyalty + s.ecosystemOpen).toBeCloseTo(
-      100,
-      6,
-    );
+    expect(
+      s.ecosystemDevelopers +
+        s.ecosystemMaturity +
+        s.ecosystemLoyalty +
+        s.ecosystemOpen +
+        s.ecosystemPartners,
+    ).toBeCloseTo(100, 6);
   });
 });
 
