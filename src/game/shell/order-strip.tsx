@@ -43,7 +43,9 @@ function DraftOrders() {
   return (
     <>
       {orders.length === 0 && !waits ? (
-        <p className="strip-text">{t('strip.empty')}</p>
+        <p className="strip-text">
+          {t('strip.empty')} <AsLast />
+        </p>
       ) : (
         <>
           {orders.length >= MANY ? (
@@ -123,16 +125,33 @@ const DraftOrder = memo(function DraftOrder({ order, index, cost, refusal }: Dra
   );
 });
 
+/** How many orders were given last quarter, while they can be given again. */
+function useLastOrders(): number {
+  return useGame(({ phase, campaign }) =>
+    phase === 'plan' ? (campaign?.file.quarters.at(-1)?.orders[campaign.firm]?.length ?? 0) : 0,
+  );
+}
+
+/** In words where there is room for them: an empty plan may begin like the last one. */
+function AsLast() {
+  const { t } = useWords();
+  const repeatLast = useGame((state) => state.repeatLast);
+  const count = useLastOrders();
+  if (count === 0) return null;
+  return (
+    <button type="button" className="button" onClick={repeatLast}>
+      <Icon name="again" /> {t('strip.asLastCount', { count })}
+    </button>
+  );
+}
+
 function UndoRedo() {
   const { t } = useWords();
   const keys = useKeys();
   const undo = useGame((state) => state.undo);
   const redo = useGame((state) => state.redo);
   const repeatLast = useGame((state) => state.repeatLast);
-  const again = useGame(({ phase, campaign }) => {
-    const last = campaign?.file.quarters.at(-1)?.orders[campaign.firm] ?? [];
-    return phase === 'plan' && last.length > 0;
-  });
+  const again = useLastOrders() > 0;
   const done = useGame((state) => state.done.length > 0);
   const undone = useGame((state) => state.undone.length > 0);
   const openDialog = useGame((state) => state.openDialog);
