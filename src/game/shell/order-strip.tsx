@@ -1,5 +1,5 @@
 /** The strip at the bottom: the orders of this quarter, and the one step that leads on. */
-import { memo, useDeferredValue, useId } from 'react';
+import { memo, useId } from 'react';
 import type { Order } from '../../engine/orders.ts';
 import { useWords } from '../i18n/words-context.ts';
 import { useKeys } from '../keys/use-keys.ts';
@@ -7,6 +7,7 @@ import { orderLine, refusalText } from '../ordering/order-text.ts';
 import { stepsOf } from '../ordering/preview.ts';
 import { StandingMark, WaitingOrders } from '../ordering/standing-orders.tsx';
 import { useGame } from '../store/use-game.ts';
+import { usePlan } from '../store/use-plan.ts';
 import { usePlay } from '../store/use-play.ts';
 import { Icon } from '../widgets/icon.tsx';
 import { useRovingFocus } from '../widgets/use-roving-focus.ts';
@@ -35,7 +36,7 @@ function DraftOrders() {
   const { t } = useWords();
   const { rules, world } = usePlay();
   // Behind the press that changed the plan: forty lines are drawn in small steps, and nothing waits for them.
-  const orders = useDeferredValue(useGame((state) => state.orders));
+  const orders = usePlan();
   const waits = useGame(({ standing }) => standing.length > 0);
   const openDialog = useGame((state) => state.openDialog);
   const { ref, onKeyDown } = useRovingFocus<HTMLOListElement>();
