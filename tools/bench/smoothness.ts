@@ -141,9 +141,10 @@ export async function measureSmoothness(say: (line: string) => void): Promise<Sm
       const { tasks: more } = await traced(browser, page, () => quarter(page, played));
       tasks.push(...more);
       if (played === 1) heapEarly = await heap(line);
-      const longest = Math.max(...more.map(({ own }) => own));
       const since = Math.round((Date.now() - from) / 1000);
-      say(`quarter ${played + 1} of ${QUARTERS}, ${since} s: longest task ${longest.toFixed(1)} ms`);
+      const [longest] = more.toSorted((a, b) => b.own - a.own);
+      const what = longest === undefined ? '' : `${longest.own.toFixed(1)} ms: ${longest.through}`;
+      say(`quarter ${played + 1} of ${QUARTERS}, ${since} s: longest task ${what}`);
     }
     const heapLate = await heap(line);
     if (!(await over(page))) await page.locator('.plate-button').first().click();

@@ -8,13 +8,18 @@ interface TraceEvent {
   readonly ts: number;
   readonly dur?: number;
   readonly tdur?: number;
-  readonly args?: { readonly name?: string };
+  readonly args?: {
+    readonly name?: string;
+    readonly data?: { readonly type?: string; readonly functionName?: string };
+  };
 }
 
 /** One task of the main thread, in milliseconds; `own` is what it would have taken on a machine of its own. */
 export interface Task {
   readonly clock: number;
   readonly own: number;
+  /** What took most of it, with milliseconds: scripts, styles, layout, painting. */
+  readonly through: string;
 }
 
 export interface MainThread {
@@ -24,6 +29,39 @@ export interface MainThread {
 }
 
 const TASKS: ReadonlySet<string> = new Set(['RunTask', 'ThreadControllerImpl::RunTask']);
+
+/** Shorter tasks are not looked into, milliseconds. */
+const WORTH_A_LOOK = 30;
+
+/** The largest parts of a task: every event that lies in it, without what lies deeper. */
+function contents(events: readonly TraceEvent[], task: TraceEvent): string {
+  const end = task.ts + (task.dur ?? 0);
+  const inside = events
+    .filter((event) => event !== task && event.ts >= task.ts && event.ts + (event.dur ?? 0) <= end)
+    .filter(({ name }) => !TASKS.has(name))
+    .sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0));
+  const took = new Map<string, number>();
+  const around: TraceEvent[] = [];
+  for (const event of inside) {
+    while (around.length > 0 && event.ts >= (around.at(-1)?.ts ?? 0) + (around.at(-1)?.dur ?? 0))
+      around.pop();
+    const time = (event.tdur ?? event.dur ?? 0) / 1000;
+    const parent = around.at(-1);
+    if (parent !== undefined) took.set(nameOf(parent), (took.get(nameOf(parent)) ?? 0) - time);
+    took.set(nameOf(event), (took.get(nameOf(event)) ?? 0) + time);
+    around.push(event);
+  }
+  return [...took]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, 4)
+    .map(([name, time]) => `${name} ${time.toFixed(1)}`)
+    .join(', ');
+}
+
+function nameOf({ name, args }: TraceEvent): string {
+  const more = args?.data?.type ?? args?.data?.functionName ?? '';
+  return more === '' ? name : `${name}(${more})`;
+}
 
 /** The busiest renderer's main thread of a trace. */
 export function readTrace(json: string): MainThread {
@@ -43,7 +81,11 @@ export function readTrace(json: string): MainThread {
   }
   const busiest = [...byThread.values()].sort((a, b) => b.length - a.length)[0] ?? [];
   const taken = (events: readonly TraceEvent[]): Task[] =>
-    events.map(({ dur = 0, tdur = dur }) => ({ clock: dur / 1000, own: tdur / 1000 }));
+    events.map((event) => {
+      const { dur = 0, tdur = dur } = event;
+      const own = tdur / 1000;
+      return { clock: dur / 1000, own, through: own < WORTH_A_LOOK ? '' : contents(busiest, event) };
+    });
   // Tasks may be traced under two names, the one around the other: the outer ones are taken.
   const outer: TraceEvent[] = [];
   let end = 0;

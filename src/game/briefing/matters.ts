@@ -107,8 +107,8 @@ function supplies({ rules, world, me }: Scene): Matter[] {
   return matters;
 }
 
-/** Memory while it is the narrow step, else the dies. */
-function narrowestStep(rules: Ruleset, world: World): string | undefined {
+/** The step of domestic supply for which the others wait: memory while it is short, else the dies. */
+export function narrowestStep(rules: Ruleset, world: World): string | undefined {
   const step = world.memoryShortage > 0.5 ? 'memory' : 'dies';
   return rules.lines.find((line) => line.step === step)?.step;
 }
@@ -165,7 +165,7 @@ function idlest({ pools }: Firm): { readonly pool: number; readonly idle: number
 }
 
 /**
- * At most three things that matter now, the most urgent first; of a kind, only the most urgent.
+ * The three most urgent things at most, in the order in which they fall due; of a kind, only the most urgent.
  * @param lesson quarters after which a class stops; null where a campaign is played to its end
  */
 export function whatMatters(rules: Ruleset, world: World, lesson: number | null = null): Matter[] {
@@ -181,5 +181,10 @@ export function whatMatters(rules: Ruleset, world: World, lesson: number | null 
     kinds.add(kind);
     return true;
   });
-  return distinct.slice(0, MOST);
+  return distinct.slice(0, MOST).sort((a, b) => dueOf(a, world) - dueOf(b, world));
+}
+
+/** When something is decided, as a calendar; the next quarter and what stands already are one and the same. */
+function dueOf(matter: Matter, { calendar }: World): number {
+  return matter.key === 'shock' ? Math.max(calendar + 1, matter.shock.due) : calendar + 1;
 }

@@ -14,7 +14,7 @@ export interface Series {
   readonly dash?: string;
 }
 
-interface LineChartProps {
+export interface LineChartProps {
   readonly label: string;
   readonly series: readonly Series[];
   /** Texts for the points of the horizontal axis; every one that fits is written. */

@@ -5,6 +5,7 @@ import type { Words } from '../i18n/words.ts';
 import { useWords } from '../i18n/words-context.ts';
 import { namesOf } from '../store/subject.ts';
 import { useGame } from '../store/use-game.ts';
+import { usePlan } from '../store/use-plan.ts';
 import { usePlay } from '../store/use-play.ts';
 import { AmountField } from '../widgets/amount-field.tsx';
 import { Icon } from '../widgets/icon.tsx';
@@ -31,7 +32,7 @@ export function OrderForm({ kind, settled, wanted: asked }: OrderFormProps) {
   const { rules, world, firm } = usePlay();
   const refusalOf = useGame((state) => state.refusalOf);
   const addOrder = useGame((state) => state.addOrder);
-  const orders = useGame((state) => state.orders);
+  const orders = usePlan();
   const refusalId = useId();
   const { choices, ranges, order, replaced, idle } = formState({
     kind,

@@ -5,6 +5,7 @@ import { Explained } from '../almanac/explained.tsx';
 import { useWords } from '../i18n/words-context.ts';
 import { namesOf } from '../store/subject.ts';
 import { useGame } from '../store/use-game.ts';
+import { usePlan } from '../store/use-plan.ts';
 import { usePlay } from '../store/use-play.ts';
 import { offersFor, type Settled } from './choices.ts';
 import type { Wanted } from './form-state.ts';
@@ -33,7 +34,7 @@ export function OrderMenu({ kinds, settled = nothing, open, start = nothing, pro
   const phase = useGame((state) => state.phase);
   const form = useGame((state) => state.form);
   const offers = useOffers();
-  const orders = useGame((state) => state.orders);
+  const orders = usePlan();
   const planned = (kind: OrderKind): boolean =>
     orders.some(
       (order) =>

@@ -1,7 +1,7 @@
 /** What the firm may order now, behind the orders of the plan. One list a plan, however many parts ask. */
 import { type Offer, type Order, possibleOrders, type World } from '../../engine/index.ts';
 import type { Ruleset } from '../../ruleset/types.ts';
-import { useGame } from '../store/use-game.ts';
+import { usePlan } from '../store/use-plan.ts';
 import { usePlay } from '../store/use-play.ts';
 
 const known = new WeakMap<World, WeakMap<readonly Order[], readonly Offer[]>>();
@@ -22,6 +22,6 @@ export function offersBehind(
 
 export function useOffers(): readonly Offer[] {
   const { rules, world, firm } = usePlay();
-  const orders = useGame((state) => state.orders);
+  const orders = usePlan();
   return offersBehind(rules, world, firm, orders);
 }

@@ -1,7 +1,6 @@
 /** The debrief: turning points under the same luck, skill and luck apart, three questions, and all of it as a page. */
 import { useEffect, useState } from 'react';
 import { axisIds } from '../../engine/index.ts';
-import { LineChart } from '../charts/line-chart.tsx';
 import { Waterfall } from '../charts/waterfall.tsx';
 import { questionText } from '../debrief/question-text.ts';
 import { questionsFor } from '../debrief/questions.ts';
@@ -14,6 +13,7 @@ import { orderTitle } from '../ordering/order-text.ts';
 import { useGame } from '../store/use-game.ts';
 import { usePlay } from '../store/use-play.ts';
 import { DataTable } from '../widgets/data-table.tsx';
+import { LineFigures } from './line-figures.tsx';
 import { PanelPart } from './panel-frame.tsx';
 
 /** Decisions shown at first: more would hide what turned the campaign. */
@@ -161,7 +161,7 @@ function QuarterlyShares({ debrief: { shares } }: { readonly debrief: Debrief })
     return shares.map((share) => (sum += share[part]));
   };
   return (
-    <LineChart
+    <LineFigures
       label={t('debrief.parts.course')}
       series={[
         {

@@ -1,6 +1,5 @@
 /** The ending: what came out, how the axes went, and what decided it. */
 import { type AxisId, axisIds, parts, type Score, score } from '../../engine/index.ts';
-import { LineChart } from '../charts/line-chart.tsx';
 import { FigureValue } from '../figures/figure-value.tsx';
 import { withSign } from '../i18n/numbers.ts';
 import { useWords } from '../i18n/words-context.ts';
@@ -12,6 +11,7 @@ import { DataTable } from '../widgets/data-table.tsx';
 import { Meter } from '../widgets/meter.tsx';
 import { CauseLabel } from './cause-label.tsx';
 import { DebriefPart } from './debrief-part.tsx';
+import { LineFigures } from './line-figures.tsx';
 import { PanelFrame, PanelPart } from './panel-frame.tsx';
 import { RivalsAtTheEnd } from './rival-deeds.tsx';
 import '../screens/screens.css';
@@ -164,7 +164,7 @@ function AxesChart() {
   }));
   return (
     <PanelPart title={t('ending.course')}>
-      <LineChart
+      <LineFigures
         label={t('ending.courseAbout')}
         series={series}
         ticks={campaign.worlds.map(({ calendar }) => quarterShort(calendar - 1))}

@@ -26,7 +26,8 @@ export function EngineersPart() {
   const own = taskIds(rules);
   const busy = firm.tasks.reduce((sum, heads) => sum + heads, 0);
   const rows: TaskRow[] = firm.tasks.flatMap((heads, task): TaskRow[] => {
-    if (heads === 0) return [];
+    // Whom the plan has taken everybody from stays in sight: they may come back.
+    if (heads === 0 && (world.firms[world.player]?.tasks[task] ?? 0) === 0) return [];
     const id = own[task];
     if (id !== undefined) {
       return [{ key: id, label: taskText(words, id), heads, order: { kind: 'assign', task: id, heads } }];
@@ -56,8 +57,56 @@ export function EngineersPart() {
             </button>
           ),
         },
-        { key: 'heads', head: t('engineers.heads'), number: true, cell: ({ heads }) => count(heads) },
+        {
+          key: 'heads',
+          head: t('engineers.heads'),
+          number: true,
+          cell: (row) => <Heads row={row} free={Math.max(0, firm.engineers - busy)} />,
+        },
       ]}
     />
+  );
+}
+
+/** People moved at one press; with Shift ten times as many. */
+const STEP = 25;
+const MANY = 10;
+
+interface HeadsProps {
+  readonly row: TaskRow;
+  /** People without a task. */
+  readonly free: number;
+}
+
+/** The people on a task, with a way to move some of them; each press is the order itself. */
+function Heads({ row: { label, heads, order }, free }: HeadsProps) {
+  const { t, count } = useWords();
+  const open = useGame(({ phase }) => phase === 'plan' || phase === 'briefing');
+  const addOrder = useGame((state) => state.addOrder);
+  if (!open) return count(heads);
+  const step = (sign: 1 | -1, text: string, symbol: string) => {
+    const room = sign < 0 ? heads : free;
+    return (
+      <button
+        type="button"
+        className="button quiet stepper"
+        aria-label={text}
+        title={text}
+        aria-disabled={room <= 0}
+        onClick={({ shiftKey }) => {
+          const by = Math.min(room, shiftKey ? STEP * MANY : STEP);
+          if (by > 0) addOrder({ ...order, heads: heads + sign * by } as Order);
+        }}
+      >
+        <span aria-hidden="true">{symbol}</span>
+      </button>
+    );
+  };
+  return (
+    <span className="steppers">
+      {step(-1, t('engineers.fewer', { count: STEP, task: label }), '−')}
+      <span aria-live="polite">{count(heads)}</span>
+      {step(1, t('engineers.more', { count: STEP, task: label }), '+')}
+    </span>
   );
 }

@@ -1,12 +1,12 @@
 /** Finance: where the money came from and went, what the firm is worth, how long the board will wait. */
 
-import { LineChart } from '../charts/line-chart.tsx';
 import { FigureRow } from '../figures/figure-value.tsx';
 import { courseOf, readFigure } from '../figures/reading.ts';
 import { useWords } from '../i18n/words-context.ts';
 import { OrderMenu } from '../ordering/order-menu.tsx';
 import { usePlay } from '../store/use-play.ts';
 import { BoardPart } from './board-part.tsx';
+import { LineFigures } from './line-figures.tsx';
 import { PanelFrame, PanelPart } from './panel-frame.tsx';
 
 export function FinancePanel() {
@@ -69,7 +69,7 @@ function CashChart() {
   });
   return (
     <PanelPart title={t('finance.course')}>
-      <LineChart
+      <LineFigures
         label={t('finance.courseAbout')}
         series={series}
         ticks={campaign.worlds.map(({ calendar }) => quarterShort(calendar))}

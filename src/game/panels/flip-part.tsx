@@ -2,7 +2,6 @@
 import { useEffect, useRef } from 'react';
 import { forecastFigures } from '../../engine/index.ts';
 import type { World } from '../../engine/world.ts';
-import { LineChart } from '../charts/line-chart.tsx';
 import type { Words } from '../i18n/words.ts';
 import { useWords } from '../i18n/words-context.ts';
 import { orderLine, refusalText } from '../ordering/order-text.ts';
@@ -12,6 +11,7 @@ import type { Flip, Flipped } from '../store/past-slice.ts';
 import { useGame } from '../store/use-game.ts';
 import { usePlay } from '../store/use-play.ts';
 import { DifferenceTable } from './difference-table.tsx';
+import { LineFigures } from './line-figures.tsx';
 import { PanelPart } from './panel-frame.tsx';
 
 /** The order's line, or the name of the event. */
@@ -76,7 +76,7 @@ function Outcome({ flip: { what }, rerun }: { readonly flip: Flip; readonly reru
       />
       {was.length > 2 ? (
         <PanelPart title={t('past.course')}>
-          <LineChart
+          <LineFigures
             label={t('past.course')}
             series={[
               { key: 'was', label: t('past.asWas'), values: results(was), colour: 'var(--paper)' },

@@ -6,6 +6,7 @@ import { OrderMenu } from '../ordering/order-menu.tsx';
 import { plannedFirm } from '../ordering/preview.ts';
 import { usefulTask } from '../ordering/useful-task.ts';
 import { useGame } from '../store/use-game.ts';
+import { usePlan } from '../store/use-plan.ts';
 import { usePlay } from '../store/use-play.ts';
 import { DataTable } from '../widgets/data-table.tsx';
 import { OwnerMark } from '../widgets/owner-mark.tsx';
@@ -15,7 +16,7 @@ import { PanelFrame, PanelPart } from './panel-frame.tsx';
 export function FrameworksPanel() {
   const { t } = useWords();
   const { rules, world, firm } = usePlay();
-  const orders = useGame((state) => state.orders);
+  const orders = usePlan();
   const start = usefulTask(rules, plannedFirm(rules, world, orders));
   return (
     <PanelFrame page="frameworks" title={t('panel.frameworks.title')} about={t('panel.frameworks.about')}>

@@ -1,8 +1,12 @@
 /** Models: quality against the frontier, runs under way, and where each model can run. */
+import { useState } from 'react';
 import type { Model } from '../../ruleset/types.ts';
 import { FigureRow, FigureValue } from '../figures/figure-value.tsx';
 import { useWords } from '../i18n/words-context.ts';
+import type { Wanted } from '../ordering/form-state.ts';
 import { OrderMenu } from '../ordering/order-menu.tsx';
+import { useOffers } from '../ordering/use-offers.ts';
+import { usefulRun } from '../ordering/useful-run.ts';
 import { useGame } from '../store/use-game.ts';
 import { usePlay } from '../store/use-play.ts';
 import { DataTable } from '../widgets/data-table.tsx';
@@ -11,13 +15,25 @@ import { PanelFrame, PanelPart } from './panel-frame.tsx';
 
 export function ModelsPanel() {
   const { t } = useWords();
+  const start = useStart();
   return (
     <PanelFrame page="models" title={t('panel.models.title')} about={t('panel.models.about')}>
       <ModelTable />
-      <OrderMenu kinds={['train', 'port']} open="train" />
+      <OrderMenu kinds={['train', 'port']} open="train" start={start} />
       <PortTable />
     </PanelFrame>
   );
+}
+
+/** The family that a new run should begin with; asked once, before the reader changes anything. */
+function useStart(model?: string): Wanted {
+  const { rules, world } = usePlay();
+  const orders = useGame((state) => state.orders);
+  const offers = useOffers();
+  const [start] = useState(() =>
+    usefulRun(rules, world, orders, offers, model === undefined ? {} : { model }),
+  );
+  return start;
 }
 
 function useRunText(): (index: number) => string {
@@ -97,6 +113,7 @@ export function ModelPage({ id }: { readonly id: string }) {
   const { rules, me, firm, world } = usePlay();
   const index = rules.models.findIndex((model) => model.id === id);
   const state = me.models[index];
+  const start = useStart(id);
   if (state === undefined) return null;
   const { run } = state;
   return (
@@ -143,6 +160,7 @@ export function ModelPage({ id }: { readonly id: string }) {
         kinds={['train', 'port']}
         settled={{ model: id }}
         open="train"
+        start={start}
         probes={[{ kind: 'train', model: id, family: rules.families[0]?.id ?? '', chips: 1000 }]}
       />
       <PanelPart title={t('models.usedBy')}>

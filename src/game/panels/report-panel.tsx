@@ -1,6 +1,7 @@
 /** The report: a short story of what happened to you, the axes with what moved them most, then the rest. */
 import { axisIds, type Carried, type News, type Report, why } from '../../engine/index.ts';
 import { Explained } from '../almanac/explained.tsx';
+import { cameBefore } from '../briefing/shocks.ts';
 import { figureChangeText } from '../figures/figure-text.ts';
 import { FigureValue } from '../figures/figure-value.tsx';
 import { readFigure } from '../figures/reading.ts';
@@ -16,6 +17,7 @@ import { useGame } from '../store/use-game.ts';
 import { usePlay } from '../store/use-play.ts';
 import { DataTable } from '../widgets/data-table.tsx';
 import { CauseLabel } from './cause-label.tsx';
+import { ContestPart, Milestones } from './contest-part.tsx';
 import { DecidedPart } from './decided-part.tsx';
 import { ExpectedPart } from './expected-part.tsx';
 import { PanelFrame, PanelPart } from './panel-frame.tsx';
@@ -48,10 +50,12 @@ export function ReportPanel() {
       about={t('report.about')}
     >
       <DecidedPart />
+      <Milestones />
       {story.length === 0 ? <p className="soft">{t('report.quiet')}</p> : null}
       <Story news={told} />
       <Losses />
       <Moves report={report} />
+      <ContestPart />
       <UnorderedPart />
       <AxisTable report={report} />
       <ExpectedPart />
@@ -69,16 +73,20 @@ export function ReportPanel() {
 
 function Story({ news, small = false }: { readonly news: readonly News[]; readonly small?: boolean }) {
   const words = useWords();
-  const { rules } = usePlay();
+  const { rules, campaign } = usePlay();
   return (
     <ul className={small ? 'story small' : 'story'}>
       {news.map((piece) => {
         const { title, text } = newsText(words, rules, piece);
+        // The same headline a second time says that it is one.
+        const event = piece.kind === 'effective' ? String(piece.values['event'] ?? '') : '';
+        const before = event === '' ? null : cameBefore(campaign.reports, event, campaign.before.calendar);
         return (
           <li key={`${piece.kind}/${JSON.stringify(piece.values)}/${piece.firm}`} data-tone={toneOf(piece)}>
             <strong>{title}</strong>
             <p className="soft">
               <Explained text={text} />
+              {before === null ? '' : ` ${words.t('shock.before', { quarter: words.quarter(before) })}`}
             </p>
           </li>
         );

@@ -1,5 +1,6 @@
 /** Supply: what is under way from abroad, and what the domestic industry can make. */
 import type { Line } from '../../ruleset/types.ts';
+import { narrowestStep } from '../briefing/matters.ts';
 import { FigureRow, FigureValue } from '../figures/figure-value.tsx';
 import { useWords } from '../i18n/words-context.ts';
 import { OrderMenu } from '../ordering/order-menu.tsx';
@@ -44,6 +45,7 @@ function Lines() {
   const { t, name, count, quarterShort } = useWords();
   const { rules, world } = usePlay();
   const showThing = useGame((state) => state.showThing);
+  const narrow = world.shortage > 0 ? narrowestStep(rules, world) : undefined;
   const coming = (line: Line): string => {
     const index = rules.lines.indexOf(line);
     const growing = world.growing.filter(({ place }) => place === index);
@@ -60,10 +62,13 @@ function Lines() {
         {
           key: 'line',
           head: t('supply.line'),
-          cell: ({ id }) => (
-            <button type="button" className="row-button" onClick={() => showThing({ kind: 'line', id })}>
-              {name('line', id)}
-            </button>
+          cell: ({ id, step }) => (
+            <>
+              <button type="button" className="row-button" onClick={() => showThing({ kind: 'line', id })}>
+                {name('line', id)}
+              </button>
+              {step === narrow ? <span className="tag">{t('supply.narrow')}</span> : null}
+            </>
           ),
         },
         {

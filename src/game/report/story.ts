@@ -116,7 +116,14 @@ export function storyFor(news: readonly News[], firm: number): News[] {
 const crumbs = 500;
 
 /** Kinds of news that count chips. */
-const counts: ReadonlySet<NewsKind> = new Set(['landed', 'delivered', 'held', 'returned', 'rationed']);
+const counts: ReadonlySet<NewsKind> = new Set([
+  'landed',
+  'delivered',
+  'held',
+  'returned',
+  'stranded',
+  'rationed',
+]);
 
 function weightOf({ kind, values }: News): number {
   const few = counts.has(kind) && Number(values['units']) < crumbs;

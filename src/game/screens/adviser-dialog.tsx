@@ -8,6 +8,7 @@ import { outlookSentence } from '../outlook/sentence.ts';
 import type { LaidIn } from '../store/lay-in.ts';
 import { sameSubject } from '../store/subject.ts';
 import { useGame } from '../store/use-game.ts';
+import { usePlan } from '../store/use-plan.ts';
 import { usePlay } from '../store/use-play.ts';
 import { Dialog } from '../widgets/dialog.tsx';
 import { Icon } from '../widgets/icon.tsx';
@@ -129,7 +130,7 @@ function Group({ group: { panel, orders, cost }, first, onLay }: GroupProps) {
       ? ''
       : t(amount > 0 ? 'strip.costs' : 'strip.brings', { amount: words.money(Math.abs(amount)) });
   const title = t(`panel.${panel}.title`);
-  const plan = useGame((state) => state.orders);
+  const plan = usePlan();
   const laid = orders.every(({ order }) => plan.some((other) => sameSubject(order, other)));
   return (
     <details className="advice-group" open={first}>

@@ -4,7 +4,7 @@ import { useAlmanac } from '../almanac/use-almanac.ts';
 import { useWords } from '../i18n/words-context.ts';
 import { followGoal } from '../search/follow.ts';
 import { found } from '../search/found.ts';
-import { searchTargets, type Target } from '../search/targets.ts';
+import { firstTargets, searchTargets, type Target } from '../search/targets.ts';
 import { useGame, useGameApi } from '../store/use-game.ts';
 import { Dialog } from '../widgets/dialog.tsx';
 import './search.css';
@@ -16,6 +16,8 @@ export function SearchDialog() {
   const words = useWords();
   const { t } = words;
   const rules = useGame((state) => state.rules);
+  const calendar = useGame(({ campaign }) => campaign?.world.calendar ?? Number.POSITIVE_INFINITY);
+  const panel = useGame((state) => state.panel);
   const close = useGame((state) => state.closeDialog);
   const api = useGameApi();
   const almanac = useAlmanac();
@@ -23,10 +25,14 @@ export function SearchDialog() {
   const [chosen, setChosen] = useState(0);
   const [list, hint] = [useId(), useId()];
   const targets = useMemo(
-    () => (rules === null || almanac === null ? [] : searchTargets(words, rules, almanac.entries)),
-    [words, rules, almanac],
+    () => (rules === null || almanac === null ? [] : searchTargets(words, rules, almanac.entries, calendar)),
+    [words, rules, almanac, calendar],
   );
-  const matches = found(targets, wanted, ({ name, about }) => [name, about]).slice(0, MOST_SHOWN);
+  const matches = (
+    wanted.trim() === ''
+      ? firstTargets(targets, panel)
+      : found(targets, wanted, ({ name, about }) => [name, about])
+  ).slice(0, MOST_SHOWN);
   const at = Math.min(chosen, Math.max(0, matches.length - 1));
   const go = (target: Target | undefined): void => {
     if (target === undefined) return;
@@ -84,6 +90,11 @@ export function SearchDialog() {
             >
               <strong>{target.name}</strong>
               <span className="tag">{t(`search.kind.${target.goal.kind}`)}</span>
+              {(target.from ?? 0) > 0 ? (
+                <span className="tag">
+                  {t('search.from', { quarter: words.quarterShort(target.from ?? 0) })}
+                </span>
+              ) : null}
               <span className="soft small search-about">{target.about}</span>
             </div>
           ))}

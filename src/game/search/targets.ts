@@ -2,9 +2,10 @@
 import { orderKinds } from '../../engine/index.ts';
 import type { OrderKind } from '../../engine/orders.ts';
 import type { Ruleset } from '../../ruleset/types.ts';
-import type { Entry } from '../almanac/entries.ts';
+import { type Entry, entryOfThing } from '../almanac/entries.ts';
 import type { Words } from '../i18n/words.ts';
 import { orderAbout, orderTitle } from '../ordering/order-text.ts';
+import { panelOf } from '../store/order-homes.ts';
 import { desks, type PanelName, plates, type Thing } from '../store/places.ts';
 
 export const commands = [
@@ -31,10 +32,20 @@ export interface Target {
   readonly key: string;
   readonly name: string;
   readonly about: string;
+  /** First quarter of sale of a chip that is not sold yet, as a calendar; 0 otherwise. */
+  readonly from?: number;
   readonly goal: Goal;
 }
 
-export function searchTargets(words: Words, rules: Ruleset, entries: readonly Entry[]): Target[] {
+/** Everything that can be found; what has a page of its own is not listed a second time as an entry of the almanac.
+ * @param calendar the quarter at hand: what is sold later says so
+ */
+export function searchTargets(
+  words: Words,
+  rules: Ruleset,
+  entries: readonly Entry[],
+  calendar: number,
+): Target[] {
   const { t, look, name, about } = words;
   const panels: readonly PanelName[] = [...plates, ...desks, 'briefing'];
   const things = (['chip', 'family', 'model', 'region', 'segment', 'line', 'firm'] as const).flatMap(
@@ -53,10 +64,14 @@ export function searchTargets(words: Words, rules: Ruleset, entries: readonly En
           key: `thing/${kind}/${id}`,
           name: name(kind, id),
           about: about(kind, id),
+          from: kind === 'chip' ? soldFrom(rules, id, calendar) : 0,
           goal: { kind: 'thing', thing: { kind, id } },
         }),
       );
     },
+  );
+  const pages = new Set(
+    things.flatMap(({ goal }) => (goal.kind === 'thing' ? [entryOfThing(goal.thing)] : [])),
   );
   return [
     ...panels.map(
@@ -84,13 +99,28 @@ export function searchTargets(words: Words, rules: Ruleset, entries: readonly En
       }),
     ),
     ...things,
-    ...entries.map(
-      (entry): Target => ({
-        key: `entry/${entry.id}`,
-        name: entry.name,
-        about: entry.about,
-        goal: { kind: 'entry', entry: entry.id },
-      }),
-    ),
+    ...entries
+      .filter((entry) => !pages.has(entry.id))
+      .filter(({ name: called }, at, all) => all.findIndex((other) => other.name === called) === at)
+      .map(
+        (entry): Target => ({
+          key: `entry/${entry.id}`,
+          name: entry.name,
+          about: entry.about,
+          goal: { kind: 'entry', entry: entry.id },
+        }),
+      ),
   ];
+}
+
+function soldFrom(rules: Ruleset, id: string, calendar: number): number {
+  const from = rules.chips.find((chip) => chip.id === id)?.from ?? 0;
+  return from > calendar ? from : 0;
+}
+
+/** What is offered before anything is typed: the orders of the panel at hand, then all panels. */
+export function firstTargets(targets: readonly Target[], panel: PanelName): Target[] {
+  const orders = targets.filter(({ goal }) => goal.kind === 'order' && panelOf(goal.order) === panel);
+  const panels = targets.filter(({ goal }) => goal.kind === 'panel' && goal.panel !== panel);
+  return [...orders, ...panels];
 }

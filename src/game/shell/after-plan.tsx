@@ -2,12 +2,13 @@
 import { useWords } from '../i18n/words-context.ts';
 import { plannedFirm } from '../ordering/preview.ts';
 import { useGame } from '../store/use-game.ts';
+import { usePlan } from '../store/use-plan.ts';
 import { usePlay } from '../store/use-play.ts';
 
 export function AfterPlan() {
   const { t, money } = useWords();
   const { rules, world } = usePlay();
-  const orders = useGame((state) => state.orders);
+  const orders = usePlan();
   const phase = useGame((state) => state.phase);
   const text =
     phase === 'plan' && orders.length > 0

@@ -1,5 +1,5 @@
 /** What the board is to show now: the planned world while planning, the world as it is otherwise. */
-import { useDeferredValue, useMemo } from 'react';
+import { useMemo } from 'react';
 import { newCampaign, type World } from '../../engine/index.ts';
 import type { Ruleset } from '../../ruleset/types.ts';
 import type { BoardView } from '../board/index.ts';
@@ -10,6 +10,7 @@ import { useWords } from '../i18n/words-context.ts';
 import { planned } from '../ordering/preview.ts';
 import { plates } from '../store/places.ts';
 import { useGame } from '../store/use-game.ts';
+import { usePlan } from '../store/use-plan.ts';
 
 /** The words of a board for one world and firm. */
 function labelsFor(words: Words, rules: Ruleset, world: World, firm: number): BoardLabels {
@@ -63,7 +64,7 @@ export function useBoardView(): BoardView | null {
   const campaign = useGame((state) => state.campaign);
   const planning = useGame((state) => state.phase === 'plan');
   // The picture follows the plan in a task of its own.
-  const orders = useDeferredValue(useGame((state) => state.orders));
+  const orders = usePlan();
   return useMemo(() => {
     if (rules === null) return null;
     if (campaign === null) {

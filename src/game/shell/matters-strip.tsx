@@ -5,6 +5,7 @@ import { useFollow } from '../briefing/use-follow.ts';
 import { useWords } from '../i18n/words-context.ts';
 import { planned } from '../ordering/preview.ts';
 import { useGame } from '../store/use-game.ts';
+import { usePlan } from '../store/use-plan.ts';
 import { usePlay } from '../store/use-play.ts';
 import './rails.css';
 
@@ -17,7 +18,7 @@ export function MattersStrip() {
   const follow = useFollow();
   const showPanel = useGame((state) => state.showPanel);
   const phase = useGame((state) => state.phase);
-  const orders = useGame((state) => state.orders);
+  const orders = usePlan();
   const ends = useGame((state) => state.lesson);
   if (phase !== 'plan') return null;
   const lesson = rules.scenarios[world.scenario]?.lessons[world.turn];

@@ -1,5 +1,5 @@
 /** The strip at the bottom: the orders of this quarter, and the one step that leads on. */
-import { memo, useDeferredValue, useId } from 'react';
+import { memo, useId } from 'react';
 import type { Order } from '../../engine/orders.ts';
 import { useWords } from '../i18n/words-context.ts';
 import { useKeys } from '../keys/use-keys.ts';
@@ -7,6 +7,7 @@ import { orderLine, refusalText } from '../ordering/order-text.ts';
 import { stepsOf } from '../ordering/preview.ts';
 import { StandingMark, WaitingOrders } from '../ordering/standing-orders.tsx';
 import { useGame } from '../store/use-game.ts';
+import { usePlan } from '../store/use-plan.ts';
 import { usePlay } from '../store/use-play.ts';
 import { Icon } from '../widgets/icon.tsx';
 import { useRovingFocus } from '../widgets/use-roving-focus.ts';
@@ -35,7 +36,7 @@ function DraftOrders() {
   const { t } = useWords();
   const { rules, world } = usePlay();
   // Behind the press that changed the plan: forty lines are drawn in small steps, and nothing waits for them.
-  const orders = useDeferredValue(useGame((state) => state.orders));
+  const orders = usePlan();
   const waits = useGame(({ standing }) => standing.length > 0);
   const openDialog = useGame((state) => state.openDialog);
   const { ref, onKeyDown } = useRovingFocus<HTMLOListElement>();
@@ -43,7 +44,9 @@ function DraftOrders() {
   return (
     <>
       {orders.length === 0 && !waits ? (
-        <p className="strip-text">{t('strip.empty')}</p>
+        <p className="strip-text">
+          {t('strip.empty')} <AsLast />
+        </p>
       ) : (
         <>
           {orders.length >= MANY ? (
@@ -123,16 +126,33 @@ const DraftOrder = memo(function DraftOrder({ order, index, cost, refusal }: Dra
   );
 });
 
+/** How many orders were given last quarter, while they can be given again. */
+function useLastOrders(): number {
+  return useGame(({ phase, campaign }) =>
+    phase === 'plan' ? (campaign?.file.quarters.at(-1)?.orders[campaign.firm]?.length ?? 0) : 0,
+  );
+}
+
+/** In words where there is room for them: an empty plan may begin like the last one. */
+function AsLast() {
+  const { t } = useWords();
+  const repeatLast = useGame((state) => state.repeatLast);
+  const count = useLastOrders();
+  if (count === 0) return null;
+  return (
+    <button type="button" className="button" onClick={repeatLast}>
+      <Icon name="again" /> {t('strip.asLastCount', { count })}
+    </button>
+  );
+}
+
 function UndoRedo() {
   const { t } = useWords();
   const keys = useKeys();
   const undo = useGame((state) => state.undo);
   const redo = useGame((state) => state.redo);
   const repeatLast = useGame((state) => state.repeatLast);
-  const again = useGame(({ phase, campaign }) => {
-    const last = campaign?.file.quarters.at(-1)?.orders[campaign.firm] ?? [];
-    return phase === 'plan' && last.length > 0;
-  });
+  const again = useLastOrders() > 0;
   const done = useGame((state) => state.done.length > 0);
   const undone = useGame((state) => state.undone.length > 0);
   const openDialog = useGame((state) => state.openDialog);

@@ -34,6 +34,13 @@ const STAYS: ReadonlySet<KeyAction> = new Set([
   'back',
 ]);
 
+/** All charts of the page become tables, or charts again, as the first of them does. */
+function switchCharts(): void {
+  const switches = [...document.querySelectorAll<HTMLElement>('[data-shortcut="table"]')];
+  const shown = switches[0]?.dataset['asTable'];
+  for (const one of switches) if (one.dataset['asTable'] === shown) one.click();
+}
+
 /** Does what an action does in a campaign; false when it does nothing now. */
 function act(action: KeyAction, state: GameStore): boolean {
   switch (action) {
@@ -53,7 +60,7 @@ function act(action: KeyAction, state: GameStore): boolean {
       state.zoomPlate();
       break;
     case 'table':
-      document.querySelector<HTMLElement>('[data-shortcut="table"]')?.click();
+      switchCharts();
       break;
     case 'commit':
       takeNextStep(state);

@@ -1,4 +1,4 @@
-/** The switch between a chart and its figures as a table; the table key presses the first of them on the page. */
+/** The switch between a chart and its figures as a table; the table key presses those of the whole page. */
 import { useWords } from '../i18n/words-context.ts';
 import { useKeys } from '../keys/use-keys.ts';
 import { Icon } from './icon.tsx';
@@ -16,6 +16,7 @@ export function TableSwitch({ asTable, onSwitch }: TableSwitchProps) {
       type="button"
       className="crumb"
       data-shortcut="table"
+      data-as-table={asTable}
       aria-keyshortcuts={keys.aria('table')}
       onClick={onSwitch}
     >

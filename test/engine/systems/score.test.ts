@@ -123,6 +123,13 @@ describe('a component rises with what it measures and with nothing else of its a
     ],
     ['loyalty', (firm) => Object.assign(firm, { loyalty: 0.39 })],
     ['open', (firm) => Object.assign(firm.opened, { [cell('cann', 'kernels')]: 1 })],
+    [
+      'partners',
+      (firm, world) => {
+        const partner = world.firms.findIndex((other) => other !== firm);
+        firm.alliances.push({ partner, kind: 'standard', family: at('families', 'cann'), left: 2 });
+      },
+    ],
     ['worth', (firm) => Object.assign(firm, { worth: firm.worth * 1.5 })],
   ];
 

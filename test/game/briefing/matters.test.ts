@@ -78,3 +78,14 @@ test('an open licence leads to its chip', () => {
   const matter = whatMatters(rules, licensed).find(({ key }) => key === 'licence');
   expect(matter?.thing).toEqual({ kind: 'chip', id: rules.chips[3]?.id });
 });
+
+test('what is decided later stands behind what is decided sooner', () => {
+  const later = world((_, copy) => {
+    const draft = { stage: 'draft', odds: 0.6, low: 0.5, high: 0.7, began: 0, target: -1 } as const;
+    copy.shocks.push({ ...draft, event: 0, due: opening.calendar + 4 });
+    copy.shocks.push({ ...draft, event: 1, due: opening.calendar + 2 });
+  });
+  const dues = whatMatters(rules, later).map((matter) => (matter.key === 'shock' ? matter.shock.due : 0));
+  expect(dues).toEqual(dues.toSorted((a, b) => a - b));
+  expect(dues.filter((due) => due > 0).length).toBeGreaterThan(0);
+});

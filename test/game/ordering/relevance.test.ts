@@ -27,7 +27,7 @@ test('nothing is locked: what is not brought up is still on offer and found by t
   const world = newCampaign(rules, { scenario: 'pragmatic-path', firm, seed: 1 });
   const offered = new Set(possibleOrders(rules, world, firm).map(({ kind }) => kind));
   expect([...offered].filter((kind) => !isRelevant(kind, rules, world))).not.toEqual([]);
-  const found = searchTargets(makeWords('en'), rules, []).flatMap(({ goal }) =>
+  const found = searchTargets(makeWords('en'), rules, [], world.calendar).flatMap(({ goal }) =>
     goal.kind === 'order' ? [goal.order] : [],
   );
   expect(found.sort()).toEqual([...orderKinds].sort());

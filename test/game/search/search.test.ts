@@ -6,13 +6,38 @@ import { languages } from '../../../src/game/i18n/language.ts';
 import { makeWords } from '../../../src/game/i18n/words.ts';
 import { followGoal } from '../../../src/game/search/follow.ts';
 import { found } from '../../../src/game/search/found.ts';
-import { searchTargets } from '../../../src/game/search/targets.ts';
+import { firstTargets, searchTargets } from '../../../src/game/search/targets.ts';
 import { baseRules } from '../../support/base-rules.ts';
 import { planningStore } from '../support/game.ts';
 
+const NOW = 2025 * 4;
+
+test.each(languages)(
+  'nothing is listed twice under one name and kind, and chips of the future say so in %s',
+  (language) => {
+    const words = makeWords(language);
+    const targets = searchTargets(words, baseRules(), almanacEntries(words, baseRules()), NOW);
+    const named = targets.map(({ name, goal }) => `${goal.kind}/${name}`);
+    expect(named.filter((name, at) => named.indexOf(name) !== at)).toEqual([]);
+    expect(targets.filter(({ key }) => key === 'entry/chip/h20')).toEqual([]);
+    const future = baseRules()
+      .chips.filter(({ from }) => from > NOW)
+      .map(({ id }) => `thing/chip/${id}`);
+    expect(future.length).toBeGreaterThan(0);
+    expect(targets.filter(({ from = 0 }) => from > NOW).map(({ key }) => key)).toEqual(future);
+  },
+);
+
+test('before anything is typed the orders of the panel at hand are offered', () => {
+  const words = makeWords('en');
+  const first = firstTargets(searchTargets(words, baseRules(), [], NOW), 'supply');
+  expect(first[0]?.key).toBe('order/prepay');
+  expect(first.map(({ key }) => key)).not.toContain('panel/supply');
+});
+
 test.each(languages)('every order can be found and opened by its name in %s', (language) => {
   const words = makeWords(language);
-  const targets = searchTargets(words, baseRules(), almanacEntries(words, baseRules()));
+  const targets = searchTargets(words, baseRules(), almanacEntries(words, baseRules()), NOW);
   expect(new Set(targets.map(({ key }) => key)).size).toBe(targets.length);
   const store = planningStore();
   for (const kind of orderKinds) {
