@@ -37,7 +37,7 @@ interface Acknowledged {
   readonly turn: number;
 }
 
-/** Of each team: so few that the longest scenario lasts for all the kills. */
+/** Of each team: so few that fifteen quarters last for all the kills. */
 const stepsAQuarter = 20;
 
 /** @param kills how many times; @param teams how many devices keep it busy */
