@@ -30,6 +30,14 @@ export {
   forecastFigures,
   forecastQuantile,
 } from './foresight/forecast.ts';
+export {
+  judgedFutures,
+  partsOfResult,
+  type QuarterShare,
+  quarterShare,
+  quartersAgain,
+  type ResultParts,
+} from './foresight/judging.ts';
 export { mannerOf } from './foresight/manner.ts';
 export { type Prospect, type ProspectOptions, prospect } from './foresight/prospect.ts';
 export { measureSurvival } from './foresight/stress.ts';

@@ -9,6 +9,7 @@ export interface Decision {
   readonly givers: readonly Team[]; // by their results, the best first
   readonly others: readonly Team[];
   readonly turn: number; // quarters resolved before it was first given
+  readonly firsts: ReadonlyMap<string, number>; // the same of every giver, by the team's id
   readonly difference: number; // mean result of the givers less that of the others, points
 }
 
@@ -25,8 +26,7 @@ export function isAbout(order: Order, { kind, subject }: Pick<Decision, 'kind' |
 interface Found {
   readonly kind: Order['kind'];
   readonly subject: string;
-  readonly teams: Set<string>;
-  turn: number;
+  readonly firsts: Map<string, number>; // quarters resolved before, by the teams that gave it
 }
 
 /** Every decision in which the class parted; those that went with the greatest differences of result first. */
@@ -39,10 +39,11 @@ export function decisionsOf(state: SessionState): Decision[] {
   // One team alone says little: at least two on either side, except in a very small class.
   const least = teams.length < 4 ? 1 : 2;
   return [...ordersFound(state).values()]
-    .map(({ kind, subject, teams: giving, turn }) => {
-      const givers = ranked.filter(({ id }) => giving.has(id));
-      const others = ranked.filter(({ id }) => !giving.has(id));
-      return { kind, subject, givers, others, turn, difference: mean(givers) - mean(others) };
+    .map(({ kind, subject, firsts }) => {
+      const givers = ranked.filter(({ id }) => firsts.has(id));
+      const others = ranked.filter(({ id }) => !firsts.has(id));
+      const turn = Math.min(...firsts.values());
+      return { kind, subject, givers, others, turn, firsts, difference: mean(givers) - mean(others) };
     })
     .filter(({ givers, others }) => givers.length >= least && others.length >= least)
     .sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference));
@@ -61,9 +62,8 @@ function ordersFound(state: SessionState): Map<string, Found> {
       for (const order of orders[firm] ?? []) {
         const subject = subjectOf(order);
         const key = `${order.kind} ${subject}`;
-        const entry = found.get(key) ?? { kind: order.kind, subject, teams: new Set<string>(), turn };
-        entry.teams.add(id);
-        entry.turn = Math.min(entry.turn, turn);
+        const entry = found.get(key) ?? { kind: order.kind, subject, firsts: new Map<string, number>() };
+        if (!entry.firsts.has(id)) entry.firsts.set(id, turn);
         found.set(key, entry);
       }
     }

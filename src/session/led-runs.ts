@@ -1,14 +1,19 @@
 /**
- * A class's campaigns played again, with other orders or under other luck, kept at hand and led on quarter by quarter: when the
- * class ends, only the last quarter is left to be played. Which luck, and what is played, follows from the record alone, so it
- * does not matter when the work is done.
+ * A class's campaigns played again, as they were or with other orders, kept at hand and led on quarter by quarter: when the
+ * class ends, only the last quarter is left to be played. What is played follows from the record alone, so it does not matter
+ * when the work is done. Where a campaign may be expected to end is looked for from the worlds on its way.
  */
 import {
   type Intervention,
+  judgedFutures,
   type Order,
   type OrdersByFirm,
+  partsOfResult,
+  prospect,
+  type QuarterShare,
+  quarterShare,
+  type ResultParts,
   resolveQuarter,
-  score,
   type World,
 } from '../engine/index.ts';
 import type { Ruleset } from '../ruleset/types.ts';
@@ -26,7 +31,7 @@ export interface Played {
 }
 
 export interface PlayedQuarter {
-  readonly key: unknown; // the same one (by ===) only while everything that went into the quarter is the same
+  readonly key: object; // the same one (by ===) only while everything that went into the quarter is the same
   readonly orders: OrdersByFirm; // a firm that is not named is played by its temperament
   readonly interventions: readonly Intervention[];
 }
@@ -37,7 +42,12 @@ export interface Watch {
   readonly order: (order: Order) => boolean;
 }
 
-/** One campaign under one luck, and how far it is. */
+/** A result in its parts, and what every quarter did to it. */
+export interface Judged extends ResultParts {
+  readonly quarters: readonly QuarterShare[];
+}
+
+/** One campaign, and how far it is. */
 interface Run {
   world: World;
   turn: number; // quarters played
@@ -46,49 +56,105 @@ interface Run {
 
 interface Kept {
   readonly start: string;
-  readonly keys: unknown[]; // of the quarters that its runs have played, the furthest of them
-  readonly runs: Run[]; // by luck
+  readonly keys: object[]; // of the quarters that were played
+  readonly run: Run;
 }
+
+/** What a quarter did to the result of each firm, by id, and what could be expected as it began. */
+type QuarterJudged = ReadonlyMap<string, QuarterShare & { readonly before: number }>;
+
+/** Futures that are looked at before others may have their turn. */
+const futuresAtOnce = 2;
 
 export class LedRuns {
   readonly #ruleset: Ruleset;
   readonly #kept = new Map<string, Kept>(); // by name
+  readonly #openings = new Map<string, World>(); // teams that play the same begin in one world
+  readonly #expected = new WeakMap<World, Map<string, number>>(); // by firm and end
+  readonly #judged = new WeakMap<object, QuarterJudged>(); // by the key of the quarter
 
   constructor(ruleset: Ruleset) {
     this.#ruleset = ruleset;
   }
 
-  get ruleset(): Ruleset {
-    return this.#ruleset;
-  }
-
   /**
-   * Results of a campaign under so many other lucks, for each of the firms.
-   * @param name under which its worlds are kept: one for each campaign that goes on
+   * The results of firms in parts, by a campaign as it was really played.
+   * @param name under which its world is kept: one for each campaign that goes on
+   * @param length quarters of the whole campaign
    */
-  async results(
+  async judged(
     name: string,
     played: Played,
     firms: readonly string[],
-    lucks: number,
+    length: number,
     breath: Breath,
-  ): Promise<ReadonlyMap<string, readonly number[]>> {
-    const seeds = Array.from({ length: lucks }, (_, luck) => `${played.setUp.seed}/luck/${luck + 1}`);
-    const worlds = (await this.#led(name, played, seeds, undefined, breath)).map(({ world }) => world);
+  ): Promise<ReadonlyMap<string, Judged>> {
+    const all: QuarterJudged[] = [];
+    for (let turn = 0; turn < played.quarters.length; turn++)
+      all.push(await this.#quarterJudged(name, played, turn, firms, length, breath));
     return new Map(
-      firms.map((firm) => [firm, worlds.map((world) => score(this.#ruleset, world, firm).result)]),
+      firms.map((firm) => {
+        const quarters = all.flatMap((quarter) => quarter.get(firm) ?? []);
+        return [firm, { quarters, ...partsOfResult(quarters[0]?.before ?? 0, quarters) }];
+      }),
     );
   }
 
-  /** A campaign under the luck that the class had. @param name see `results` */
+  /** A campaign played again, led on to its last quarter. @param name see `judged` */
   async again(
     name: string,
     played: Played,
     watch: Watch | undefined,
     breath: Breath,
-  ): Promise<{ readonly world: World; readonly carriedOut: number }> {
-    const [run] = await this.#led(name, played, [played.setUp.seed], watch, breath);
-    return run as Run;
+  ): Promise<Readonly<Run>> {
+    const { run, keys } = this.#keptFor(name, played);
+    const { quarters } = played;
+    const f = this.#ruleset.firms.findIndex(({ id }) => id === watch?.firm);
+    while (run.turn < quarters.length) {
+      const { key, orders, interventions } = quarters[run.turn] as PlayedQuarter;
+      const next = resolveQuarter(this.#ruleset, run.world, orders, { interventions, ledger: false });
+      const done = watch === undefined ? [] : (next.report.orders[f] ?? []);
+      run.carriedOut += done.filter(
+        ({ order, refusal }) => refusal === null && watch?.order(order) === true,
+      ).length;
+      run.world = next.world;
+      keys[run.turn] = key;
+      run.turn++;
+      await breath();
+    }
+    return { ...run };
+  }
+
+  /**
+   * The result that may be expected of a firm at the end of a campaign of so many quarters, in points.
+   * @param orders of the quarter at hand; without them the usual manner decides it as well
+   */
+  async expected(
+    world: World,
+    firm: string,
+    length: number,
+    breath: Breath,
+    orders?: readonly Order[],
+  ): Promise<number> {
+    const known = this.#expected.get(world) ?? new Map<string, number>();
+    this.#expected.set(world, known);
+    const key = `${firm} ${length}`;
+    const before = orders === undefined ? known.get(key) : undefined;
+    if (before !== undefined) return before;
+    let sum = 0;
+    for (let first = 0; first < judgedFutures; first += futuresAtOnce) {
+      const options = {
+        quarters: length - world.turn,
+        futures: futuresAtOnce,
+        first,
+        ...(orders && { orders }),
+      };
+      sum += futuresAtOnce * prospect(this.#ruleset, world, firm, options).result;
+      await breath();
+    }
+    const found = sum / judgedFutures;
+    if (orders === undefined) known.set(key, found);
+    return found;
   }
 
   /** Lets go of campaigns whose names begin so and are not among those. */
@@ -97,34 +163,32 @@ export class LedRuns {
       if (name.startsWith(beginning) && !names.has(name)) this.#kept.delete(name);
   }
 
-  /** The runs of a campaign under these seeds, led on to its last quarter. */
-  async #led(
+  async #quarterJudged(
     name: string,
     played: Played,
-    seeds: readonly (string | number)[],
-    watch: Watch | undefined,
+    turn: number,
+    firms: readonly string[],
+    length: number,
     breath: Breath,
-  ): Promise<readonly Run[]> {
-    const { runs, keys } = this.#keptFor(name, played);
-    const { setUp, seated, quarters } = played;
-    const f = this.#ruleset.firms.findIndex(({ id }) => id === watch?.firm);
-    for (const seed of seeds.slice(runs.length))
-      runs.push({ world: openingOf(this.#ruleset, setUp, seated, seed), turn: 0, carriedOut: 0 });
-    for (const run of runs.slice(0, seeds.length)) {
-      while (run.turn < quarters.length) {
-        const { key, orders, interventions } = quarters[run.turn] as PlayedQuarter;
-        const next = resolveQuarter(this.#ruleset, run.world, orders, { interventions, ledger: false });
-        const done = watch === undefined ? [] : (next.report.orders[f] ?? []);
-        run.carriedOut += done.filter(
-          ({ order, refusal }) => refusal === null && watch?.order(order) === true,
-        ).length;
-        run.world = next.world;
-        keys[run.turn] = key;
-        run.turn++;
-        await breath();
-      }
+  ): Promise<QuarterJudged> {
+    const { key, orders } = played.quarters[turn] as PlayedQuarter;
+    const known = this.#judged.get(key);
+    if (known !== undefined) return known;
+    const upTo = (end: number): Played => ({ ...played, quarters: played.quarters.slice(0, end) });
+    const { world } = await this.again(name, upTo(turn), undefined, breath);
+    const seen = new Map<string, readonly [number, number]>();
+    for (const firm of firms) {
+      const before = await this.expected(world, firm, length, breath);
+      seen.set(firm, [before, await this.expected(world, firm, length, breath, orders[firm] ?? [])]);
     }
-    return runs.slice(0, seeds.length);
+    const next = await this.again(name, upTo(turn + 1), undefined, breath);
+    const found = new Map<string, QuarterShare & { readonly before: number }>();
+    for (const [firm, [before, decided]] of seen) {
+      const after = await this.expected(next.world, firm, length, breath);
+      found.set(firm, { before, ...quarterShare(before, decided, after) });
+    }
+    this.#judged.set(key, found);
+    return found;
   }
 
   /** What is kept of a campaign, as far as it is still the same one. */
@@ -132,7 +196,10 @@ export class LedRuns {
     const start = JSON.stringify([setUp, seated]);
     const before = this.#kept.get(name);
     const same = before?.start === start && before.keys.every((key, turn) => quarters[turn]?.key === key);
-    const kept = before !== undefined && same ? before : { start, keys: [], runs: [] };
+    if (before !== undefined && same) return before;
+    const world = this.#openings.get(start) ?? openingOf(this.#ruleset, setUp, seated);
+    this.#openings.set(start, world);
+    const kept = { start, keys: [], run: { world, turn: 0, carriedOut: 0 } };
     this.#kept.set(name, kept);
     return kept;
   }

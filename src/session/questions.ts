@@ -59,8 +59,9 @@ function worthQuestion(worths: readonly Worth[]): Question[] {
 function luckQuestion(shares: SkillAndLuck['shares']): Question[] {
   const [most] = shares.toSorted((a, b) => Math.abs(b.luck) - Math.abs(a.luck));
   if (most === undefined || Math.abs(most.luck) < leastDistance) return [];
-  const { name, luck, low, high } = most;
-  return [{ id: 'luck', values: { team: name, luck, low, high } }];
+  const { name, luck, quarters } = most;
+  const along = quarters.map((quarter) => Math.sign(luck) * quarter.luck);
+  return [{ id: 'luck', values: { team: name, luck, turn: along.indexOf(Math.max(...along)) } }];
 }
 
 /** The quarter in which the class's results moved apart most. */

@@ -1,11 +1,12 @@
 /**
- * What a class's decisions were worth, and how much of each result was skill and how much luck: the class's own quarters
- * played again by the engine, with one thing changed. A decision is swapped between teams: taken out of the campaigns of
- * those who gave the order, and lent to those who did not, everything else and the luck being the same.
+ * What a class's decisions were worth, and how much of each result was skill and how much luck. A decision is swapped between
+ * teams: taken out of the campaigns of those who gave the order, and lent to those who did not, the luck being the same. For
+ * a year only, as recorded orders fit only the course that they were given in; from there on, as from every quarter that was
+ * really played, the firm is led on in its usual manner to see where that may be expected to end.
  */
-import { type Order, type OrdersByFirm, score } from '../engine/index.ts';
+import { judgedFutures, type Order, type OrdersByFirm, quartersAgain } from '../engine/index.ts';
 import { type Decision, decisionsOf, isAbout } from './decisions.ts';
-import type { Breath, LedRuns, Played, PlayedQuarter, Watch } from './led-runs.ts';
+import type { Breath, Judged, LedRuns, Played, Watch } from './led-runs.ts';
 import type { SessionState, Table, Team } from './state.ts';
 
 /** What an order was worth in the campaigns of this class. */
@@ -20,16 +21,11 @@ export interface Worth {
   readonly turn: number; // quarters resolved before it was first given
 }
 
-/** A team's result in parts that add up to it. */
-export interface Shares {
+/** A team's result in parts that add up to it, in points. */
+export interface Shares extends Judged {
   readonly team: string;
   readonly name: string;
-  readonly result: number; // points
-  readonly usual: number; // what the firm's usual manner brings, on average over other luck
-  readonly skill: number; // what the team's orders add to that, on average over other luck
-  readonly luck: number; // what is left: this luck against other luck
-  readonly low: number; // of the results under other luck
-  readonly high: number;
+  readonly result: number; // that may be expected at the end; after the last quarter the one that was reached
 }
 
 /** Everything that playing again has shown. */
@@ -41,7 +37,8 @@ export interface Study {
 /** Every team's result in parts. */
 export interface SkillAndLuck {
   readonly shares: readonly Shares[];
-  readonly lucks: number; // other lucks that were tried
+  readonly futures: number; // in which the end is looked for
+  readonly over: boolean; // whether the results are those that were reached
   readonly teams: number; // in the class; a large one is sampled, and `shares` are of fewer
 }
 
@@ -55,14 +52,10 @@ const candidates = 10;
 const mostOfASide = 3;
 
 /**
- * Worlds that are played for skill and luck under each luck, evenly out of those of a larger class: of two hundred teams
- * nobody reads every line, and the debrief is wanted at once.
+ * Worlds whose quarters are judged, evenly out of those of a larger class: of two hundred teams nobody reads every line, and
+ * the debrief is wanted at once.
  */
 const mostWorlds = 60;
-
-/** Worlds that are played for skill and luck altogether; a class of sixty teams gets fewer lucks than one of ten. */
-const worldsForLuck = 240;
-const [fewestLucks, mostLucks] = [4, 16] as const;
 
 /**
  * What the decisions were worth in which the class parted, the weightiest first.
@@ -102,37 +95,46 @@ async function worthOf(
   { runs, names, breath }: Playing,
   decision: Decision,
 ): Promise<Worth> {
-  const { kind, subject, givers, others, turn } = decision;
-  const playedBy = async (team: Team, what: string, orders: Change, watch?: Watch) => {
+  const { kind, subject, givers, others, turn, firsts } = decision;
+  const about = `${kind} ${subject}`;
+  /** A year of a team's campaign from quarter `from` on played in some way, and where that leads. */
+  const playedBy = async (team: Team, from: number, what: string, orders?: Change, watch?: Watch) => {
     const table = tableOf(state, team);
     if (table === undefined) return null;
-    const name = `${ofWorths}${kind} ${subject} ${team.id} ${what}`;
+    const name = `${ofWorths}${team.id} from ${from} ${what}`;
     names.add(name);
-    const { world, carriedOut } = await runs.again(name, playedAt(state, table, orders), watch, breath);
-    return { result: score(runs.ruleset, world, team.firm).result, carriedOut };
+    const played = playedAt(state, table, from + quartersAgain, orders);
+    const { world, carriedOut } = await runs.again(name, played, watch, breath);
+    return { result: await runs.expected(world, team.firm, state.length, breath), carriedOut };
   };
   const kept: number[] = [];
   for (const team of inOrderOfJoining(state, givers).slice(0, mostOfASide)) {
-    const without = await playedBy(team, 'kept', (orders) => ({
+    const from = firsts.get(team.id) ?? turn;
+    const asItWas = await playedBy(team, from, 'as it was');
+    const without = await playedBy(team, from, `without ${about}`, (orders) => ({
       ...orders,
       [team.firm]: (orders[team.firm] ?? []).filter((order) => !isAbout(order, decision)),
     }));
-    if (without !== null) kept.push(resultNow(state, team) - without.result);
+    if (asItWas !== null && without !== null) kept.push(asItWas.result - without.result);
   }
   const lent: number[] = [];
   const [lender] = inOrderOfJoining(state, givers);
   const loan = lender === undefined ? undefined : tableOf(state, lender);
   for (const team of lender === undefined ? [] : inOrderOfJoining(state, others).slice(0, mostOfASide)) {
+    const from = firsts.get(lender?.id ?? '') ?? turn;
     const borrowed = (quarter: number): Order[] =>
       (loan?.quarters[quarter]?.orders[lender?.firm ?? ''] ?? []).filter((order) => isAbout(order, decision));
+    const asItWas = await playedBy(team, from, 'as it was');
     const withIt = await playedBy(
       team,
-      `lent by ${lender?.id}`,
+      from,
+      `with ${about} lent by ${lender?.id}`,
       (orders, quarter) => ({ ...orders, [team.firm]: [...(orders[team.firm] ?? []), ...borrowed(quarter)] }),
       { firm: team.firm, order: (order) => isAbout(order, decision) },
     );
     // An order that the rules refused every time was not taken up, and says nothing of its worth.
-    if (withIt !== null && withIt.carriedOut > 0) lent.push(withIt.result - resultNow(state, team));
+    if (asItWas !== null && withIt !== null && withIt.carriedOut > 0)
+      lent.push(withIt.result - asItWas.result);
   }
   return {
     kind,
@@ -150,16 +152,8 @@ function inOrderOfJoining({ teams }: SessionState, some: readonly Team[]): Team[
   return Object.values(teams).filter((team) => some.includes(team));
 }
 
-function resultNow(state: SessionState, team: Team): number {
-  return tableOf(state, team)?.quarters.at(-1)?.scores[team.id]?.result ?? 0;
-}
-
-function lucksFor(worlds: number): number {
-  return Math.min(mostLucks, Math.max(fewestLucks, Math.floor(worldsForLuck / Math.max(1, worlds))));
-}
-
-/** All tables of a class, or as many of them as are played under other luck, evenly in the order in which teams joined. */
-function tablesForLuck({ tables }: SessionState): Table[] {
+/** All tables of a class, or as many of them as are judged, evenly in the order in which teams joined. */
+function judgedTables({ tables }: SessionState): Table[] {
   const all = Object.values(tables);
   if (all.length <= mostWorlds) return all;
   return Array.from(
@@ -170,57 +164,34 @@ function tablesForLuck({ tables }: SessionState): Table[] {
 
 /**
  * Skill and luck of every team, or of a sample of a large class.
- * @param runs what is kept of the class under other luck: nothing at first, all but the last quarter when this was asked
- *   after every one
+ * @param runs what is kept of earlier quarters: nothing at first, all but the last one when this was asked after every one
+ * @throws Error when the session speaks of content that these rules lack
  */
 export async function sharesOf(state: SessionState, runs: LedRuns, breath: Breath): Promise<SkillAndLuck> {
-  const tables = tablesForLuck(state);
-  const lucks = lucksFor(tables.length);
   const shares: Shares[] = [];
-  const usualOf = new Map<string, ReadonlyMap<string, readonly number[]>>();
-  for (const table of tables) {
+  for (const table of judgedTables(state)) {
     const firms = Object.keys(table.seats);
-    const own = await runs.results(table.id, playedAt(state, table), firms, lucks, breath);
-    // Worlds with the same firms and the same blows are the same when nobody plays them.
-    const untouched = untouchedAt(state, table);
-    const key = JSON.stringify([firms, untouched.quarters.map((quarter) => quarter.key)]);
-    const usual =
-      usualOf.get(key) ?? (await runs.results(`usual ${table.id}`, untouched, firms, lucks, breath));
-    usualOf.set(key, usual);
+    const played = playedAt(state, table, table.quarters.length);
+    const judged = await runs.judged(`course of ${table.id}`, played, firms, state.length, breath);
     for (const [firm, id] of Object.entries(table.seats)) {
       const team = state.teams[id];
-      if (team === undefined) continue;
-      shares.push(sharesFrom(team, resultNow(state, team), own.get(firm) ?? [], usual.get(firm) ?? []));
+      const found = judged.get(firm);
+      if (team === undefined || found === undefined) continue;
+      shares.push({ ...found, team: id, name: team.name, result: found.usual + found.skill + found.luck });
     }
   }
-  return { shares, lucks, teams: Object.keys(state.teams).length };
-}
-
-function sharesFrom(
-  { id, name }: Team,
-  result: number,
-  own: readonly number[],
-  usual: readonly number[],
-): Shares {
-  return {
-    team: id,
-    name,
-    result,
-    usual: mean(usual),
-    skill: mean(own) - mean(usual),
-    luck: result - mean(own),
-    low: Math.min(...own),
-    high: Math.max(...own),
-  };
+  const over = state.phase === 'over';
+  return { shares, futures: judgedFutures, over, teams: Object.keys(state.teams).length };
 }
 
 /** Other orders than those that were given in a quarter. */
 type Change = (given: OrdersByFirm, quarter: number) => OrdersByFirm;
 
-/** What a table played, or would have with other orders. */
+/** The first `end` quarters that a table played, or would have with other orders. */
 function playedAt(
   { setUp }: SessionState,
   { seats, quarters }: Table,
+  end: number,
   change: Change = (given) => given,
 ): Played {
   if (setUp === null) throw new Error('A class that is not set up has no worlds.');
@@ -228,23 +199,12 @@ function playedAt(
     setUp,
     seated: Object.keys(seats),
     // A quarter on record never changes, so it stands for itself.
-    quarters: quarters.map(({ orders, interventions }, turn) => ({
-      key: quarters[turn],
-      orders: change(orders, turn),
-      interventions,
+    quarters: quarters.slice(0, end).map((quarter, turn) => ({
+      key: quarter,
+      orders: change(quarter.orders, turn),
+      interventions: quarter.interventions,
     })),
   };
-}
-
-/** The same when nobody decides anything: every firm in its usual manner, under the same blows. */
-function untouchedAt(state: SessionState, table: Table): Played {
-  const played = playedAt(state, table);
-  const untouched = ({ interventions }: PlayedQuarter): PlayedQuarter => ({
-    key: JSON.stringify(interventions),
-    orders: {},
-    interventions,
-  });
-  return { ...played, quarters: played.quarters.map(untouched) };
 }
 
 function mean(values: readonly number[]): number {

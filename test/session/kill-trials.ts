@@ -37,6 +37,9 @@ interface Acknowledged {
   readonly turn: number;
 }
 
+/** Of each team: so few that fifteen quarters last for all the kills. */
+const stepsAQuarter = 20;
+
 /** @param kills how many times; @param teams how many devices keep it busy */
 export async function killTrials(kills: number, teams = 4): Promise<KillFindings> {
   const folder = mkdtempSync(path.join(tmpdir(), 'sovereign-kill-'));
@@ -56,6 +59,8 @@ export async function killTrials(kills: number, teams = 4): Promise<KillFindings
       // Somebody must be back at work for the blow to hit anything.
       await patient(() => clients.some(({ line }) => line === 'open'));
       await pause(50 + Math.random() * 900);
+      if (clients.some(({ view }) => view.phase === 'over'))
+        throw new Error(`The class was over after ${kill} kills: nobody was at work any more.`);
       await ended(server.child, 'SIGKILL');
       server = await startServer(data, folder, server.port);
     }
@@ -84,7 +89,7 @@ async function keepBusy(
     const heads = step * 10 + n + 1;
     const { turn, phase, team } = client.view;
     if (phase === 'over') return;
-    if (step % 5 === 0) {
+    if (step % stepsAQuarter === 0) {
       const answer = await client.handIn([hire(1 + (heads % 9))]);
       if (!isRefusal(answer) && !answer.again)
         acknowledged.push({ device: client.view.device.id, heads: 1 + (heads % 9), turn });
@@ -116,7 +121,17 @@ function compare(data: string, acknowledged: readonly Acknowledged[]): { lost: n
 }
 
 async function startServer(data: string, pages: string, port: number): Promise<Running> {
-  const args = ['serve', '--port', String(port), '--data', data, '--pages', pages];
+  const args = [
+    'serve',
+    '--port',
+    String(port),
+    '--data',
+    data,
+    '--pages',
+    pages,
+    '--scenario',
+    'after-october',
+  ];
   const child = spawn(process.execPath, [main, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   child.stderr?.on('data', (part) => {

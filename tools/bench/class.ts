@@ -113,8 +113,8 @@ async function timeDebrief(host: HostClient, since: number, worked: () => number
   timed('first page');
   const { worths } = granted(await host.worths());
   timed(`${worths.length} decisions and the questions`);
-  const { shares, lucks } = granted(await host.shares());
-  timed(`skill and luck of ${shares.length} teams under ${lucks} lucks`);
+  const { shares } = granted(await host.shares());
+  timed(`skill and luck of ${shares.length} teams`);
   return parts.join(', ');
 }
 

@@ -16,6 +16,7 @@ export interface ProspectOptions {
   readonly orders?: readonly Order[]; // of the quarter at hand; without them the usual manner decides it as well
   readonly quarters: number; // to the end that is looked for; 0 = the world as it stands
   readonly futures: number; // 1 upwards; future number k has the same luck whatever the orders
+  readonly first?: number; // number of the first future; default 0
 }
 
 /** Means over the futures, in points. */
@@ -36,6 +37,7 @@ export function prospect(ruleset: Ruleset, world: World, firm: string, options: 
   const found = forecast(ruleset, world, firm, {
     ...(options.orders && { orders: options.orders }),
     futures: options.futures,
+    first: options.first ?? 0,
     quarters,
     manner: mindedAs(ruleset, world, f),
     steady: true,

@@ -153,18 +153,16 @@ function shares(words: Words, say: Say, study: Study, nameOf: NameOf): string {
       { head: say('debrief.usual'), number: true },
       { head: say('debrief.skill'), number: true },
       { head: say('debrief.luck'), number: true },
-      { head: say('roster.result'), number: true },
-      { head: say('debrief.range'), number: true },
+      { head: say(study.skill.over ? 'roster.result' : 'debrief.expected'), number: true },
     ],
     study.skill.shares
       .toSorted((a, b) => b.result - a.result)
-      .map(({ name, usual, skill, luck, result, low, high }, place) => [
+      .map(({ name, usual, skill, luck, result }, place) => [
         nameOf(name, place),
         fixed(usual, 1),
         pointsText(words, skill),
         pointsText(words, luck),
         fixed(result, 1),
-        say('debrief.rangeLabel', { low: fixed(low, 1), high: fixed(high, 1) }),
       ]),
   );
 }

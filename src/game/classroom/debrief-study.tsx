@@ -105,14 +105,14 @@ export function SharesPart({ skill, named }: NamedProps & { readonly skill: Skil
           },
           {
             key: 'result',
-            head: say('roster.result'),
+            head: say(skill.over ? 'roster.result' : 'debrief.expected'),
             number: true,
             cell: ({ result }: Shares) => <strong>{words.fixed(result, 1)}</strong>,
           },
           {
-            key: 'range',
-            head: say('debrief.range'),
-            cell: (one: Shares) => <LuckRange one={one} scale={scale} />,
+            key: 'bridge',
+            head: say('debrief.bridge'),
+            cell: (one: Shares) => <Bridge one={one} scale={scale} />,
           },
         ]}
         rows={ranked}
@@ -124,31 +124,37 @@ export function SharesPart({ skill, named }: NamedProps & { readonly skill: Skil
 
 type Scale = (points: number) => number;
 
-/** All ranges of the class on one scale from 0 to 100, with a little room at its ends. */
+/** All results of the class and their parts on one scale from 0 to 100, with a little room at its ends. */
 function scaleOf(shares: readonly Shares[]): Scale {
-  const least = Math.min(...shares.map(({ low, result }) => Math.min(low, result)));
-  const most = Math.max(...shares.map(({ high, result }) => Math.max(high, result)));
+  const all = shares.flatMap(({ usual, skill, result }) => [usual, usual + skill, result]);
+  const [least, most] = [Math.min(...all), Math.max(...all)];
   return (points) => 4 + (92 * (points - least)) / Math.max(1, most - least);
 }
 
-interface LuckRangeProps {
+interface BridgeProps {
   readonly one: Shares;
   readonly scale: Scale;
 }
 
-/** Where the same orders would have ended under other luck, and where they did end. */
-function LuckRange({ one: { low, high, usual, skill, result }, scale }: LuckRangeProps) {
+/** From what the usual manner promised, a thick line for what skill did and a dashed one for luck, to the result. */
+function Bridge({ one: { usual, skill, luck, result }, scale }: BridgeProps) {
   const say = useSay();
-  const { fixed } = useWords();
-  const [low100, middle100, high100, result100] = [low, usual + skill, high, result].map(scale);
-  const label = say('debrief.rangeLabel', { low: fixed(low, 0), high: fixed(high, 0) });
+  const words = useWords();
+  const [from, by, to] = [usual, usual + skill, result].map(scale);
+  const parts = {
+    usual: words.fixed(usual, 1),
+    skill: pointsText(words, skill),
+    luck: pointsText(words, luck),
+  };
+  const label = say('debrief.bridgeLabel', parts);
   return (
-    <svg className="class-range" viewBox="0 0 100 12" role="img" aria-label={label}>
+    <svg className="class-bridge" viewBox="0 0 100 12" role="img" aria-label={label}>
       <title>{label}</title>
       <line className="ground" x1="0" x2="100" y1="6" y2="6" />
-      <line className="band" x1={low100} x2={high100} y1="6" y2="6" />
-      <line className="median" x1={middle100} x2={middle100} y1="1" y2="11" />
-      <circle cx={result100} cy="6" r="2.5" />
+      <line className="usual" x1={from} x2={from} y1="1" y2="11" />
+      <line className="skill" x1={from} x2={by} y1="4" y2="4" />
+      <line className="luck" x1={by} x2={to} y1="8" y2="8" />
+      <circle cx={to} cy="8" r="2.5" />
     </svg>
   );
 }

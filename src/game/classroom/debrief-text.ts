@@ -71,8 +71,7 @@ export function questionText(words: Words, say: Say, { id, values }: Question): 
       return say(Number(values['luck']) > 0 ? 'question.luckGood' : 'question.luckBad', {
         team: team('team'),
         luck: fixed(Math.abs(Number(values['luck'] ?? 0)), 1),
-        low: number('low'),
-        high: number('high'),
+        quarter: Number(values['turn']) + 1,
       });
     case 'turn':
       return say('question.turn', { quarter: Number(values['turn']) + 1, change: number('change') });
@@ -106,10 +105,10 @@ export function roundsText(
 }
 
 /** How skill and luck were told apart, and of how many teams. */
-export function sharesNotes(say: Say, { lucks, shares, teams }: SkillAndLuck): string[] {
+export function sharesNotes(say: Say, { futures, shares, teams }: SkillAndLuck): string[] {
   const sampled = shares.length < teams;
   return [
-    say('debrief.sharesAbout', { lucks }),
+    say('debrief.sharesAbout', { count: futures }),
     ...(sampled ? [say('debrief.sampled', { shown: shares.length, all: teams })] : []),
   ];
 }

@@ -2,7 +2,7 @@
  * The debrief as one page that needs nothing else: words, tables and a drawn chart, no script, no picture from outside.
  * Pure: it returns the text of the page.
  */
-import { score } from '../../engine/index.ts';
+import { judgedFutures, partsOfResult, quartersAgain, score } from '../../engine/index.ts';
 import type { Ruleset } from '../../ruleset/types.ts';
 import { withSign } from '../i18n/numbers.ts';
 import type { Words } from '../i18n/words.ts';
@@ -12,7 +12,7 @@ import { axesPicture } from './axes-picture.ts';
 import { list, page, paragraph, part, table } from './html.ts';
 import { questionText } from './question-text.ts';
 import { questionsFor } from './questions.ts';
-import { AGAIN, type Debrief, FUTURES, partsOfResult } from './study.ts';
+import type { Debrief } from './study.ts';
 import { turningPoints, turningText } from './turning-points.ts';
 
 export function debriefPage(words: Words, rules: Ruleset, campaign: Campaign, debrief: Debrief): string {
@@ -28,7 +28,7 @@ export function debriefPage(words: Words, rules: Ruleset, campaign: Campaign, de
     part(
       t('debrief.title'),
       decisions(words, debrief),
-      paragraph(t('debrief.about', { count: AGAIN }), true),
+      paragraph(t('debrief.about', { count: quartersAgain }), true),
     ),
     part(t('debrief.habits'), habits(words, debrief)),
     part(t('debrief.parts.title'), ...parts(words, debrief)),
@@ -111,7 +111,7 @@ function quarterly({ t, fixed, quarter }: Words, { shares }: Debrief): string[] 
 
 function parts(words: Words, debrief: Debrief): string[] {
   const { t, fixed } = words;
-  const found = partsOfResult(debrief);
+  const found = partsOfResult(debrief.usual, debrief.shares);
   const rows = (['usual', 'skill', 'luck'] as const).map((one) => [
     t(`debrief.parts.${one}`),
     withSign(found[one], fixed(found[one], 1)),
@@ -121,7 +121,7 @@ function parts(words: Words, debrief: Debrief): string[] {
       [{ head: t('ending.component') }, { head: t('ending.points'), number: true }],
       [...rows, [t('debrief.parts.result'), fixed(debrief.outcome.result, 1)]],
     ),
-    paragraph(t('debrief.parts.about', { count: FUTURES }), true),
+    paragraph(t('debrief.parts.about', { count: judgedFutures }), true),
     ...quarterly(words, debrief),
   ];
 }

@@ -1,6 +1,6 @@
 /** Three questions to think about after a campaign, chosen by what happened in it. Pure: keys and what fills them. */
-import { type AxisId, axisIds } from '../../engine/index.ts';
-import { type Debrief, type Decision, partsOfResult } from './study.ts';
+import { type AxisId, axisIds, partsOfResult } from '../../engine/index.ts';
+import type { Debrief, Decision } from './study.ts';
 
 export type Question =
   | { readonly key: 'best' | 'worst'; readonly decision: Decision }
@@ -16,8 +16,7 @@ const WORTH_ASKING = 0.2;
 /** Points by which luck must have moved the result to be asked about before the weakest axis. */
 const MUCH_LUCK = 4;
 
-export function questionsFor(debrief: Debrief): Question[] {
-  const { decisions, outcome, shares } = debrief;
+export function questionsFor({ decisions, outcome, shares, usual }: Debrief): Question[] {
   const best = decisions.find(({ worth }) => worth > WORTH_ASKING);
   const worst = decisions.find(({ worth }) => worth < -WORTH_ASKING);
   const weakest = outcome.axes.indexOf(Math.min(...outcome.axes));
@@ -29,7 +28,7 @@ export function questionsFor(debrief: Debrief): Question[] {
   const struck = shares.toSorted((a, b) => Math.abs(b.luck) - Math.abs(a.luck))[0];
   const luck: Question[] =
     struck === undefined ? [] : [{ key: 'luck', calendar: struck.calendar, points: struck.luck }];
-  const much = Math.abs(partsOfResult(debrief).luck) > MUCH_LUCK;
+  const much = Math.abs(partsOfResult(usual, shares).luck) > MUCH_LUCK;
   const general = much ? [...luck, axis] : [axis, ...luck];
   return [
     ...(best === undefined ? [] : [{ key: 'best', decision: best } as const]),

@@ -6,7 +6,16 @@
  * missing, end in a firm that nobody would lead so. So what is taken away is missed for a year, and from there on, as
  * from every quarter that was really played, the firm is led on in its usual manner to see where that may be expected to end.
  */
-import type { Order, OrderKind, Prospect, World } from '../../engine/index.ts';
+import {
+  judgedFutures,
+  type Order,
+  type OrderKind,
+  type Prospect,
+  type QuarterShare,
+  quarterShare,
+  quartersAgain,
+  type World,
+} from '../../engine/index.ts';
 import type { Ruleset } from '../../ruleset/types.ts';
 import type { Played } from '../past/flip.ts';
 import { awayWith, type Strike, strikesOf, type Without } from '../past/without-shock.ts';
@@ -47,19 +56,13 @@ export interface Debrief {
   readonly shares: readonly Share[]; // by quarter; with `usual` they add up to the result
 }
 
-/** What one quarter did to the result that could be expected, in points. */
-export interface Share {
+/** What a quarter did to the result that could be expected. */
+export interface Share extends QuarterShare {
   readonly calendar: number;
-  readonly skill: number; // the orders, against the usual manner and before anything is known of the luck
-  readonly luck: number; // what then came, against what was to be expected
 }
 
-/** Futures in which the end is looked for: of each quarter that was played, and of each that is played again. */
-export const FUTURES = 8;
+/** Futures in which the end of what is played again is looked for. */
 const FUTURES_AGAIN = 2;
-
-/** Quarters that are played again with the recorded orders: longer, and they no longer fit. */
-export const AGAIN = 4;
 
 const weightiest = (a: { readonly worth: number }, b: { readonly worth: number }): number =>
   Math.abs(b.worth) - Math.abs(a.worth);
@@ -142,7 +145,7 @@ export async function study(
 
   /** What the quarters from `turn` on lack when they are played again in another way. */
   const worthOf = async (seen: Outlooks, turn: number, played: readonly Played[], away?: Without) => {
-    const quarters = played.slice(0, AGAIN);
+    const quarters = played.slice(0, quartersAgain);
     const left = length - turn - quarters.length;
     const other = await ask('course', {
       from: worldAt(turn),
@@ -154,17 +157,20 @@ export async function study(
   };
 
   try {
-    const seen = await seenFrom(FUTURES);
+    const seen = await seenFrom(judgedFutures);
     const shares: Share[] = [];
     for (const [turn, { orders }] of file.quarters.entries()) {
       const world = worldAt(turn);
-      const task = { world, firm, orders: orders[firm] ?? [], quarters: length - turn, futures: FUTURES };
+      const task = {
+        world,
+        firm,
+        orders: orders[firm] ?? [],
+        quarters: length - turn,
+        futures: judgedFutures,
+      };
       const expected = (await ask('prospect', task)).result;
-      shares.push({
-        calendar: world.calendar,
-        skill: expected - seen(turn).result,
-        luck: seen(turn + 1).result - expected,
-      });
+      const share = quarterShare(seen(turn).result, expected, seen(turn + 1).result);
+      shares.push({ calendar: world.calendar, ...share });
     }
     const again = await seenFrom(FUTURES_AGAIN);
     const decisions: Decision[] = [];
@@ -212,14 +218,4 @@ function lead(one: Prospect, other: Prospect): Pick<Decision, 'worth' | 'axes'> 
     worth: one.result - other.result,
     axes: one.axes.map((points, axis) => points - (other.axes[axis] ?? 0)),
   };
-}
-
-/** The result in three parts that add up to it: how rivals would have played, what the decisions added, and luck. */
-export function partsOfResult({ usual, shares }: Debrief): {
-  readonly usual: number;
-  readonly skill: number;
-  readonly luck: number;
-} {
-  const sum = (part: 'skill' | 'luck'): number => shares.reduce((total, share) => total + share[part], 0);
-  return { usual, skill: sum('skill'), luck: sum('luck') };
 }

@@ -20,6 +20,7 @@ export function mostPoints({ scoring: s }: Ruleset, part: PartId): number {
     maturity: s.ecosystemMaturity,
     loyalty: s.ecosystemLoyalty,
     open: s.ecosystemOpen,
+    partners: s.ecosystemPartners,
     worth: 100,
   };
   return most[part];

@@ -1,11 +1,11 @@
 /** The debrief: turning points under the same luck, skill and luck apart, three questions, and all of it as a page. */
 import { useEffect, useState } from 'react';
-import { axisIds } from '../../engine/index.ts';
+import { axisIds, judgedFutures, partsOfResult, quartersAgain } from '../../engine/index.ts';
 import { Waterfall } from '../charts/waterfall.tsx';
 import { questionText } from '../debrief/question-text.ts';
 import { questionsFor } from '../debrief/questions.ts';
 import { saveDebrief } from '../debrief/save.ts';
-import { AGAIN, type Debrief, FUTURES, partsOfResult } from '../debrief/study.ts';
+import type { Debrief } from '../debrief/study.ts';
 import { type TurningPoint, turningPoints, turningText } from '../debrief/turning-points.ts';
 import { withSign } from '../i18n/numbers.ts';
 import { useWords } from '../i18n/words-context.ts';
@@ -115,7 +115,7 @@ function TurningPoints({ points }: { readonly points: readonly TurningPoint[] })
         ]}
       />
       <div className="part-head">
-        <p className="soft small">{t('debrief.about', { count: AGAIN })}</p>
+        <p className="soft small">{t('debrief.about', { count: quartersAgain })}</p>
         {more ? (
           <button type="button" className="crumb" aria-expanded={all} onClick={() => setAll(!all)}>
             {all ? t('debrief.fewer') : t('debrief.all', { count: points.length })}
@@ -128,7 +128,7 @@ function TurningPoints({ points }: { readonly points: readonly TurningPoint[] })
 
 function SkillAndLuck({ debrief }: { readonly debrief: Debrief }) {
   const { t, fixed } = useWords();
-  const parts = partsOfResult(debrief);
+  const parts = partsOfResult(debrief.usual, debrief.shares);
   const points = (value: number): string => withSign(value, fixed(value, 1));
   return (
     <PanelPart title={t('debrief.parts.title')}>
@@ -145,7 +145,7 @@ function SkillAndLuck({ debrief }: { readonly debrief: Debrief }) {
           text: fixed(debrief.outcome.result, 1),
         }}
       />
-      <p className="soft small">{t('debrief.parts.about', { count: FUTURES })}</p>
+      <p className="soft small">{t('debrief.parts.about', { count: judgedFutures })}</p>
       <p>{t('debrief.parts.course')}</p>
       <QuarterlyShares debrief={debrief} />
     </PanelPart>

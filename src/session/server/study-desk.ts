@@ -1,5 +1,5 @@
 /**
- * Studies a class while it plays: after every quarter its campaigns are led on under other luck, so that after the last one
+ * Studies a class while it plays: after every quarter it is judged by what could be expected, so that after the last one
  * little is left to do. It works beside everything else that the server does, and gives way to all of it.
  */
 import { LedRuns } from '../led-runs.ts';

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { Order } from '../../../src/engine/orders.ts';
+import { type Order, partsOfResult } from '../../../src/engine/index.ts';
 import { debriefPage } from '../../../src/game/debrief/page.ts';
 import { questionText } from '../../../src/game/debrief/question-text.ts';
 import { questionsFor } from '../../../src/game/debrief/questions.ts';
-import { type Debrief, ordersGiven, partsOfResult, study } from '../../../src/game/debrief/study.ts';
+import { type Debrief, ordersGiven, study } from '../../../src/game/debrief/study.ts';
 import { turningPoints, turningText } from '../../../src/game/debrief/turning-points.ts';
 import { languages } from '../../../src/game/i18n/language.ts';
 import { makeWords } from '../../../src/game/i18n/words.ts';
@@ -64,7 +64,7 @@ test('skill, luck and what rivals would have done add up to the result', () => {
   expect(found.shares).toHaveLength(campaign.file.quarters.length);
   // Quarters without orders, too, are the player's: somebody else would have done something.
   expect(found.shares.every((share) => share.skill !== 0 && Number.isFinite(share.luck))).toBe(true);
-  const { usual, skill, luck } = partsOfResult(found);
+  const { usual, skill, luck } = partsOfResult(found.usual, found.shares);
   expect(usual + skill + luck).toBeCloseTo(found.outcome.result, 9);
 });
 
