@@ -32,6 +32,10 @@ function each(kind: string, things: readonly { readonly id: string }[], fields: 
 function contentKeys(rules: Ruleset): string[] {
   const described = ['name', 'about'];
   const lessons = new Set(rules.scenarios.flatMap((scenario) => scenario.lessons));
+  // Where something comes into force as a scenario begins, the first briefing tells of it.
+  const opened = rules.scenarios.filter(({ schedule }) =>
+    schedule.some(({ turn, stage }) => turn === 0 && stage === 'effective'),
+  );
   return [
     ...each('firm', rules.firms, ['name', 'about', 'strength', 'weakness']),
     ...each('vendor', rules.vendors, ['name']),
@@ -46,6 +50,11 @@ function contentKeys(rules: Ruleset): string[] {
     ...each('level', rules.levels, described),
     ...each('temperament', rules.temperaments, described),
     ...each('scenario', rules.scenarios, described),
+    ...each(
+      'scenario',
+      opened,
+      ['title', 'text1', 'text2', 'text3'].map((field) => `opening.${field}`),
+    ),
     ...[...lessons].flatMap((id) =>
       ['title', 'text1', 'text2', 'text3'].map((field) => `lesson.${id}.${field}`),
     ),

@@ -25,6 +25,12 @@ export type Matter = {
 
 const MOST = 3;
 
+/** Most of them that may be of one kind while a matter of another kind presses. */
+const MOST_OF_A_KIND = 2;
+
+/** Weight from which a matter presses: leaving it costs a quarter. */
+const PRESSING = 50;
+
 /** Quarters left from which most orders come too late to count. */
 const LAST = 3;
 
@@ -38,9 +44,9 @@ interface Scene {
   readonly ends: number; // turn at which the campaign ends, or the lesson in which a class plays it
 }
 
-/** Everything that could be said, unsorted. Weights: 100 the campaign is at stake, 50 a quarter, 20 worth a look. */
-function candidates(scene: Scene): Matter[] {
-  return [...threats(scene), ...shocks(scene), ...supplies(scene), ...work(scene)];
+/** Everything that could be said, by kind and unsorted. Weights: 100 the campaign is at stake, 50 a quarter, 20 worth a look. */
+function candidates(scene: Scene): Matter[][] {
+  return [threats(scene), shocks(scene), supplies(scene), work(scene)];
 }
 
 function threats({ world, me, ends }: Scene): Matter[] {
@@ -165,23 +171,35 @@ function idlest({ pools }: Firm): { readonly pool: number; readonly idle: number
 }
 
 /**
- * The three most urgent things at most, in the order in which they fall due; of a kind, only the most urgent.
+ * The three most urgent things at most, in the order in which they fall due. They are not all of one kind while a
+ * matter of another kind presses: three drafts of rules would hide that customers go unserved.
  * @param lesson quarters after which a class stops; null where a campaign is played to its end
  */
 export function whatMatters(rules: Ruleset, world: World, lesson: number | null = null): Matter[] {
   const me = world.firms[world.player];
   if (me === undefined) return [];
-  const sorted = candidates({ rules, world, me, ends: lesson ?? world.length }).sort(
-    (a, b) => b.weight - a.weight,
+  const kinds = candidates({ rules, world, me, ends: lesson ?? world.length }).map(distinct);
+  const sorted = kinds.flat().sort((a, b) => b.weight - a.weight);
+  const chosen = sorted.slice(0, MOST);
+  const crowd = kinds.find(
+    (kind) => chosen.filter((matter) => kind.includes(matter)).length > MOST_OF_A_KIND,
   );
-  const kinds = new Set<string>();
-  const distinct = sorted.filter((matter) => {
-    const kind = matter.key === 'shock' ? `shock/${matter.shock.event}` : matter.key;
-    if (kinds.has(kind)) return false;
-    kinds.add(kind);
-    return true;
-  });
-  return distinct.slice(0, MOST).sort((a, b) => dueOf(a, world) - dueOf(b, world));
+  const other = sorted.find((matter) => matter.weight >= PRESSING && crowd?.includes(matter) === false);
+  if (other !== undefined) chosen.splice(MOST_OF_A_KIND, MOST, other);
+  return chosen.sort((a, b) => dueOf(a, world) - dueOf(b, world));
+}
+
+/** The most urgent of those that say the same: two licences are one thing to look at, two drafts of rules are two. */
+function distinct(matters: readonly Matter[]): Matter[] {
+  const said = new Set<string>();
+  return matters
+    .toSorted((a, b) => b.weight - a.weight)
+    .filter((matter) => {
+      const saying = matter.key === 'shock' ? `shock/${matter.shock.event}` : matter.key;
+      if (said.has(saying)) return false;
+      said.add(saying);
+      return true;
+    });
 }
 
 /** When something is decided, as a calendar; the next quarter and what stands already are one and the same. */

@@ -3,7 +3,7 @@ import type { Segment } from '../../ruleset/types.ts';
 import { FigureRow, FigureValue } from '../figures/figure-value.tsx';
 import { useWords } from '../i18n/words-context.ts';
 import { OrderMenu } from '../ordering/order-menu.tsx';
-import { parameterText } from '../ordering/order-text.ts';
+import { orderTitle, parameterText } from '../ordering/order-text.ts';
 import { useGame } from '../store/use-game.ts';
 import { usePlay } from '../store/use-play.ts';
 import { DataTable } from '../widgets/data-table.tsx';
@@ -11,7 +11,8 @@ import { PanelFrame, PanelPart } from './panel-frame.tsx';
 
 export function ApplicationsPanel() {
   const { t, money } = useWords();
-  const { firm, me } = usePlay();
+  const { rules, firm, me } = usePlay();
+  const trainers = rules.segments.filter(({ work }) => work === 'train');
   return (
     <PanelFrame
       page="applications"
@@ -19,6 +20,9 @@ export function ApplicationsPanel() {
       about={t('panel.applications.about')}
     >
       <SegmentTable />
+      {trainers.map(({ id }) => (
+        <OnTraining key={id} segment={id} />
+      ))}
       <PanelPart title={t('applications.developers')}>
         <div className="rows">
           <FigureRow id="world/developers" />
@@ -31,6 +35,21 @@ export function ApplicationsPanel() {
       </PanelPart>
       <OrderMenu kinds={['developers', 'price', 'route']} open="developers" />
     </PanelFrame>
+  );
+}
+
+/** Customers who train are served by another part of the racks than all others: what it is, and where it is set. */
+function OnTraining({ segment }: { readonly segment: string }) {
+  const words = useWords();
+  const { t, name } = words;
+  const showForm = useGame((state) => state.showForm);
+  return (
+    <p className="soft small">
+      {t('applications.onTraining', { segment: name('segment', segment) })}{' '}
+      <button type="button" className="mention" onClick={() => showForm('place')}>
+        {orderTitle(words, 'place')}
+      </button>
+    </p>
   );
 }
 
@@ -115,6 +134,7 @@ export function SegmentPage({ id }: { readonly id: string }) {
         <FigureRow id={`world/marketDemand/${id}`} label={t('segment.market')} />
         <FigureRow id={`world/marketPrice/${id}`} label={t('segment.marketPrice')} />
       </div>
+      {segment.work === 'train' ? <OnTraining segment={id} /> : null}
       <p className="soft small">{t('cloud.poolsAbout')}</p>
       <PanelPart title={t('segment.rivals')}>
         <ul className="rows small">

@@ -3,6 +3,7 @@
  * things that matter, and what is coming.
  */
 
+import { Explained } from '../almanac/explained.tsx';
 import { matterText } from '../briefing/matter-text.ts';
 import { whatMatters } from '../briefing/matters.ts';
 import { useFollow } from '../briefing/use-follow.ts';
@@ -28,6 +29,7 @@ export function BriefingPanel() {
       title={t('briefing.title', { quarter: quarter(world.calendar) })}
       about={t('briefing.about')}
     >
+      {world.turn === 0 ? <Opening /> : null}
       {world.turn === 0 ? <Aim /> : null}
       <DecidedPart />
       <BoardPart />
@@ -52,6 +54,28 @@ export function BriefingPanel() {
         <ShockList />
       </PanelPart>
     </PanelFrame>
+  );
+}
+
+const openings = ['text1', 'text2', 'text3'] as const;
+
+/** What has just happened where a scenario begins, if it has something to tell. */
+function Opening() {
+  const { look } = useWords();
+  const { rules, world } = usePlay();
+  const told = `scenario.${rules.scenarios[world.scenario]?.id ?? ''}.opening`;
+  const title = look('content', `${told}.title`);
+  if (title === null) return null;
+  return (
+    <PanelPart title={title}>
+      <ul className="aims">
+        {openings.map((text) => (
+          <li key={text}>
+            <Explained text={look('content', `${told}.${text}`) ?? ''} />
+          </li>
+        ))}
+      </ul>
+    </PanelPart>
   );
 }
 

@@ -90,10 +90,10 @@ export function ContestPart() {
                 </button>
               </strong>
               <p className="soft">
-                {text}{' '}
                 {deed === undefined
-                  ? ''
-                  : t('contest.deed', {
+                  ? text
+                  : t('contest.withDeed', {
+                      text,
                       firm: name('firm', contest.firm),
                       deed: orderLine(words, deed.order),
                     })}

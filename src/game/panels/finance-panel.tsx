@@ -31,15 +31,18 @@ export function FinancePanel() {
         <FigureRow id={`firm/${firm}/board`} />
       </div>
       <PanelPart title={t('finance.flows')} aside={t('finance.lastQuarter')}>
-        {world.turn === 0 ? <p className="soft small">{t('finance.opening')}</p> : null}
-        <dl className="rows small" hidden={world.turn === 0}>
-          {lines.map(([label, value]) => (
-            <div key={label} className="row">
-              <dt className="soft">{label}</dt>
-              <dd className="number">{money(value)}</dd>
-            </div>
-          ))}
-        </dl>
+        {world.turn === 0 ? (
+          <p className="soft small">{t('finance.opening')}</p>
+        ) : (
+          <dl className="rows small">
+            {lines.map(([label, value]) => (
+              <div key={label} className="row">
+                <dt className="soft">{label}</dt>
+                <dd className="number">{money(value)}</dd>
+              </div>
+            ))}
+          </dl>
+        )}
       </PanelPart>
       <BoardPart always />
       <CashChart />

@@ -9,6 +9,7 @@ import { brickOf, openBrick } from './bricks.ts';
 import { insetsFor } from './insets.ts';
 import { useResolvePlay } from './resolve-play.ts';
 import type { Anchor } from './stage.ts';
+import { StillStack } from './still-stack.tsx';
 import { useBoard } from './use-board.ts';
 
 interface BoardHostProps {
@@ -34,6 +35,7 @@ export function BoardHost({ area, onAnchors, onNear }: BoardHostProps) {
     <>
       <section className="board" aria-label={t('board.label')}>
         <div ref={parent} className="board-picture" role="img" aria-label={view?.label ?? t('board.label')} />
+        <StillStack area={area} />
       </section>
       {hit === null || view === null ? null : <BoardTip view={view} hit={hit} />}
     </>

@@ -64,6 +64,25 @@ test('racks that stand idle while customers wait lead to the software that they 
   expect(keys(content)).not.toContain('idle');
 });
 
+test('three drafts of rules leave room for customers who go unserved, and for nothing that can wait', () => {
+  const drafts = (copy: World): void => {
+    const draft = { stage: 'draft', odds: 0.6, low: 0.5, high: 0.7, began: 0, target: -1 } as const;
+    for (const [event, { weight }] of rules.events.entries())
+      if (weight === 'major') copy.shocks.push({ ...draft, event, due: copy.calendar + 1 });
+  };
+  const content = world((me, copy) => {
+    drafts(copy);
+    for (const one of me.business) one.served = one.demand;
+    for (const model of me.models) model.run.active = true;
+    me.tasks[0] = me.engineers;
+  });
+  const keys = (copy: World): string[] => whatMatters(rules, copy).map(({ key }) => key);
+  expect(keys(content)).toEqual(['shock', 'shock', 'shock']);
+  const waiting = cloneWorld(content);
+  for (const one of waiting.firms[waiting.player]?.business ?? []) one.served = one.demand * 0.5;
+  expect(keys(waiting).toSorted()).toEqual(['shock', 'shock', 'unserved']);
+});
+
 test('the last quarters say that they are', () => {
   const late = world((_, copy) => Object.assign(copy, { turn: copy.length - 3 }));
   expect(whatMatters(rules, late)).toContainEqual(expect.objectContaining({ key: 'last', amount: 3 }));
