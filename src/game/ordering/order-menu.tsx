@@ -113,7 +113,12 @@ function OrderKinds({ kinds, isNew, settled, first, wanted }: OrderKindsProps) {
           >
             <span>
               {orderTitle(words, kind)}
-              {isNew?.(kind) === true ? <span className="tag">{words.t('ordering.new')}</span> : null}
+              {isNew?.(kind) === true ? (
+                <>
+                  {' '}
+                  <span className="tag">{words.t('ordering.new')}</span>
+                </>
+              ) : null}
             </span>
           </button>
           {kind === open ? (

@@ -73,6 +73,7 @@ function Switch({ card, unit }: { readonly card: AssumptionCard; readonly unit: 
       </fieldset>
       <div role="status">
         {tried === 'working' ? <p className="soft">{t('assumption.working')}</p> : null}
+        {tried !== null && typeof tried === 'object' ? <p className="soft">{t('assumption.done')}</p> : null}
         {tried === 'failed' ? <p className="refusal">{t('assumption.failed')}</p> : null}
       </div>
       {tried === null || typeof tried === 'string' ? null : <Found found={tried} />}

@@ -1,5 +1,5 @@
 /** The tree of courses from one start: a picture, what each branch is, and one of them laid beside this one. */
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { compareCampaigns } from '../../campaign/index.ts';
 import { forecastFigures } from '../../engine/index.ts';
 import { BranchTree } from '../charts/branch-tree.tsx';
@@ -42,26 +42,31 @@ export function BranchesPart() {
           ]}
         />
       )}
-      <ul className="rows">
-        {branches.map(({ id, shared, file }, at) => (
-          <li key={id} className="branch">
-            <span>
-              <strong>{name(at)}</strong>{' '}
-              <span className="soft small">
-                {t('past.branches.parts', { count: shared, quarter: quarter(start + file.quarters.length) })}
+      {branches.length === 0 ? null : (
+        <ul className="rows">
+          {branches.map(({ id, shared, file }, at) => (
+            <li key={id} className="branch">
+              <span>
+                <strong>{name(at)}</strong>{' '}
+                <span className="soft small">
+                  {t('past.branches.parts', {
+                    count: shared,
+                    quarter: quarter(start + file.quarters.length),
+                  })}
+                </span>
               </span>
-            </span>
-            <span className="branch-buttons">
-              <button type="button" className="button small" onClick={() => void layBeside(id)}>
-                {t('past.branches.compare')} <span className="hidden-text">{name(at)}</span>
-              </button>
-              <button type="button" className="button small" onClick={() => void open(id)}>
-                {t('past.branches.open')} <span className="hidden-text">{name(at)}</span>
-              </button>
-            </span>
-          </li>
-        ))}
-      </ul>
+              <span className="branch-buttons">
+                <button type="button" className="button small" onClick={() => void layBeside(id)}>
+                  {t('past.branches.compare')} <span className="hidden-text">{name(at)}</span>
+                </button>
+                <button type="button" className="button small" onClick={() => void open(id)}>
+                  {t('past.branches.open')} <span className="hidden-text">{name(at)}</span>
+                </button>
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
       {beside === null ? null : (
         <SideBySide other={beside} number={branches.findIndex(({ id }) => id === beside.id) + 1} />
       )}
@@ -79,8 +84,14 @@ function SideBySide({ other, number }: { readonly other: Campaign; readonly numb
     ({ firm }) => firm === campaign.firm,
   );
   const start = (campaign.worlds[0] ?? world).calendar;
+  const place = useRef<HTMLElement>(null);
+  // Whoever asked for it is taken to it; whoever comes back to this panel begins at its top.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another course laid beside this one is asked for anew.
+  useEffect(() => {
+    if (document.activeElement?.closest('.branch') != null) place.current?.focus();
+  }, [other]);
   return (
-    <section className="flip" aria-label={t('past.side.title', { n: number })}>
+    <section className="flip" ref={place} tabIndex={-1} aria-label={t('past.side.title', { n: number })}>
       <h3>{t('past.side.title', { n: number })}</h3>
       <p className="soft small">{t('past.side.at', { quarter: quarter(mine.calendar - 1) })}</p>
       <DifferenceTable

@@ -11,22 +11,24 @@ export function CalibrationPart() {
   return (
     <PanelPart title={t('calibration.title')}>
       <p className="soft small">{t(found.length === 0 ? 'calibration.none' : 'calibration.about')}</p>
-      <ul className="rows">
-        {found.map(({ key, promised, held, count: all, width, penalty }) => (
-          <li key={key} className="calibration">
-            <span className="row small">
-              <strong>{t(`calibration.row.${key}`)}</strong>
-              <span className="number">
-                {t('calibration.held', { held: count(held), count: all, share: share(held / all) })}
+      {found.length === 0 ? null : (
+        <ul className="rows">
+          {found.map(({ key, promised, held, count: all, width, penalty }) => (
+            <li key={key} className="calibration">
+              <span className="row small">
+                <strong>{t(`calibration.row.${key}`)}</strong>
+                <span className="number">
+                  {t('calibration.held', { held: count(held), count: all, share: share(held / all) })}
+                </span>
               </span>
-            </span>
-            <CalibrationBars promised={promised} held={held / all} />
-            <span className="soft small">
-              {t('calibration.width', { width: fixed(width, 1), penalty: fixed(penalty, 1) })}
-            </span>
-          </li>
-        ))}
-      </ul>
+              <CalibrationBars promised={promised} held={held / all} />
+              <span className="soft small">
+                {t('calibration.width', { width: fixed(width, 1), penalty: fixed(penalty, 1) })}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
     </PanelPart>
   );
 }

@@ -16,9 +16,11 @@ interface CauseLabelProps {
   readonly cause: WhyCause;
   /** Only the figure that it leads to, where the figures of a list tell its causes apart. */
   readonly brief?: boolean;
+  /** Opens the line of the rules and its source, where a cause leads no further upstream. */
+  readonly sourced?: boolean;
 }
 
-export function CauseLabel({ cause: { cause, source }, brief = false }: CauseLabelProps) {
+export function CauseLabel({ cause: { cause, source }, brief = false, sourced = false }: CauseLabelProps) {
   const words = useWords();
   const { look, name, t } = words;
   const { rules, campaign, firm } = usePlay();
@@ -73,10 +75,22 @@ export function CauseLabel({ cause: { cause, source }, brief = false }: CauseLab
   const line =
     place === null ? undefined : t('why.line', { file: place.file, line: place.line, source: place.source });
   const card = place === null ? undefined : cardOfLine(rules, place);
-  return (
-    <span title={line}>
+  const said = (
+    <>
       {title}
       {from === '' ? null : <span className="soft"> {from}</span>}
+    </>
+  );
+  return (
+    <span title={line}>
+      {sourced && line !== undefined ? (
+        <details className="cause-line">
+          <summary className="figure">{said}</summary>
+          <span className="soft small">{line}</span>
+        </details>
+      ) : (
+        said
+      )}
       {card === undefined ? null : (
         <button type="button" className="mention" onClick={() => showEntry(`assumption/${card.id}`)}>
           {t('assumption.disputed')}

@@ -5,6 +5,7 @@ import { taskIds } from '../../engine/tasks.ts';
 import { useWords } from '../i18n/words-context.ts';
 import { taskText } from '../ordering/order-text.ts';
 import { plannedFirm } from '../ordering/preview.ts';
+import { sameSubject } from '../store/subject.ts';
 import { useGame } from '../store/use-game.ts';
 import { usePlay } from '../store/use-play.ts';
 import { DataTable } from '../widgets/data-table.tsx';
@@ -13,6 +14,8 @@ interface TaskRow {
   readonly key: string;
   readonly label: string;
   readonly heads: number;
+  /** Heads without the plan. */
+  readonly stands: number;
   readonly order: Order;
 }
 
@@ -27,16 +30,21 @@ export function EngineersPart() {
   const busy = firm.tasks.reduce((sum, heads) => sum + heads, 0);
   const rows: TaskRow[] = firm.tasks.flatMap((heads, task): TaskRow[] => {
     // Whom the plan has taken everybody from stays in sight: they may come back.
-    if (heads === 0 && (world.firms[world.player]?.tasks[task] ?? 0) === 0) return [];
+    const stands = world.firms[world.player]?.tasks[task] ?? 0;
+    if (heads === 0 && stands === 0) return [];
     const id = own[task];
     if (id !== undefined) {
-      return [{ key: id, label: taskText(words, id), heads, order: { kind: 'assign', task: id, heads } }];
+      return [
+        { key: id, label: taskText(words, id), heads, stands, order: { kind: 'assign', task: id, heads } },
+      ];
     }
     const port = task - own.length;
     const model = rules.models[Math.floor(port / rules.families.length)]?.id ?? '';
     const family = rules.families[port % rules.families.length]?.id ?? '';
     const label = t('engineers.port', { model: name('model', model), family: name('family', family) });
-    return [{ key: `${model}/${family}`, label, heads, order: { kind: 'port', model, family, heads } }];
+    return [
+      { key: `${model}/${family}`, label, heads, stands, order: { kind: 'port', model, family, heads } },
+    ];
   });
   return (
     <DataTable
@@ -79,10 +87,17 @@ interface HeadsProps {
 }
 
 /** The people on a task, with a way to move some of them; each press is the order itself. */
-function Heads({ row: { label, heads, order }, free }: HeadsProps) {
+function Heads({ row: { label, heads, stands, order }, free }: HeadsProps) {
   const { t, count } = useWords();
   const open = useGame(({ phase }) => phase === 'plan' || phase === 'briefing');
   const addOrder = useGame((state) => state.addOrder);
+  const removeOrder = useGame((state) => state.removeOrder);
+  const planned = useGame(({ orders }) => orders.findIndex((other) => sameSubject(order, other)));
+  const set = (wanted: number): void => {
+    // Back where they stand without the plan, nothing is ordered any more.
+    if (wanted === stands && planned >= 0) removeOrder(planned);
+    else addOrder({ ...order, heads: wanted } as Order);
+  };
   if (!open) return count(heads);
   const step = (sign: 1 | -1, text: string, symbol: string) => {
     const room = sign < 0 ? heads : free;
@@ -95,7 +110,7 @@ function Heads({ row: { label, heads, order }, free }: HeadsProps) {
         aria-disabled={room <= 0}
         onClick={({ shiftKey }) => {
           const by = Math.min(room, shiftKey ? STEP * MANY : STEP);
-          if (by > 0) addOrder({ ...order, heads: heads + sign * by } as Order);
+          if (by > 0) set(heads + sign * by);
         }}
       >
         <span aria-hidden="true">{symbol}</span>

@@ -1,11 +1,11 @@
 /** A decision or a shock taken out: what it led to, line by line, against the course as it was. */
 import { useEffect, useRef } from 'react';
-import { forecastFigures } from '../../engine/index.ts';
+import { type ForecastFigure, forecastFigures } from '../../engine/index.ts';
 import type { World } from '../../engine/world.ts';
 import type { Words } from '../i18n/words.ts';
 import { useWords } from '../i18n/words-context.ts';
 import { orderLine, refusalText } from '../ordering/order-text.ts';
-import { standsAt } from '../outlook/figures.ts';
+import { forecastText, standsAt } from '../outlook/figures.ts';
 import type { Rerun } from '../past/flip.ts';
 import type { Flip, Flipped } from '../store/past-slice.ts';
 import { useGame } from '../store/use-game.ts';
@@ -62,11 +62,16 @@ function Outcome({ flip: { what }, rerun }: { readonly flip: Flip; readonly reru
   const last = rerun.worlds.at(-1) ?? world;
   const ended = last.firms[last.player]?.ended ?? '';
   const early = last.turn < world.turn && ended !== '';
+  const written = (at: World, figure: ForecastFigure): string =>
+    forecastText(words, figure, standsAt(at, figure));
   const results = (worlds: readonly World[]): number[] => worlds.map((one) => standsAt(one, 'result'));
   return (
     <>
       {early ? (
         <p>{t('past.endedThere', { ending: look('endings', `ending.${ended}.title`) ?? ended })}</p>
+      ) : null}
+      {forecastFigures.every((figure) => written(world, figure) === written(last, figure)) ? (
+        <p>{t('past.unchanged')}</p>
       ) : null}
       <DifferenceTable
         caption={t('past.difference')}

@@ -131,7 +131,7 @@ function Causes({ info, found, asTable, onSwitch }: CausesProps) {
               row.cause === null ? (
                 t('why.others', { count: row.count })
               ) : (
-                <CauseLabel cause={row.cause} brief={oneEach} />
+                <CauseLabel cause={row.cause} brief={oneEach} sourced />
               ),
             amount: row.amount,
             text: text(shown[index] ?? 0),

@@ -22,7 +22,7 @@ export function WhyTable({ info, found }: { readonly info: FigureInfo; readonly 
       rows={rows}
       rowKey={({ key }) => key}
       columns={[
-        { key: 'cause', head: t('why.cause'), cell: (row) => <CauseLabel cause={row} /> },
+        { key: 'cause', head: t('why.cause'), cell: (row) => <CauseLabel cause={row} sourced /> },
         {
           key: 'place',
           head: t('why.from'),

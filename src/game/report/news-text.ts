@@ -53,9 +53,10 @@ export function newsText(words: Words, rules: Ruleset, { kind, firm, values }: N
   if (typeof event === 'string') return eventNews(words, kind, event, written);
   const flat = kind === 'runFinished' && written['quality'] === written['before'];
   written['flat'] = flat ? (look('ui', 'news.runFinished.flat') ?? '') : '';
+  const told = kind === 'bottleneck' && values['step'] === 'none' ? 'bottleneckOver' : kind;
   return {
-    title: look('ui', `news.${kind}.title`, written) ?? kind,
-    text: look('ui', `news.${kind}.text`, written) ?? '',
+    title: look('ui', `news.${told}.title`, written) ?? kind,
+    text: look('ui', `news.${told}.text`, written) ?? '',
   };
 }
 

@@ -87,6 +87,7 @@ function Advice({ thought: { orders, quarters, expected, before } }: { readonly 
       >
         {t('adviser.follow')}
       </button>
+      {open ? null : <p className="soft small">{t('adviser.later')}</p>}
       {orders.length > MANY ? <p className="soft small">{t('adviser.many')}</p> : null}
       {laid === null ? null : <Laid name={t('adviser.name')} found={laid} />}
       {groups.map((group, index) => (

@@ -17,7 +17,8 @@ function announcement(words: Words, now: GameStore, before: GameStore): string |
       return t('say.report', { quarter: quarter(report.calendar), news });
     }
     return t('say.phase', {
-      quarter: quarter(world.calendar),
+      // While a quarter is played the world is past it already.
+      quarter: quarter(now.phase === 'resolve' && report !== undefined ? report.calendar : world.calendar),
       phase: now.phase === 'ending' ? t('ending.over') : t(`phase.${now.phase as 'plan'}`),
     });
   }

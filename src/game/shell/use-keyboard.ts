@@ -17,9 +17,12 @@ function isTyping(target: EventTarget | null): boolean {
 
 /** The panel follows the key, and so does the focus. */
 function focusPanel(): void {
-  requestAnimationFrame(() =>
-    document.querySelector<HTMLElement>('.side h2')?.focus({ preventScroll: true }),
-  );
+  requestAnimationFrame(() => {
+    const heading = document.querySelector<HTMLElement>('.side h2');
+    heading?.focus({ preventScroll: true });
+    // The same panel once more begins at its top: the focus must be in sight.
+    heading?.closest('.side')?.scrollTo({ top: 0 });
+  });
 }
 
 /** Actions that leave the focus where it is. */
