@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/game.ts';
+import { beginCampaign, commitAndSkip, nextStep } from '../support/playing.ts';
 
 /** Presses Tab until the element with the focus has this name. */
 async function tabTo(page: Page, name: RegExp): Promise<void> {
@@ -104,4 +105,31 @@ test('the arrow keys move within a rail, and Tab leaves it', async ({ page }) =>
   await expect(
     page.getByRole('navigation', { name: 'Other panels' }).getByRole('button').first(),
   ).toBeFocused();
+});
+
+test('people are moved by one press, back again without an order, and a quarter goes on as the last did', async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  await beginCampaign(page, 'First Steps');
+  await page.keyboard.press('3');
+  const people = page.getByRole('table', { name: /^Engineers at work/ });
+  const orders = page.getByRole('list', { name: 'Orders in the plan' }).getByRole('listitem');
+  const row = people.getByRole('row', { name: /product work/ });
+  await expect(row).toContainText('280');
+  await row.getByRole('button', { name: /^25 fewer/ }).press('Enter');
+  await expect(row).toContainText('255');
+  await expect(orders).toHaveText(/^255 engineers on product work/);
+  await row.getByRole('button', { name: /^25 more/ }).press('Enter');
+  await expect(row).toContainText('280');
+  await expect(orders).toHaveCount(0);
+  await row.getByRole('button', { name: /^25 more/ }).press('Shift+Enter');
+  await expect(orders).toHaveText(/^530 engineers on product work/);
+
+  await commitAndSkip(page);
+  await nextStep(page).click();
+  await nextStep(page).click();
+  await expect(orders).toHaveCount(0);
+  await page.getByRole('button', { name: 'As last quarter' }).first().press('Enter');
+  await expect(orders).toHaveText(/^530 engineers on product work/);
 });
