@@ -1,5 +1,5 @@
 /** The panel on the right: which page it shows. */
-import type { ComponentType } from 'react';
+import { type ComponentType, type ReactElement, useDeferredValue, useMemo } from 'react';
 import { useWords } from '../i18n/words-context.ts';
 import { AlmanacPanel } from '../panels/almanac-panel.tsx';
 import { ApplicationsPanel, SegmentPage } from '../panels/applications-panel.tsx';
@@ -19,7 +19,7 @@ import { ResolvePanel } from '../panels/resolve-panel.tsx';
 import { FirmPage, RivalsPanel } from '../panels/rivals-panel.tsx';
 import { LinePage, SupplyPanel } from '../panels/supply-panel.tsx';
 import { WhyPanel } from '../panels/why-panel.tsx';
-import type { PanelName, Thing } from '../store/places.ts';
+import type { PanelName, Phase, Thing } from '../store/places.ts';
 import { useGame } from '../store/use-game.ts';
 import { BoardTwin } from './board-twin.tsx';
 
@@ -62,11 +62,25 @@ export function SidePanel() {
   );
 }
 
+/**
+ * The page that is asked for, drawn in slices behind the press that asked for it: the largest pages with the bar, the
+ * rails and the strip that change with them would be one long task.
+ */
 function Page() {
   const phase = useGame((state) => state.phase);
   const panel = useGame((state) => state.panel);
   const thing = useGame((state) => state.thing);
   const figure = useGame((state) => state.trail.at(-1));
+  const page = useMemo(() => pageOf(phase, panel, thing, figure), [phase, panel, thing, figure]);
+  return useDeferredValue(page);
+}
+
+function pageOf(
+  phase: Phase,
+  panel: PanelName,
+  thing: Thing | null,
+  figure: string | undefined,
+): ReactElement {
   if (figure !== undefined) return <WhyPanel key={figure} figure={figure} />;
   if (phase === 'resolve') return <ResolvePanel />;
   if (thing !== null) {
