@@ -10,6 +10,7 @@ async function violations(page: Page): Promise<string[]> {
 }
 
 test('axe finds nothing on title, setup, help, settings and saves', async ({ page }) => {
+  test.setTimeout(120_000);
   await page.goto('./');
   await expect(page.getByRole('button', { name: 'Play' })).toBeVisible();
   expect(await violations(page)).toEqual([]);
