@@ -11,7 +11,7 @@ import {
 } from './state.ts';
 
 /** Changes with everything that travels between page and server; a page with another number is told to load anew. */
-export const protocolVersion = 4;
+export const protocolVersion = 5;
 
 /** How a class stands, for everybody. */
 interface CommonView {

@@ -46,6 +46,7 @@ const tickEvery = 500;
 
 const answersSchema = z.array(z.int().min(-1).max(20)).max(20); // by question; -1 = none given
 const beginSchema = z.strictObject({ again: z.boolean() }); // with the same teams
+const seenSchema = z.int(); // version of the study that the console has
 const hashes = z.array(z.string().max(64)).max(400);
 
 /** The kind of room, bound to its services. */
@@ -246,12 +247,11 @@ export function classRoom(services: ClassServices) {
         hostOnly(() => this.#live.closeCheck()),
       );
       this.onMessage(
-        'worths',
-        hostOnly(() => this.#study.worths(this.#live.state)),
-      );
-      this.onMessage(
-        'shares',
-        hostOnly(() => this.#study.shares(this.#live.state)),
+        'study',
+        hostOnly((message) => {
+          const read = seenSchema.safeParse(message);
+          return read.success ? this.#study.study(this.#live.state, read.data) : malformed(read.error);
+        }),
       );
       this.onMessage(
         'preview',
