@@ -67,7 +67,7 @@ export function questionText(words: Words, say: Say, { id, values }: Question): 
         decision: decisionText(words, String(values['kind']), String(values['subject'])),
         worth: fixed(Math.abs(Number(values['worth'] ?? 0)), 1),
         yes: Number(values['yes']),
-        no: Number(values['no']),
+        all: Number(values['yes']) + Number(values['no']),
       });
     case 'luck':
       return say(Number(values['luck']) > 0 ? 'question.luckGood' : 'question.luckBad', {
