@@ -109,7 +109,8 @@ function spreads({ fixed }: Words, say: Say, { spreads: rows }: Debrief): string
   );
 }
 
-function rounds({ fixed }: Words, say: Say, { spreads: rows }: Debrief, before: Before): string {
+function rounds(words: Words, say: Say, { spreads: rows }: Debrief, before: Before): string {
+  const { fixed } = words;
   const was = (axis: Spread['axis']): number => before.spreads.find((one) => one.axis === axis)?.five[2] ?? 0;
   const heads = ['was', 'now', 'change'] as const;
   return table(
@@ -118,7 +119,7 @@ function rounds({ fixed }: Words, say: Say, { spreads: rows }: Debrief, before: 
       say(`axis.${axis}`),
       fixed(was(axis), 1),
       fixed(five[2], 1),
-      fixed(five[2] - was(axis), 1),
+      pointsText(words, five[2] - was(axis)),
     ]),
   );
 }

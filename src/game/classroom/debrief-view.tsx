@@ -114,7 +114,11 @@ function DebriefHead({ part, found, named, onNamed, onPresent, sheet }: DebriefH
         </button>
       </span>
       {part.view.phase === 'over' ? <NextRound part={part} /> : null}
-      {isFinal(study) ? null : <p role="status">{stillText(say, study)}</p>}
+      {isFinal(study) ? null : (
+        <p role="status" className="class-still">
+          {stillText(say, study)}
+        </p>
+      )}
     </div>
   );
 }
