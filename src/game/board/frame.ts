@@ -7,23 +7,20 @@ import { dimmed, placeFocus } from './focus.ts';
 import { advanceMotion } from './motion.ts';
 import { advancePace, measureFrame } from './pace.ts';
 import { placePicture } from './picture.ts';
-import { makeRiders } from './riders.ts';
+import { fillRiders, makeRiders } from './riders.ts';
 import { askSky, placeSky } from './sky.ts';
 import { aimRiders, fitStage, type Stage } from './stage.ts';
 import { askStill, leaveStill } from './still.ts';
 
-/** Makes riders for the flows that are given, in place of those that ride now. */
+/** Lets ride what flows, in place of what rides now. */
 export function setRiders(state: BoardState, flows: BoardView['flows']): void {
   const { stage, deck } = state;
-  if (!stage || !deck) return;
-  const time = state.riders?.timeElapsed ?? 0;
-  state.riders?.destroy();
-  state.riders = null;
-  if (stage.game.renderer.type !== Phaser.WEBGL) return;
-  state.riders = makeRiders(stage.scene, flows, state.rise, state.pace.detail === 'low' ? 0.55 : 1);
-  if (!state.riders) return;
-  state.riders.timeElapsed = time;
-  stage.scene.cameras.main.ignore(state.riders);
+  if (!stage || !deck || stage.game.renderer.type !== Phaser.WEBGL) return;
+  if (state.riders === null) {
+    state.riders = makeRiders(stage.scene);
+    stage.scene.cameras.main.ignore(state.riders);
+  }
+  fillRiders(state.riders, flows, state.rise, state.pace.detail === 'low' ? 0.55 : 1);
 }
 
 /** Orders what is stale; each picture is hung when it is painted, and asks for a frame of its own. */

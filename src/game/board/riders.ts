@@ -1,6 +1,6 @@
 /** What rides in the lifts. All riders are one GPU-side layer: a single draw call, moved by the shader's clock. */
 import type * as Phaser from 'phaser';
-import { type FlowView, OWNERS } from './board-view.ts';
+import { type FlowView, OWNERS, PLATES } from './board-view.ts';
 import { chanceFrom } from './chance.ts';
 import { LIFT_HALF, LIFT_X, paintRider } from './paint/lift.ts';
 import type { Palette } from './palette.ts';
@@ -39,17 +39,23 @@ export function paintRiders(scene: Phaser.Scene, palette: Palette): void {
   texture.refresh();
 }
 
-/** Makes a layer with a rider for every share of every flow; `share` 0..1 thins them all out alike. */
-export function makeRiders(
-  scene: Phaser.Scene,
+/** Makes the layer that all riders of the board are in. */
+export function makeRiders(scene: Phaser.Scene): Phaser.GameObjects.SpriteGPULayer {
+  const most = PLATES.length * OWNERS.length * FULL_SHAFT;
+  return scene.add.spriteGPULayer(scene.textures.get(TEXTURE), most).setTimerPaused(true);
+}
+
+/**
+ * Puts a rider into the layer for every share of every flow, in place of those in it; `share` 0..1 thins them all out
+ * alike. The layer is filled anew and not made anew: Phaser leaves what a destroyed one held on the graphics card.
+ */
+export function fillRiders(
+  layer: Phaser.GameObjects.SpriteGPULayer,
   flows: readonly FlowView[],
   rise: number,
   share: number,
-): Phaser.GameObjects.SpriteGPULayer | null {
-  const total = flows.reduce((sum, flow) => sum + ridersFor(flow.density, share), 0);
-  if (total === 0) return null;
-  const layer = scene.add.spriteGPULayer(scene.textures.get(TEXTURE), total);
-  layer.setTimerPaused(true);
+): void {
+  layer.removeMembers(0, layer.memberCount);
   for (const flow of flows) {
     const chance = chanceFrom(`riders ${flow.fromPlate} ${flow.owner}`);
     const foot = project(plateFrame(flow.fromPlate, rise), LIFT_X[flow.owner], PLATE_DEPTH + 0.08, 0);
@@ -73,5 +79,5 @@ export function makeRiders(
       });
     }
   }
-  return layer;
+  layer.setVisible(layer.memberCount > 0);
 }

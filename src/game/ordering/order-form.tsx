@@ -29,7 +29,7 @@ export function OrderForm({ kind, settled, wanted: asked }: OrderFormProps) {
   const { t } = words;
   const [wanted, setWanted] = useState(asked);
   const [touched, setTouched] = useState(false);
-  const { rules, world, firm } = usePlay();
+  const { rules, world } = usePlay();
   const refusalOf = useGame((state) => state.refusalOf);
   const addOrder = useGame((state) => state.addOrder);
   const orders = usePlan();
@@ -39,7 +39,7 @@ export function OrderForm({ kind, settled, wanted: asked }: OrderFormProps) {
     settled,
     wanted,
     orders,
-    offersBehind: (plan) => offersBehind(rules, world, firm, plan),
+    offersBehind: (plan) => offersBehind(rules, world, plan),
   });
   const refusal = order === null ? null : refusalOf(order);
   const inPlan = replaced !== undefined && JSON.stringify(replaced) === JSON.stringify(order);

@@ -1,7 +1,4 @@
-/**
- * The world as the plan leaves it, before anything is resolved: what is paid, who is assigned, what is launched. Kept
- * by plan, because many parts of the screen ask for the same one.
- */
+/** The world as the plan leaves it, before anything is resolved: what is paid, who is assigned, what is launched. */
 import { carryOut, withDraft } from '../../engine/orders/carry-out.ts';
 import type { Order, Refusal } from '../../engine/orders.ts';
 import { systemPrice } from '../../engine/systems/imports.ts';
@@ -9,26 +6,20 @@ import type { Turn } from '../../engine/turn.ts';
 import type { Firm, World } from '../../engine/world.ts';
 import type { Ruleset } from '../../ruleset/types.ts';
 import { sameSubject } from '../store/subject.ts';
+import { keptByPlan } from './by-plan.ts';
 
-const known = new WeakMap<World, WeakMap<readonly Order[], World>>();
+const drafted = keptByPlan((rules, world, orders) => withDraft(rules, world, world.player, orders));
 
 /** A copy of the world in which the player's orders are written in. */
 export function planned(rules: Ruleset, world: World, orders: readonly Order[]): World {
-  if (orders.length === 0) return world;
-  const plans = known.get(world) ?? new WeakMap<readonly Order[], World>();
-  known.set(world, plans);
-  const after = plans.get(orders) ?? withDraft(rules, world, world.player, orders).world;
-  plans.set(orders, after);
-  return after;
+  return orders.length === 0 ? world : drafted(rules, world, orders).world;
 }
 
-const empty = new WeakMap<World, Turn>();
+const NOTHING: readonly Order[] = [];
 
 /** The quarter at hand before anybody has ordered anything; only to be read. */
 export function emptyTurn(rules: Ruleset, world: World): Turn {
-  const turn = empty.get(world) ?? withDraft(rules, world, world.player, []);
-  empty.set(world, turn);
-  return turn;
+  return drafted(rules, world, NOTHING);
 }
 
 /** The player's firm as the plan leaves it. */
@@ -64,24 +55,16 @@ export interface Step {
   readonly refusal: Refusal | null;
 }
 
-const stepped = new WeakMap<World, WeakMap<readonly Order[], readonly Step[]>>();
-
 /** The plan order by order, each behind those before it, on one copy of the world: plans of forty orders are no rarity. */
-export function stepsOf(rules: Ruleset, world: World, orders: readonly Order[]): readonly Step[] {
-  const plans = stepped.get(world) ?? new WeakMap<readonly Order[], readonly Step[]>();
-  stepped.set(world, plans);
-  const seen = plans.get(orders);
-  if (seen !== undefined) return seen;
+export const stepsOf = keptByPlan((rules, world, orders): readonly Step[] => {
   const turn = withDraft(rules, world, world.player, []);
   const firm = turn.world.firms[world.player];
-  const steps = orders.map((order): Step => {
+  return orders.map((order): Step => {
     const before = firm?.cash ?? 0;
     const refusal = carryOut(turn, world.player, [order])[0]?.refusal ?? null;
     return { cost: before - (firm?.cash ?? 0), refusal };
   });
-  plans.set(orders, steps);
-  return steps;
-}
+});
 
 /** What each order of the plan costs at once, in yuan; negative where it brings money. */
 export function costsOf(rules: Ruleset, world: World, orders: readonly Order[]): number[] {

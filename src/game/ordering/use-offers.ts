@@ -1,27 +1,18 @@
 /** What the firm may order now, behind the orders of the plan. One list a plan, however many parts ask. */
-import { type Offer, type Order, possibleOrders, type World } from '../../engine/index.ts';
-import type { Ruleset } from '../../ruleset/types.ts';
+import { type Offer, possibleOrders } from '../../engine/index.ts';
 import { usePlan } from '../store/use-plan.ts';
 import { usePlay } from '../store/use-play.ts';
+import { keptByPlan } from './by-plan.ts';
 
-const known = new WeakMap<World, WeakMap<readonly Order[], readonly Offer[]>>();
-
-/** The offers behind a draft, kept as long as world and draft are. */
-export function offersBehind(
-  rules: Ruleset,
-  world: World,
-  firm: string,
-  draft: readonly Order[],
-): readonly Offer[] {
-  const drafts = known.get(world) ?? new WeakMap<readonly Order[], readonly Offer[]>();
-  known.set(world, drafts);
-  const offers = drafts.get(draft) ?? possibleOrders(rules, world, firm, draft);
-  drafts.set(draft, offers);
-  return offers;
-}
+/** The offers to the player's firm behind a draft. */
+export const offersBehind = keptByPlan((rules, world, draft): readonly Offer[] => {
+  const firm = rules.firms[world.player];
+  if (firm === undefined) throw new Error(`The world has no firm ${world.player}.`);
+  return possibleOrders(rules, world, firm.id, draft);
+});
 
 export function useOffers(): readonly Offer[] {
-  const { rules, world, firm } = usePlay();
+  const { rules, world } = usePlay();
   const orders = usePlan();
-  return offersBehind(rules, world, firm, orders);
+  return offersBehind(rules, world, orders);
 }

@@ -2,6 +2,7 @@
 import { type KeyboardEvent, useId, useMemo, useState } from 'react';
 import { useAlmanac } from '../almanac/use-almanac.ts';
 import { useWords } from '../i18n/words-context.ts';
+import { focusPage } from '../panels/page-focus.ts';
 import { followGoal } from '../search/follow.ts';
 import { found } from '../search/found.ts';
 import { firstTargets, searchTargets, type Target } from '../search/targets.ts';
@@ -38,12 +39,11 @@ export function SearchDialog() {
     if (target === undefined) return;
     followGoal(api.getState(), target.goal);
     // What was opened takes the focus, not the button that opened the search: the form of an order, or the panel.
-    requestAnimationFrame(() => {
-      const form =
-        target.goal.kind === 'order' ? '.side .order-kind[data-open="true"] .order-kind-head' : null;
-      const found = form === null ? null : document.querySelector<HTMLElement>(form);
-      (found ?? document.querySelector<HTMLElement>('.side h2'))?.focus();
-    });
+    focusPage((side) =>
+      target.goal.kind === 'order'
+        ? side.querySelector('.order-kind[data-open="true"] .order-kind-head')
+        : null,
+    );
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];

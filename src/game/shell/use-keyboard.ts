@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { actionOf, type KeyAction } from '../keys/actions.ts';
 import { chordOf } from '../keys/chord.ts';
+import { focusPage } from '../panels/page-focus.ts';
 import type { GameStore } from '../store/game-store.ts';
 import { plates } from '../store/places.ts';
 import { useGameApi } from '../store/use-game.ts';
@@ -12,13 +13,6 @@ function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLSelectElement ||
     (target instanceof HTMLInputElement && !['radio', 'range', 'checkbox'].includes(target.type))
-  );
-}
-
-/** The panel follows the key, and so does the focus. */
-function focusPanel(): void {
-  requestAnimationFrame(() =>
-    document.querySelector<HTMLElement>('.side h2')?.focus({ preventScroll: true }),
   );
 }
 
@@ -83,7 +77,8 @@ function act(action: KeyAction, state: GameStore): boolean {
     default:
       state.showPanel(action);
   }
-  if (!STAYS.has(action)) focusPanel();
+  // The panel follows the key, and so does the focus.
+  if (!STAYS.has(action)) focusPage();
   return true;
 }
 
@@ -104,7 +99,7 @@ function press(event: KeyboardEvent, state: GameStore): boolean {
 function stepBack(state: GameStore): boolean {
   if (state.phase === 'resolve') state.finishResolve();
   else if (state.phase === 'setup') state.leave();
-  else if (state.goBack()) focusPanel();
+  else if (state.goBack()) focusPage();
   else return false;
   return true;
 }

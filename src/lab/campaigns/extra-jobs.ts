@@ -5,21 +5,19 @@ import { isPlain } from '../laboratory.ts';
 import type { Job } from './job.ts';
 import type { CampaignRecord } from './record.ts';
 
-/** Kinds of order by the system of the game that they steer. */
+/**
+ * Kinds of order by the system of the game that they steer: the eleven that can be steered at all. A system is
+ * measured whole, because one half of it stands in for the other (who may not hire pays more to those who are here).
+ */
 export const orderSystems: Readonly<Record<string, readonly OrderKind[]>> = {
-  silicon: ['buy', 'cancel'],
-  imports: ['licence'],
-  supply: ['prepay'],
-  'own-chip': ['design', 'tape-out'],
-  people: ['hire', 'pay', 'assign'],
-  frameworks: ['vendor-team', 'open-source'],
-  ports: ['port'],
-  models: ['train'],
-  cloud: ['build', 'lease'],
-  placement: ['place', 'route'],
-  market: ['price'],
+  silicon: ['buy', 'cancel', 'design', 'tape-out'],
+  supply: ['licence', 'prepay'],
+  frameworks: ['hire', 'pay', 'assign', 'vendor-team', 'open-source'],
+  models: ['train', 'port'],
+  cloud: ['build', 'lease', 'place', 'route'],
+  demand: ['price'],
   developers: ['developers'],
-  politics: ['lobby', 'subsidy', 'withdraw'],
+  policy: ['lobby', 'subsidy', 'withdraw'],
   shocks: ['answer'],
   rivals: ['ally'],
   finance: ['borrow', 'repay', 'issue', 'buy-back'],

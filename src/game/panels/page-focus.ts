@@ -1,0 +1,23 @@
+/** Moves the focus into the page on the right once the page that was asked for stands there. */
+
+type Find = (side: HTMLElement) => HTMLElement | null;
+
+const heading: Find = (side) => side.querySelector('h2');
+let wanted: Find | null = null;
+
+/** Gives the focus to what `find` finds in the page, or to its heading, as soon as the page asked for is shown. */
+export function focusPage(find: Find = heading): void {
+  wanted = find;
+  // a page that is shown already is not shown again
+  requestAnimationFrame(() => {
+    if (document.querySelector('.side')?.getAttribute('aria-busy') !== 'true') pageShown();
+  });
+}
+
+/** The page that was asked for stands. */
+export function pageShown(): void {
+  const side = document.querySelector<HTMLElement>('.side');
+  if (wanted === null || side === null) return;
+  (wanted(side) ?? heading(side))?.focus({ preventScroll: wanted === heading });
+  wanted = null;
+}
