@@ -197,7 +197,9 @@ function ValueField({ part: { book }, number, onValue, onCancel }: ValueFieldPro
   const { file, line } = rules.balance[number] ?? { file: '', line: 0 };
   const form = useRef<HTMLFormElement>(null);
   // Nothing is changed before it is said so: the button must be seen, and on a small screen it comes below the edge.
-  useEffect(() => form.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    form.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
     <form
       ref={form}

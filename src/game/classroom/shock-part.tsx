@@ -233,7 +233,9 @@ function Preview({
   const words = useWords();
   const list = useRef<HTMLUListElement>(null);
   // It comes below the edge of a small screen, where nobody would look for it.
-  useEffect(() => list.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    list.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   if (foreseen.length === 0) return <p role="status">{say('shock.nothing')}</p>;
   return (
     <ul ref={list} role="status" aria-label={say('shock.preview')}>
