@@ -329,6 +329,7 @@ const finance = {
   growthLow: rule('share', -1, 0),
   growthHigh: rule('share', 0, 3),
   boardLow: rule('step', -2, 0),
+  favourRisk: rule('share', 0, 1),
   lostCustomers: rule('share per share of customers lost', 0, 1),
   debtRisk: rule('share per year of cash flow', 0, 1),
   boardServed: rule('share of demand served', 0, 1),

@@ -189,7 +189,7 @@ function serviceOfSettled(turn: Turn, firm: Firm): number {
 interface Worth {
   earnings: number;
   hope: number; // factor from growth
-  risk: number; // factor from dependence, outages and debt
+  risk: number; // factor from dependence, outages, debt, Beijing's trust and lost customers
   mood: number; // factor from sentiment
   cash: number;
   debt: number;
@@ -217,6 +217,7 @@ function worthParts(turn: Turn, firm: Firm): Worth {
         r.riskWeight * (1 - firm.survival.share) -
         r.outageWeight * (1 - served(firm)) -
         r.debtRisk * Math.max(0, firm.debt / yearly - r.safeLeverage) -
+        r.favourRisk * (1 - firm.favour) -
         r.lostCustomers * lostCustomers(turn, firm),
       0.3,
       1,

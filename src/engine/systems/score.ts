@@ -8,7 +8,7 @@ import type { Ruleset } from '../../ruleset/types.ts';
 import { cause, enter, fromFigure } from '../causes.ts';
 import { axisIds, parts } from '../figures.ts';
 import { clamp, log, power, saturate, snap } from '../math.ts';
-import { figure, plays, step, type Turn } from '../turn.ts';
+import { figure, step, type Turn } from '../turn.ts';
 import type { Firm, Survival, World } from '../world.ts';
 import { measureChain } from './chain.ts';
 import { doublings } from './finance.ts';
@@ -141,11 +141,14 @@ function openShare(turn: Turn, firm: Firm): number {
   return saturate((opened * 0.7) / turn.ruleset.scoring.openFull);
 }
 
-/** Others who build on the firm's stack: joint standards with firms that still play. */
+/** Others who build on the firm's stack: joint standards with firms that have not been lost. */
 function partnerShare(turn: Turn, firm: Firm): number {
   let standards = 0;
-  for (const { kind, partner } of firm.alliances)
-    if (kind === 'standard' && plays(turn.world.firms[partner]!)) standards++;
+  for (const { kind, partner } of firm.alliances) {
+    const { ended } = turn.world.firms[partner]!;
+    // everybody's campaign is complete in its last quarter, and the standards still hold
+    if (kind === 'standard' && (ended === '' || ended === 'complete')) standards++;
+  }
   return saturate((standards * 0.7) / turn.ruleset.scoring.partnersFull);
 }
 

@@ -100,7 +100,11 @@ function apply(turn: Turn, blow: Blow, effect: Effect, firm: number): void {
       world.heat = Math.min(ruleset.shocks.heatCeiling, Math.max(0, world.heat + effect.add));
       return;
     case 'sentiment':
-      for (const each of world.firms) each.sentiment = snap(each.sentiment + effect.add);
+      // investors see who had prepared
+      eachFirm(turn, 'all', firm, (f) => {
+        const each = world.firms[f]!;
+        each.sentiment = snap(each.sentiment + felt(turn, f, blow, effect.add));
+      });
       return;
     case 'favour':
     case 'board': {

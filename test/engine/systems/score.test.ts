@@ -145,6 +145,18 @@ describe('a component rises with what it measures and with nothing else of its a
   });
 });
 
+it('a standard counts while its partner has not been lost: when the campaign is complete as well', () => {
+  const standardWith = (ended: Firm['ended']): number =>
+    points((firm, world) => {
+      const partner = world.firms.findIndex((other) => other !== firm);
+      firm.alliances.push({ partner, kind: 'standard', family: at('families', 'cann'), left: 2 });
+      world.firms[partner]!.ended = ended;
+    })['partners']!;
+  expect(standardWith('')).toBeGreaterThan(0);
+  expect(standardWith('complete')).toBe(standardWith(''));
+  expect(standardWith('insolvency')).toBe(0);
+});
+
 it('what survives a cut is one share by the stated weights', () => {
   expect(survivalShare(rules, { services: 1, training: 1, revenue: 1, share: 0 })).toBeCloseTo(1, 9);
   expect(survivalShare(rules, { services: 0, training: 0, revenue: 0, share: 1 })).toBe(0);
