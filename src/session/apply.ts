@@ -20,12 +20,15 @@ export function apply(state: SessionState, { at, event }: Logged): SessionState 
     case 'locked':
       return { ...state, locked: event.locked };
     case 'started':
-      return { ...state, phase: 'playing', timer: plannedTimer(state, at) };
+      return { ...state, phase: 'playing', timer: plannedTimer(state, at), ...heldFrom(state, at) };
     case 'paused':
-      if (event.team !== null) return changeTeam(state, event.team, { paused: event.paused });
-      return { ...state, paused: event.paused };
-    case 'timerSet':
-      return { ...state, timer: event.ends === null ? null : { ends: event.ends, hard: event.hard } };
+      return event.team === null
+        ? pause(state, at, event.paused)
+        : pauseTeam(state, at, event.team, event.paused);
+    case 'timerSet': {
+      const timer = event.ends === null ? null : { ends: event.ends, hard: event.hard };
+      return { ...state, timer, ...heldFrom(state, at) };
+    }
     case 'messaged': {
       const messages = [...state.messages, { at, team: event.team, text: event.text }];
       return { ...state, messages: messages.slice(-messagesKept) };
@@ -172,6 +175,36 @@ function command(state: SessionState, at: number, event: Commanded): SessionStat
   }
 }
 
+/** While a class is paused its timer stands still: it ends later by the length of the pause. */
+function pause(state: SessionState, at: number, paused: boolean): SessionState {
+  if (paused === state.paused) return state;
+  const { timer, heldSince } = state;
+  if (paused || timer === null) return { ...state, paused, heldSince: paused ? at : 0 };
+  return { ...state, paused, heldSince: 0, timer: { ...timer, ends: timer.ends + at - heldSince } };
+}
+
+/** A single team is given the length of its pause as time of its own. */
+function pauseTeam(state: SessionState, at: number, id: string, paused: boolean): SessionState {
+  const team = state.teams[id];
+  if (team === undefined || team.paused === paused) return state;
+  if (paused) return changeTeam(state, id, { paused, heldSince: at });
+  const seconds = state.timer === null ? 0 : Math.ceil((at - team.heldSince) / 1000);
+  return changeTeam(state, id, { paused, heldSince: 0, extra: team.extra + seconds });
+}
+
+/** A timer that begins in the middle of a pause has not been held before. */
+function heldFrom(
+  { paused, teams }: Pick<SessionState, 'paused' | 'teams'>,
+  at: number,
+): Pick<SessionState, 'heldSince' | 'teams'> {
+  return {
+    heldSince: paused ? at : 0,
+    teams: Object.fromEntries(
+      Object.entries(teams).map(([id, team]) => [id, team.paused ? { ...team, heldSince: at } : team]),
+    ),
+  };
+}
+
 function changeTeam(state: SessionState, id: string, change: Partial<Team>): SessionState {
   const team = state.teams[id];
   return team === undefined ? state : { ...state, teams: { ...state.teams, [id]: { ...team, ...change } } };
@@ -192,6 +225,7 @@ function seatTeam(
     handedInAt: 0,
     asks: false,
     paused: false,
+    heldSince: 0,
     extra: 0,
     notes: [],
   };
@@ -286,7 +320,7 @@ function resolved(
     turn: turn + 1,
     phase: turn + 1 >= state.length ? 'over' : state.phase,
     timer: turn + 1 >= state.length ? null : plannedTimer(state, at),
-    teams: freshTeams(state),
+    ...heldFrom({ ...state, teams: freshTeams(state) }, at),
     tables: Object.fromEntries(tables),
     shocks: state.shocks.map((shock) =>
       shock.turn === turn && shock.state === 'planned' ? { ...shock, state: 'struck' } : shock,

@@ -4,7 +4,7 @@
  */
 export type Change = readonly [place: readonly (string | number)[], value?: unknown];
 
-/** The changes that make `after` out of `before`. Both are plain JSON; lists of different lengths are sent whole. */
+/** The changes that make `after` out of `before`. Both are plain JSON; a list that did more than grow at its end is sent whole. */
 export function changesBetween(before: unknown, after: unknown): Change[] {
   const changes: Change[] = [];
   collect(before, after, [], changes);
@@ -17,6 +17,11 @@ function collect(before: unknown, after: unknown, place: readonly (string | numb
     for (const [index, value] of after.entries()) collect(before[index], value, [...place, index], into);
     return;
   }
+  if (Array.isArray(before) && Array.isArray(after) && isBeginning(before, after)) {
+    for (let index = before.length; index < after.length; index++)
+      into.push([[...place, index], after[index]]);
+    return;
+  }
   if (!isRecord(before) || !isRecord(after)) {
     into.push([place, after]);
     return;
@@ -26,6 +31,12 @@ function collect(before: unknown, after: unknown, place: readonly (string | numb
     if (Object.hasOwn(before, key)) collect(before[key], value, [...place, key], into);
     else into.push([[...place, key], value]);
   }
+}
+
+/** Whether a list is how a longer one begins; one that was empty is sent whole. */
+function isBeginning(before: readonly unknown[], after: readonly unknown[]): boolean {
+  if (before.length === 0 || before.length > after.length) return false;
+  return before.every((value, index) => changesBetween(value, after[index]).length === 0);
 }
 
 /** A copy with the changes made; what they do not touch is shared with `before`. @throws RangeError for a place that is not there */

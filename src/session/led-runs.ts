@@ -23,6 +23,13 @@ import { openingOf } from './tables.ts';
 /** Gives way to whatever else is to be done. May throw to give the work up; what was done stays at hand. */
 export type Breath = () => Promise<void>;
 
+/** How far ahead, and how closely, is looked for where a campaign may be expected to end. */
+export interface Looking {
+  readonly length: number; // quarters of the whole campaign
+  readonly futures: number; // an even number, up to `judgedFutures`
+  readonly breath: Breath;
+}
+
 /** A campaign to be played again. */
 export interface Played {
   readonly setUp: SetUp;
@@ -61,17 +68,30 @@ interface Kept {
 }
 
 /** What a quarter did to the result of each firm, by id, and what could be expected as it began. */
-type QuarterJudged = ReadonlyMap<string, QuarterShare & { readonly before: number }>;
+type QuarterFound = ReadonlyMap<string, QuarterShare & { readonly before: number }>;
 
-/** Futures that are looked at before others may have their turn. */
-const futuresAtOnce = 2;
+/** The same, and in how many futures that was looked for. */
+interface QuarterJudged {
+  readonly found: QuarterFound;
+  readonly futures: number;
+}
+
+/** Where a campaign may end, as far as futures were looked at. */
+interface Outlook {
+  sum: number; // of their results, points
+  futures: number;
+}
+
+/** Futures that are looked at before others may have their turn: a first look needs no more of them. */
+export const futuresAtOnce = 2;
 
 export class LedRuns {
   readonly #ruleset: Ruleset;
   readonly #kept = new Map<string, Kept>(); // by name
   readonly #openings = new Map<string, World>(); // teams that play the same begin in one world
-  readonly #expected = new WeakMap<World, Map<string, number>>(); // by firm and end
+  readonly #outlooks = new WeakMap<object, Map<string, Outlook>>(); // by world or key of a quarter, then by firm and end
   readonly #judged = new WeakMap<object, QuarterJudged>(); // by the key of the quarter
+  readonly #between = new WeakMap<object, readonly [World, World]>(); // the worlds around a quarter, until it is judged for good
 
   constructor(ruleset: Ruleset) {
     this.#ruleset = ruleset;
@@ -80,18 +100,17 @@ export class LedRuns {
   /**
    * The results of firms in parts, by a campaign as it was really played.
    * @param name under which its world is kept: one for each campaign that goes on
-   * @param length quarters of the whole campaign
+   * @param looking how closely; what an earlier, less close look has shown is taken up
    */
   async judged(
     name: string,
     played: Played,
     firms: readonly string[],
-    length: number,
-    breath: Breath,
+    looking: Looking,
   ): Promise<ReadonlyMap<string, Judged>> {
-    const all: QuarterJudged[] = [];
+    const all: QuarterFound[] = [];
     for (let turn = 0; turn < played.quarters.length; turn++)
-      all.push(await this.#quarterJudged(name, played, turn, firms, length, breath));
+      all.push(await this.#quarterJudged(name, played, turn, firms, looking));
     return new Map(
       firms.map((firm) => {
         const quarters = all.flatMap((quarter) => quarter.get(firm) ?? []);
@@ -125,36 +144,35 @@ export class LedRuns {
     return { ...run };
   }
 
+  /** The result that may be expected of a firm at the end of a campaign, when the usual manner decides, in points. */
+  expected(world: World, firm: string, looking: Looking): Promise<number> {
+    return this.#expected(world, world, firm, looking);
+  }
+
   /**
-   * The result that may be expected of a firm at the end of a campaign of so many quarters, in points.
+   * @param owner of what is found out, which is forgotten with it
    * @param orders of the quarter at hand; without them the usual manner decides it as well
    */
-  async expected(
+  async #expected(
+    owner: object,
     world: World,
     firm: string,
-    length: number,
-    breath: Breath,
+    { length, futures, breath }: Looking,
     orders?: readonly Order[],
   ): Promise<number> {
-    const known = this.#expected.get(world) ?? new Map<string, number>();
-    this.#expected.set(world, known);
+    const known = this.#outlooks.get(owner) ?? new Map<string, Outlook>();
+    this.#outlooks.set(owner, known);
     const key = `${firm} ${length}`;
-    const before = orders === undefined ? known.get(key) : undefined;
-    if (before !== undefined) return before;
-    let sum = 0;
-    for (let first = 0; first < judgedFutures; first += futuresAtOnce) {
-      const options = {
-        quarters: length - world.turn,
-        futures: futuresAtOnce,
-        first,
-        ...(orders && { orders }),
-      };
-      sum += futuresAtOnce * prospect(this.#ruleset, world, firm, options).result;
+    const outlook = known.get(key) ?? { sum: 0, futures: 0 };
+    known.set(key, outlook);
+    const quarters = length - world.turn;
+    while (outlook.futures < futures) {
+      const options = { quarters, futures: futuresAtOnce, first: outlook.futures, ...(orders && { orders }) };
+      outlook.sum += futuresAtOnce * prospect(this.#ruleset, world, firm, options).result;
+      outlook.futures += futuresAtOnce;
       await breath();
     }
-    const found = sum / judgedFutures;
-    if (orders === undefined) known.set(key, found);
-    return found;
+    return outlook.sum / outlook.futures;
   }
 
   /** Lets go of campaigns whose names begin so and are not among those. */
@@ -168,27 +186,39 @@ export class LedRuns {
     played: Played,
     turn: number,
     firms: readonly string[],
-    length: number,
-    breath: Breath,
-  ): Promise<QuarterJudged> {
+    looking: Looking,
+  ): Promise<QuarterFound> {
     const { key, orders } = played.quarters[turn] as PlayedQuarter;
     const known = this.#judged.get(key);
+    if (known !== undefined && known.futures >= looking.futures) return known.found;
+    const [world, next] = await this.#worldsAround(name, played, turn, looking.breath);
+    const found = new Map<string, QuarterShare & { readonly before: number }>();
+    for (const firm of firms) {
+      const before = await this.expected(world, firm, looking);
+      const decided = await this.#expected(key, world, firm, looking, orders[firm] ?? []);
+      const after = await this.expected(next, firm, looking);
+      found.set(firm, { before, ...quarterShare(before, decided, after) });
+    }
+    this.#judged.set(key, { found, futures: looking.futures });
+    if (looking.futures === judgedFutures) this.#between.delete(key);
+    return found;
+  }
+
+  /** A first look keeps the worlds at hand for the closer one: a campaign is led forward only. */
+  async #worldsAround(
+    name: string,
+    played: Played,
+    turn: number,
+    breath: Breath,
+  ): Promise<readonly [World, World]> {
+    const { key } = played.quarters[turn] as PlayedQuarter;
+    const known = this.#between.get(key);
     if (known !== undefined) return known;
     const upTo = (end: number): Played => ({ ...played, quarters: played.quarters.slice(0, end) });
     const { world } = await this.again(name, upTo(turn), undefined, breath);
-    const seen = new Map<string, readonly [number, number]>();
-    for (const firm of firms) {
-      const before = await this.expected(world, firm, length, breath);
-      seen.set(firm, [before, await this.expected(world, firm, length, breath, orders[firm] ?? [])]);
-    }
-    const next = await this.again(name, upTo(turn + 1), undefined, breath);
-    const found = new Map<string, QuarterShare & { readonly before: number }>();
-    for (const [firm, [before, decided]] of seen) {
-      const after = await this.expected(next.world, firm, length, breath);
-      found.set(firm, { before, ...quarterShare(before, decided, after) });
-    }
-    this.#judged.set(key, found);
-    return found;
+    const { world: next } = await this.again(name, upTo(turn + 1), undefined, breath);
+    this.#between.set(key, [world, next]);
+    return [world, next];
   }
 
   /** What is kept of a campaign, as far as it is still the same one. */

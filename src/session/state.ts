@@ -16,6 +16,7 @@ export interface Team {
   readonly handedInAt: number; // milliseconds, of the last quarter handed in; 0 = never
   readonly asks: boolean; // for help
   readonly paused: boolean;
+  readonly heldSince: number; // milliseconds since 1970, from when on the pause holds the timer; 0 = not paused
   readonly extra: number; // seconds more than the class timer gives, this quarter
   readonly notes: readonly Note[]; // how it worked, by quarter
 }
@@ -76,6 +77,7 @@ export interface SessionState {
   readonly phase: 'lobby' | 'playing' | 'over';
   readonly turn: number; // quarters resolved
   readonly paused: boolean;
+  readonly heldSince: number; // milliseconds since 1970, from when on the pause holds the timer; 0 = not paused
   readonly timer: { readonly ends: number; readonly hard: boolean } | null; // ends in milliseconds since 1970
   readonly teams: Readonly<Record<string, Team>>;
   readonly devices: Readonly<Record<string, Device>>;
@@ -97,6 +99,7 @@ export const nothingYet: SessionState = {
   phase: 'lobby',
   turn: 0,
   paused: false,
+  heldSince: 0,
   timer: null,
   teams: {},
   devices: {},

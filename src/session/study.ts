@@ -6,7 +6,7 @@
  */
 import { judgedFutures, type Order, type OrdersByFirm, quartersAgain } from '../engine/index.ts';
 import { type Decision, decisionsOf, isAbout } from './decisions.ts';
-import type { Breath, Judged, LedRuns, Played, Watch } from './led-runs.ts';
+import type { Judged, LedRuns, Looking, Played, Watch } from './led-runs.ts';
 import type { SessionState, Table, Team } from './state.ts';
 
 /** What an order was worth in the campaigns of this class. */
@@ -28,18 +28,57 @@ export interface Shares extends Judged {
   readonly result: number; // that may be expected at the end; after the last quarter the one that was reached
 }
 
-/** Everything that playing again has shown. */
+/** Everything that playing again has shown so far; null = nothing yet. */
 export interface Study {
-  readonly worths: readonly Worth[]; // the weightiest first
+  readonly worths: Worths | null;
+  readonly skill: SkillAndLuck | null;
+}
+
+/** A study in which everything that is to be judged has been, be it by a first look. */
+export interface WholeStudy extends Study {
+  readonly worths: Worths;
   readonly skill: SkillAndLuck;
+}
+
+/** What decisions were worth. */
+export interface Worths {
+  readonly worths: readonly Worth[]; // the weightiest first
+  readonly judged: number; // decisions
+  readonly all: number; // of so many that are to be judged
+  readonly futures: number; // in which the end was looked for, at least
 }
 
 /** Every team's result in parts. */
 export interface SkillAndLuck {
   readonly shares: readonly Shares[];
-  readonly futures: number; // in which the end is looked for
+  readonly all: number; // teams that are to be judged
+  readonly futures: number; // in which the end was looked for, at least
   readonly over: boolean; // whether the results are those that were reached
-  readonly teams: number; // in the class; a large one is sampled, and `shares` are of fewer
+  readonly teams: number; // in the class; a large one is sampled, and `all` is less
+}
+
+/** How closely a class is studied, and who wants to know what is found before all is. */
+export interface Studying<Found> extends Pick<Looking, 'breath'> {
+  readonly futures?: number; // `judgedFutures` when nothing else is said
+  readonly told?: (sofar: Found) => void;
+}
+
+/** What is known of the quarters that are resolved. */
+export interface Studied {
+  readonly turn: number; // quarters resolved
+  readonly version: number; // changes whenever there is something new
+  readonly study: Study | null; // null when there is nothing new
+}
+
+export function isWhole(study: Study): study is WholeStudy {
+  const { worths, skill } = study;
+  if (worths === null || skill === null) return false;
+  return worths.judged === worths.all && skill.shares.length === skill.all;
+}
+
+/** Whether a study is whole and nothing is left to be looked at more closely: no figure of it will change. */
+export function isFinal(study: Study): study is WholeStudy {
+  return isWhole(study) && [study.worths, study.skill].every(({ futures }) => futures === judgedFutures);
 }
 
 const worthsShown = 8;
@@ -59,18 +98,31 @@ const mostWorlds = 60;
 
 /**
  * What the decisions were worth in which the class parted, the weightiest first.
- * @param runs what is kept of earlier quarters, as for `sharesOf`
+ * @param runs what is kept of earlier quarters and looks, as for `sharesOf`
  * @throws Error when the session speaks of content that these rules lack
  */
-export async function worthsOf(state: SessionState, runs: LedRuns, breath: Breath): Promise<Worth[]> {
-  const worths: Worth[] = [];
+export async function worthsOf(
+  state: SessionState,
+  runs: LedRuns,
+  { futures = judgedFutures, told, breath }: Studying<Worths>,
+): Promise<Worths> {
+  const decisions = decisionsOf(state).slice(0, candidates);
   const names = new Set<string>();
-  for (const decision of decisionsOf(state).slice(0, candidates)) {
-    worths.push(await worthOf(state, { runs, names, breath }, decision));
+  const found: Worth[] = [];
+  const sofar = (): Worths => ({
+    worths: found.toSorted((a, b) => weight(b) - weight(a)).slice(0, worthsShown),
+    judged: found.length,
+    all: decisions.length,
+    futures,
+  });
+  const looking = { length: state.length, futures, breath };
+  for (const decision of decisions) {
+    found.push(await worthOf(state, { runs, names, looking }, decision));
+    told?.(sofar());
   }
   // What other decisions would have been worth is of no use any more.
   runs.keepOnly(ofWorths, names);
-  return worths.toSorted((a, b) => weight(b) - weight(a)).slice(0, worthsShown);
+  return sofar();
 }
 
 function weight({ kept, lent }: Worth): number {
@@ -87,12 +139,12 @@ const ofWorths = 'worth ';
 interface Playing {
   readonly runs: LedRuns;
   readonly names: Set<string>; // of the campaigns that were played
-  readonly breath: Breath;
+  readonly looking: Looking;
 }
 
 async function worthOf(
   state: SessionState,
-  { runs, names, breath }: Playing,
+  { runs, names, looking }: Playing,
   decision: Decision,
 ): Promise<Worth> {
   const { kind, subject, givers, others, turn, firsts } = decision;
@@ -104,8 +156,8 @@ async function worthOf(
     const name = `${ofWorths}${team.id} from ${from} ${what}`;
     names.add(name);
     const played = playedAt(state, table, from + quartersAgain, orders);
-    const { world, carriedOut } = await runs.again(name, played, watch, breath);
-    return { result: await runs.expected(world, team.firm, state.length, breath), carriedOut };
+    const { world, carriedOut } = await runs.again(name, played, watch, looking.breath);
+    return { result: await runs.expected(world, team.firm, looking), carriedOut };
   };
   const kept: number[] = [];
   for (const team of inOrderOfJoining(state, givers).slice(0, mostOfASide)) {
@@ -164,24 +216,38 @@ function judgedTables({ tables }: SessionState): Table[] {
 
 /**
  * Skill and luck of every team, or of a sample of a large class.
- * @param runs what is kept of earlier quarters: nothing at first, all but the last one when this was asked after every one
+ * @param runs what is kept of earlier quarters and looks: nothing at first, all but the last quarter when this was asked
+ *   after every one
  * @throws Error when the session speaks of content that these rules lack
  */
-export async function sharesOf(state: SessionState, runs: LedRuns, breath: Breath): Promise<SkillAndLuck> {
+export async function sharesOf(
+  state: SessionState,
+  runs: LedRuns,
+  { futures = judgedFutures, told, breath }: Studying<SkillAndLuck>,
+): Promise<SkillAndLuck> {
+  const tables = judgedTables(state);
   const shares: Shares[] = [];
-  for (const table of judgedTables(state)) {
+  const sofar = (): SkillAndLuck => ({
+    shares: [...shares],
+    all: tables.reduce((sum, { seats }) => sum + Object.keys(seats).length, 0),
+    futures,
+    over: state.phase === 'over',
+    teams: Object.keys(state.teams).length,
+  });
+  for (const table of tables) {
     const firms = Object.keys(table.seats);
     const played = playedAt(state, table, table.quarters.length);
-    const judged = await runs.judged(`course of ${table.id}`, played, firms, state.length, breath);
+    const looking = { length: state.length, futures, breath };
+    const judged = await runs.judged(`course of ${table.id}`, played, firms, looking);
     for (const [firm, id] of Object.entries(table.seats)) {
       const team = state.teams[id];
       const found = judged.get(firm);
       if (team === undefined || found === undefined) continue;
       shares.push({ ...found, team: id, name: team.name, result: found.usual + found.skill + found.luck });
     }
+    told?.(sofar());
   }
-  const over = state.phase === 'over';
-  return { shares, futures: judgedFutures, over, teams: Object.keys(state.teams).length };
+  return sofar();
 }
 
 /** Other orders than those that were given in a quarter. */

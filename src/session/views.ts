@@ -11,7 +11,7 @@ import {
 } from './state.ts';
 
 /** Changes with everything that travels between page and server; a page with another number is told to load anew. */
-export const protocolVersion = 4;
+export const protocolVersion = 5;
 
 /** How a class stands, for everybody. */
 interface CommonView {
@@ -40,11 +40,18 @@ export interface TeamView extends CommonView {
     readonly mates: readonly Mate[]; // its devices, this one included
   };
   readonly check: CheckPart | null; // the part of the learning check that is open
-  readonly timer: { readonly ends: number; readonly hard: boolean } | null; // with the team's own extra time
+  readonly timer: TimerView | null; // with the team's own extra time
   readonly waitingFor: number; // teams that have not handed in
   readonly tip: string; // hash of the team's world after the last quarter; '' before the first
   readonly announced: readonly AnnouncedShock[];
   readonly messages: readonly Message[];
+}
+
+/** When a timer ends, milliseconds since 1970 by the server's clock. */
+export interface TimerView {
+  readonly ends: number;
+  readonly hard: boolean;
+  readonly held: number; // from when on a pause holds it, by the same clock; 0 = it runs
 }
 
 /** A device of a team, as its team and the teacher know it. */
@@ -124,7 +131,7 @@ export interface HostView extends CommonView {
   readonly code: string;
   readonly locked: boolean;
   readonly setUp: SetUp | null;
-  readonly timer: SessionState['timer'];
+  readonly timer: TimerView | null;
   readonly roster: readonly RosterLine[];
   readonly shocks: readonly PlannedShock[];
   readonly messages: readonly Message[];
@@ -168,7 +175,10 @@ export function teamView(state: SessionState, deviceId: string, present: Present
       mates: matesOf(state, id, present),
     },
     check: state.check.open,
-    timer: timer === null ? null : { ...timer, ends: timer.ends + extra * 1000 },
+    timer:
+      timer === null
+        ? null
+        : { ...timer, ends: timer.ends + extra * 1000, held: state.heldSince || team.heldSince },
     tip: state.tables[team.table]?.quarters.at(-1)?.hash ?? '',
     waitingFor: Object.values(state.teams).filter((one) => !one.handedIn).length,
     announced: state.shocks
@@ -200,7 +210,7 @@ export function hostView(state: SessionState, present: Present, addresses: reado
     code: state.code,
     locked: state.locked,
     setUp: state.setUp,
-    timer: state.timer,
+    timer: state.timer === null ? null : { ...state.timer, held: state.heldSince },
     roster: Object.values(state.teams).map((team) => rosterLine(state, team.id, present)),
     shocks: state.shocks,
     messages: state.messages,

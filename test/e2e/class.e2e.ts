@@ -141,6 +141,8 @@ test('three teams and a teacher play four quarters, and talk about them', async 
 
     // The debrief comes by itself, with three questions, within ten seconds.
     await expect(teacher.locator('.class-questions > li')).toHaveCount(3, { timeout: 10_000 });
+    // A closer look follows the first one, and then no figure moves any more.
+    await expect(teacher.locator('.class-still')).toHaveCount(0);
     for (const page of [one, teacher]) expect(await violations(page)).toEqual([]);
     await teacher.getByRole('button', { name: 'Show page by page' }).click();
     await teacher.keyboard.press('ArrowRight');

@@ -25,6 +25,17 @@ it('only what has changed travels, and the rest stays the very same', () => {
   expect(before.waitingFor).toBe(3);
 });
 
+it('a list that has grown at its end sends what is new', () => {
+  const before = { messages: [{ text: 'a' }, { text: 'b' }], draft: [1] };
+  const after = { messages: [{ text: 'a' }, { text: 'b' }, { text: 'c' }], draft: [2, 1] };
+  const changes = changesBetween(before, after);
+  expect(changes).toEqual([
+    [['messages', 2], { text: 'c' }],
+    [['draft'], [2, 1]],
+  ]);
+  expect(withChanges(before, changes)).toEqual(after);
+});
+
 it('no change reaches a prototype, or a place that is not there', () => {
   const made = withChanges({ a: 1 }, [[['__proto__'], { polluted: true }]]);
   expect(Object.getPrototypeOf(made)).toBe(Object.prototype);

@@ -6,7 +6,7 @@ import { LiveSession } from '../../src/session/server/live-session.ts';
 import { openSqlite } from '../../src/session/server/sqlite-storage.ts';
 import { keptSession } from '../../src/session/server/storage.ts';
 import { readSessionFile, writeSessionFile } from '../../src/session/session-file.ts';
-import { teamView } from '../../src/session/views.ts';
+import { hostView, teamView } from '../../src/session/views.ts';
 import { baseBook, baseRules } from '../support/base-rules.ts';
 import { hire, parallel, shared, startedClass, tooDear } from './class.ts';
 
@@ -149,6 +149,50 @@ describe('timers', () => {
     await live.host({ kind: 'timer', seconds: 60, hard: false });
     pass(600_000);
     expect(live.present.resolving).toBe(false);
+  });
+});
+
+describe('a pause', () => {
+  const left = (live: LiveSession) => (live.state.timer?.ends ?? 0) - live.present.now;
+
+  it('holds the timer of the class, also one that is set meanwhile', async () => {
+    const { live, pass } = await startedClass(parallel, 1);
+    const pause = (paused: boolean) => live.host({ kind: 'pause', team: null, paused });
+    await live.host({ kind: 'timer', seconds: 60, hard: true });
+    pass(20_000);
+    await pause(true);
+    expect(hostView(live.state, live.present, []).timer?.held).toBe(live.present.now);
+    pass(300_000);
+    await pause(false);
+    expect(left(live)).toBe(40_000);
+    await pause(true);
+    pass(5_000);
+    await live.host({ kind: 'timer', seconds: 60, hard: true });
+    pass(5_000);
+    await pause(false);
+    expect(left(live)).toBe(60_000);
+    expect(live.state.turn).toBe(0);
+    pass(61_000);
+    await live.settle();
+    expect(live.state.turn).toBe(1);
+  });
+
+  it('of one team holds the quarter, and is given back to it as time', async () => {
+    const { live, devices, teamOf, pass } = await startedClass(parallel, 2);
+    const { id } = teamOf(devices[0]!);
+    await live.host({ kind: 'timer', seconds: 60, hard: true });
+    await live.host({ kind: 'pause', team: id, paused: true });
+    pass(90_000);
+    await live.settle();
+    expect(live.state.turn).toBe(0);
+    expect(teamView(live.state, devices[0]!, live.present)?.timer?.held).toBeGreaterThan(0);
+    await live.host({ kind: 'pause', team: id, paused: false });
+    expect(live.state.teams[id]!.extra).toBe(90);
+    pass(50_000);
+    expect(live.state.turn).toBe(0);
+    pass(11_000);
+    await live.settle();
+    expect(live.state.turn).toBe(1);
   });
 });
 

@@ -1,9 +1,10 @@
 /** A served class and scripted devices, over real sockets on the loopback address. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newCampaign, resolveQuarter, worldHash } from '../../src/engine/index.ts';
-import { granted, HostClient, TeamClient } from '../../src/session/client.ts';
+import { HostClient, TeamClient } from '../../src/session/client.ts';
 import { isRefusal } from '../../src/session/refusal.ts';
 import { reportReceived } from '../../src/session/secrecy.ts';
+import { isFinal, type Study } from '../../src/session/study.ts';
 import { baseRules } from '../support/base-rules.ts';
 import { hire, parallel, raise, shared, tooDear } from './class.ts';
 import { type ServedForTest, serveForTest, until } from './served.ts';
@@ -125,9 +126,11 @@ describe('a parallel class', () => {
     const found = await host.debrief();
     if (isRefusal(found)) throw new Error(found.refused);
     expect(found.courses).toHaveLength(2);
-    const [decided, skill] = [granted(await host.worths()), granted(await host.shares())];
-    expect(decided.worths[0]).toMatchObject({ kind: 'pay', played: 2 });
-    expect(skill.shares).toHaveLength(2);
+    let study: Study = { worths: null, skill: null };
+    for await (const found of host.studies()) study = found;
+    if (!isFinal(study)) throw new Error('The study was given up.');
+    expect(study.worths.worths[0]).toMatchObject({ kind: 'pay', played: 2 });
+    expect(study.skill.shares).toHaveLength(2);
     expect(found.spreads.map(({ axis }) => axis)).toEqual([
       'compute',
       'sovereignty',

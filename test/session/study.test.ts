@@ -13,6 +13,7 @@ import type { HostCommand } from '../../src/session/host-commands.ts';
 import { learnt } from '../../src/session/learning-check.ts';
 import { LedRuns } from '../../src/session/led-runs.ts';
 import { questionsOf } from '../../src/session/questions.ts';
+import type { LiveSession } from '../../src/session/server/live-session.ts';
 import type { SessionState } from '../../src/session/state.ts';
 import { sharesOf, worthsOf } from '../../src/session/study.ts';
 import { baseRules } from '../support/base-rules.ts';
@@ -37,7 +38,7 @@ async function partedClass() {
 describe('a decision', () => {
   it('is worth what the same campaign lacks without it, and what it would have brought the others', async () => {
     const { live } = await partedClass();
-    const worths = await worthsOf(live.state, new LedRuns(rules), breath);
+    const { worths } = await worthsOf(live.state, new LedRuns(rules), { breath });
     const raised = worths.find(({ kind }) => kind === 'pay')!;
     const play = (first: (typeof raise)[]) => {
       let world = newCampaign(rules, { scenario: parallel.scenario, firm: 'alibaba', seed: parallel.seed });
@@ -60,9 +61,10 @@ describe('a decision', () => {
     expect(possibleOrders(rules, world, 'alibaba').length).toBeGreaterThan(0);
     await live.team(devices[0]!, { kind: 'handIn', seq: 1, turn: 0, orders: [raise] });
     await live.resolve();
-    const [first] = await worthsOf(live.state, new LedRuns(rules), breath);
+    const { worths } = await worthsOf(live.state, new LedRuns(rules), { breath });
+    const [first] = worths;
     expect(first).toMatchObject({ kind: 'pay', played: 2 });
-    expect((await sharesOf(live.state, new LedRuns(rules), breath)).shares).toHaveLength(2);
+    expect((await sharesOf(live.state, new LedRuns(rules), { breath })).shares).toHaveLength(2);
   });
 });
 
@@ -75,7 +77,7 @@ describe('skill and luck', () => {
       await live.team(devices[0]!, { kind: 'handIn', seq: turn + 1, turn, orders });
       await live.resolve();
     }
-    const { shares, over } = await sharesOf(live.state, new LedRuns(rules), breath);
+    const { shares, over } = await sharesOf(live.state, new LedRuns(rules), { breath });
     expect(over).toBe(true);
     for (const { team, result, usual, skill, luck, quarters } of shares) {
       expect(usual + skill + luck).toBeCloseTo(result, 9);
@@ -90,7 +92,9 @@ describe('skill and luck', () => {
 });
 
 describe('what is worked out while a class plays', () => {
-  const atOnce = (state: SessionState) => sharesOf(state, new LedRuns(rules), breath);
+  const handIn = (live: LiveSession, device: string) =>
+    live.team(device, { kind: 'handIn', seq: 1, turn: 0, orders: [raise] });
+  const atOnce = (state: SessionState) => sharesOf(state, new LedRuns(rules), { breath });
 
   it('comes to the same as when all is played at the end, also after a quarter was taken back', async () => {
     const { live, devices } = await startedClass({ ...parallel, auto: false }, 3);
@@ -99,17 +103,65 @@ describe('what is worked out while a class plays', () => {
       live.team(devices[place]!, { kind: 'handIn', seq, turn, orders: [raise] });
     await handIn(0, 1, 0);
     await live.resolve();
-    const first = await sharesOf(live.state, runs, breath);
+    const first = await sharesOf(live.state, runs, { breath });
     await live.resolve();
-    expect(await sharesOf(live.state, runs, breath)).toEqual(await atOnce(live.state));
+    expect(await sharesOf(live.state, runs, { breath })).toEqual(await atOnce(live.state));
     await live.host({ kind: 'goBack', turn: 1 });
-    expect(await sharesOf(live.state, runs, breath)).toEqual(first);
+    expect(await sharesOf(live.state, runs, { breath })).toEqual(first);
     await handIn(1, 1, 1);
     await live.resolve();
     await live.resolve();
-    const found = await sharesOf(live.state, runs, breath);
+    const found = await sharesOf(live.state, runs, { breath });
     expect(found).toEqual(await atOnce(live.state));
     expect(found.shares[1]!.skill).not.toBe(found.shares[2]!.skill);
+  });
+
+  it('is the same after a first look at few futures, which needs a quarter of the work', async () => {
+    const { live, devices } = await startedClass({ ...parallel, auto: false }, 3);
+    await handIn(live, devices[0]!);
+    for (let quarter = 0; quarter < 2; quarter++) await live.resolve();
+    const runs = new LedRuns(rules);
+    const work = async (look: (breath: () => Promise<void>) => Promise<unknown>) => {
+      let breaths = 0;
+      await look(async () => {
+        breaths++;
+      });
+      return breaths;
+    };
+    const looked: number[] = [];
+    for (const futures of [2, 8]) {
+      for (const study of [worthsOf, sharesOf])
+        looked.push(await work((breath) => study(live.state, runs, { futures, breath })));
+    }
+    const [firstWorths = 0, firstShares = 0, worths = 0, shares = 0] = looked;
+    // The closer look plays no quarter again: it adds three looks to every one.
+    const quarters = 2 * 3;
+    expect(shares).toBe(3 * (firstShares - quarters));
+    expect(worths % 3).toBe(0);
+    expect(firstWorths).toBeGreaterThan(worths / 3);
+    expect(await sharesOf(live.state, runs, { breath })).toEqual(await atOnce(live.state));
+    expect(await worthsOf(live.state, runs, { breath })).toEqual(
+      await worthsOf(live.state, new LedRuns(rules), { breath }),
+    );
+  });
+
+  it('tells what is known before all is, and says how much that is', async () => {
+    const { live, devices } = await startedClass({ ...parallel, auto: false }, 3);
+    await handIn(live, devices[0]!);
+    await live.resolve();
+    const told: number[][] = [];
+    const runs = new LedRuns(rules);
+    await worthsOf(live.state, runs, {
+      breath,
+      told: ({ worths, judged, all }) => told.push([worths.length, judged, all]),
+    });
+    await sharesOf(live.state, runs, { breath, told: ({ shares, all }) => told.push([shares.length, all]) });
+    expect(told).toEqual([
+      [1, 1, 1],
+      [1, 3],
+      [2, 3],
+      [3, 3],
+    ]);
   });
 
   it('is the last quarter only when all before has been done, and may be given up at any moment', async () => {
@@ -122,17 +174,19 @@ describe('what is worked out while a class plays', () => {
     for (let quarter = 0; quarter < 3; quarter++) {
       await live.resolve();
       breaths = 0;
-      await sharesOf(live.state, runs, counted);
+      await sharesOf(live.state, runs, { breath: counted });
       // Of each world its quarter, and four looks at the futures with the orders and after them. Before them once only, at
       // the opening that both worlds share.
       expect(breaths).toBe(2 * (1 + 4 + 4) + (quarter === 0 ? 4 : 0));
     }
     await live.resolve();
-    const tired = sharesOf(live.state, runs, async () => {
-      if (++breaths % 7 === 0) throw new Error('enough');
+    const tired = sharesOf(live.state, runs, {
+      breath: async () => {
+        if (++breaths % 7 === 0) throw new Error('enough');
+      },
     });
     await expect(tired).rejects.toThrow('enough');
-    expect(await sharesOf(live.state, runs, breath)).toEqual(await atOnce(live.state));
+    expect(await sharesOf(live.state, runs, { breath })).toEqual(await atOnce(live.state));
   });
 
   it('leads on what decisions were worth in the same way, and lets go of what is no longer asked', async () => {
@@ -152,8 +206,8 @@ describe('what is worked out while a class plays', () => {
         });
       await live.resolve();
       breaths = 0;
-      const worths = await worthsOf(live.state, runs, counted);
-      expect(worths).toEqual(await worthsOf(live.state, new LedRuns(rules), breath));
+      const worths = await worthsOf(live.state, runs, { breath: counted });
+      expect(worths).toEqual(await worthsOf(live.state, new LedRuns(rules), { breath }));
     }
     // The year is not over for any of the campaigns: one quarter of each, and four looks at where that leads.
     expect(breaths % 5).toBe(0);
@@ -163,7 +217,7 @@ describe('what is worked out while a class plays', () => {
   it('samples a large class evenly, and says so', async () => {
     const { live } = await startedClass({ ...parallel, auto: false }, 90);
     await live.resolve();
-    const { shares, teams } = await sharesOf(live.state, new LedRuns(rules), breath);
+    const { shares, teams } = await sharesOf(live.state, new LedRuns(rules), { breath });
     expect({ shown: shares.length, teams }).toEqual({ shown: 60, teams: 90 });
     const places = shares.map(({ team }) => Object.keys(live.state.teams).indexOf(team));
     expect(places.slice(0, 4)).toEqual([0, 1, 3, 4]);
@@ -183,10 +237,10 @@ describe('what is worked out while a class plays', () => {
     };
     const runs = new LedRuns(rules);
     await live.resolve();
-    await sharesOf(live.state, runs, breath);
+    await sharesOf(live.state, runs, { breath });
     expect(await live.host({ kind: 'planShock', shock } as HostCommand)).toMatchObject({ done: true });
     for (let quarter = 0; quarter < 3; quarter++) await live.resolve();
-    const found = await sharesOf(live.state, runs, breath);
+    const found = await sharesOf(live.state, runs, { breath });
     expect(found).toEqual(await atOnce(live.state));
     // A blow is nobody's doing: it shows as luck, in the quarter in which it struck.
     expect(found.shares[0]!.usual).toBe(found.shares[1]!.usual);
@@ -232,8 +286,8 @@ describe('the process', () => {
 describe('questions', () => {
   it('are three, from the figures of the class', async () => {
     const { live } = await partedClass();
-    const worths = await worthsOf(live.state, new LedRuns(rules), breath);
-    const { shares } = await sharesOf(live.state, new LedRuns(rules), breath);
+    const { worths } = await worthsOf(live.state, new LedRuns(rules), { breath });
+    const { shares } = await sharesOf(live.state, new LedRuns(rules), { breath });
     const questions = questionsOf(debrief(live.state), worths, shares);
     expect(questions).toHaveLength(3);
     expect(new Set(questions.map(({ id }) => id)).size).toBe(3);

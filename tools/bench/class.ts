@@ -10,6 +10,7 @@ import { loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
 import { granted, HostClient, TeamClient } from '../../src/session/client.ts';
 import { readRules } from '../../src/session/index.ts';
+import { isFinal, isWhole, type Study } from '../../src/session/study.ts';
 import { ScriptedTeam } from './class-player.ts';
 
 export interface ClassBench {
@@ -110,11 +111,18 @@ async function timeDebrief(host: HostClient, since: number, worked: () => number
     parts.push(`${what} ${seconds(performance.now() - since)} s (${worked().toFixed(1)} s of work)`);
   };
   granted(await host.debrief());
-  timed('first page');
-  const { worths } = granted(await host.worths());
-  timed(`${worths.length} decisions and the questions`);
-  const { shares } = granted(await host.shares());
-  timed(`skill and luck of ${shares.length} teams`);
+  timed('open');
+  let whole = false;
+  let last: Study = { worths: null, skill: null };
+  for await (const study of host.studies()) {
+    last = study;
+    if (whole || !isWhole(study)) continue;
+    whole = true;
+    const { worths, skill } = study;
+    timed(`every part (${worths.worths.length} decisions, ${skill.shares.length} teams)`);
+  }
+  if (!isFinal(last)) throw new Error('The study of the class was given up.');
+  timed('no figure moves any more');
   return parts.join(', ');
 }
 

@@ -47,7 +47,7 @@ function Bar({ client, rules, words }: ClassBarProps & { readonly words: Words }
       <span role="status">{line === 'open' ? stateText(view, say, words) : say('bar.mending')}</span>
       {left === null ? null : (
         <span className="class-clock" data-hard={view.timer?.hard}>
-          {say(view.timer?.hard === true ? 'bar.hard' : 'bar.soft', { time: clockText(left) })}
+          {clockWords(left, view.timer?.hard === true)}
         </span>
       )}
       <Notices view={view} rules={rules} say={say} words={words} />
@@ -67,6 +67,11 @@ function Bar({ client, rules, words }: ClassBarProps & { readonly words: Words }
       <CheckDialog client={client} />
     </section>
   );
+
+  function clockWords(seconds: number, hard: boolean): string {
+    if (hard) return say('bar.hard', { time: clockText(seconds) });
+    return seconds === 0 ? say('bar.up') : say('bar.soft', { time: clockText(seconds) });
+  }
 }
 
 /** Votes are about the plan of the open quarter. */

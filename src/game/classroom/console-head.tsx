@@ -104,7 +104,7 @@ function Where({ part: { client, view, rules } }: { readonly part: ConsolePart }
       </h1>
       {left === null ? null : (
         <div className="class-fact">
-          <span className="soft small">{say(view.timer?.hard === true ? 'head.hard' : 'head.soft')}</span>
+          <span className="soft small">{timerLabel(left, view.timer?.hard === true)}</span>
           <span className="class-big class-clock" data-hard={view.timer?.hard}>
             {clockText(left)}
           </span>
@@ -121,6 +121,11 @@ function Where({ part: { client, view, rules } }: { readonly part: ConsolePart }
       {view.paused ? <strong className="class-paused">{say('bar.paused')}</strong> : null}
     </div>
   );
+
+  function timerLabel(seconds: number, hard: boolean): string {
+    if (hard) return say('head.hard');
+    return say(seconds === 0 ? 'head.up' : 'head.soft');
+  }
 
   function wherePhrase(): string {
     if (line !== 'open') return say('bar.mending');

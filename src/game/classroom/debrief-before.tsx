@@ -4,7 +4,7 @@ import type { Before, Debrief, Spread } from '../../session/debrief.ts';
 import type { SetUp } from '../../session/events.ts';
 import { useWords } from '../i18n/words-context.ts';
 import { DataTable } from '../widgets/data-table.tsx';
-import { roundsText } from './debrief-text.ts';
+import { pointsText, roundsText } from './debrief-text.ts';
 import { useSay } from './say.ts';
 
 interface BeforePartProps {
@@ -48,7 +48,7 @@ export function BeforePart({ debrief, before, rules, setUp }: BeforePartProps) {
             key: 'change',
             head: say('before.change'),
             number: true,
-            cell: ({ axis, five }: Spread) => fixed(five[2] - was(axis), 1),
+            cell: ({ axis, five }: Spread) => pointsText(words, five[2] - was(axis)),
           },
         ]}
         rows={debrief.spreads}

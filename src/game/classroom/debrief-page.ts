@@ -2,7 +2,7 @@
 import { axisIds } from '../../engine/index.ts';
 import type { Before, Debrief, Spread } from '../../session/debrief.ts';
 import { questionsOf } from '../../session/questions.ts';
-import type { Study } from '../../session/study.ts';
+import type { WholeStudy } from '../../session/study.ts';
 import { escaped, list, page, paragraph, part, table } from '../debrief/html.ts';
 import type { Words } from '../i18n/words.ts';
 import type { ConsolePart } from './console-part.ts';
@@ -14,6 +14,7 @@ import {
   sharesNotes,
   sidesText,
   tellingWorths,
+  worthsNotes,
 } from './debrief-text.ts';
 import { roundTexts } from './round-text.ts';
 import { type Say, teamName } from './say.ts';
@@ -23,7 +24,7 @@ export function classDebriefPage(
   say: Say,
   { view, rules, book }: Pick<ConsolePart, 'view' | 'rules' | 'book'>,
   debrief: Debrief,
-  study: Study,
+  study: WholeStudy,
   named: boolean,
 ): string {
   const scenario = words.name('scenario', view.setUp?.scenario ?? '');
@@ -55,7 +56,7 @@ export function classDebriefPage(
     part(
       say('debrief.partings'),
       worths(words, say, study, start),
-      paragraph(say('debrief.partingsAbout'), true),
+      ...worthsNotes(say, study.worths).map((note) => paragraph(note, true)),
     ),
     part(
       say('debrief.shares'),
@@ -70,7 +71,7 @@ export function classDebriefPage(
     part(
       say('debrief.questions'),
       list(
-        questionsOf(debrief, study.worths, study.skill.shares).map((question) =>
+        questionsOf(debrief, study.worths.worths, study.skill.shares).map((question) =>
           questionText(words, say, question),
         ),
       ),
@@ -108,7 +109,8 @@ function spreads({ fixed }: Words, say: Say, { spreads: rows }: Debrief): string
   );
 }
 
-function rounds({ fixed }: Words, say: Say, { spreads: rows }: Debrief, before: Before): string {
+function rounds(words: Words, say: Say, { spreads: rows }: Debrief, before: Before): string {
+  const { fixed } = words;
   const was = (axis: Spread['axis']): number => before.spreads.find((one) => one.axis === axis)?.five[2] ?? 0;
   const heads = ['was', 'now', 'change'] as const;
   return table(
@@ -117,13 +119,13 @@ function rounds({ fixed }: Words, say: Say, { spreads: rows }: Debrief, before: 
       say(`axis.${axis}`),
       fixed(was(axis), 1),
       fixed(five[2], 1),
-      fixed(five[2] - was(axis), 1),
+      pointsText(words, five[2] - was(axis)),
     ]),
   );
 }
 
-function worths(words: Words, say: Say, study: Study, start: number): string {
-  const rows = tellingWorths(study.worths);
+function worths(words: Words, say: Say, study: WholeStudy, start: number): string {
+  const rows = tellingWorths(study.worths.worths);
   if (rows.length === 0) return paragraph(say('debrief.none'));
   return table(
     [
@@ -145,7 +147,7 @@ function worths(words: Words, say: Say, study: Study, start: number): string {
 
 type NameOf = (name: string, place: number) => string;
 
-function shares(words: Words, say: Say, study: Study, nameOf: NameOf): string {
+function shares(words: Words, say: Say, study: WholeStudy, nameOf: NameOf): string {
   const { fixed } = words;
   return table(
     [

@@ -53,6 +53,13 @@ interface CoursesProps {
 }
 
 /** A line for each team's result over the quarters, the middle of the class in bold, blows marked where they struck. */
+/** Whole tens around all results: lines that lie close together are to be told apart. */
+function rangeOf(results: readonly number[]): [number, number] {
+  const low = Math.max(0, Math.floor(Math.min(...results) / 10) * 10);
+  const high = Math.min(100, Math.ceil(Math.max(...results) / 10) * 10);
+  return high - low < 20 ? [Math.max(0, high - 20), Math.max(20, high)] : [low, high];
+}
+
 export function Courses({ debrief: { courses, turn }, rules, view }: CoursesProps) {
   const say = useSay();
   const { fixed, quarterShort } = useWords();
@@ -63,7 +70,10 @@ export function Courses({ debrief: { courses, turn }, rules, view }: CoursesProp
     return sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
   });
   const x = (at: number): number => left + (at / Math.max(1, turn - 1)) * (width - left - 28);
-  const y = (points: number): number => 6 + (1 - points / 100) * (height - bottom - 6);
+  const [low, high] = rangeOf(results.flat());
+  const y = (points: number): number => 6 + (1 - (points - low) / (high - low)) * (height - bottom - 6);
+  const step = high - low > 50 ? 20 : 10;
+  const ticks = Array.from({ length: Math.floor((high - low) / step) + 1 }, (_, at) => low + at * step);
   const line = (values: readonly number[]): string =>
     values.map((value, at) => `${x(at).toFixed(1)},${y(value).toFixed(1)}`).join(' ');
   const start = rules.scenarios.find(({ id }) => id === view.setUp?.scenario)?.start ?? 0;
@@ -77,7 +87,7 @@ export function Courses({ debrief: { courses, turn }, rules, view }: CoursesProp
       <h2>{say('debrief.course')}</h2>
       <p className="soft">{say('debrief.courseAbout')}</p>
       <svg className="class-courses" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
-        {[0, 25, 50, 75, 100].map((points) => (
+        {ticks.map((points) => (
           <g key={points}>
             <line className="ground" x1={left} x2={width - 28} y1={y(points)} y2={y(points)} />
             <text x={left - 6} y={y(points) + 4} textAnchor="end">

@@ -1,15 +1,22 @@
 /** What playing again has shown: what decisions were worth, and each result in its parts. And how teams worked. */
 import type { Ruleset } from '../../ruleset/types.ts';
 import type { Debrief, TeamCourse } from '../../session/debrief.ts';
-import type { Shares, SkillAndLuck, Worth } from '../../session/study.ts';
+import type { Shares, SkillAndLuck, Worth, Worths } from '../../session/study.ts';
 import type { HostView } from '../../session/views.ts';
 import { useWords } from '../i18n/words-context.ts';
 import { DataTable } from '../widgets/data-table.tsx';
-import { decisionText, pointsText, sharesNotes, sidesText, tellingWorths } from './debrief-text.ts';
+import {
+  decisionText,
+  pointsText,
+  sharesNotes,
+  sidesText,
+  tellingWorths,
+  worthsNotes,
+} from './debrief-text.ts';
 import { teamName, useSay } from './say.ts';
 
 interface WorthsTableProps {
-  readonly worths: readonly Worth[];
+  readonly worths: Worths;
   readonly view: HostView;
   readonly rules: Ruleset;
 }
@@ -21,7 +28,7 @@ export function WorthsTable({ worths, view, rules }: WorthsTableProps) {
   return (
     <>
       <h2>{say('debrief.partings')}</h2>
-      <p className="soft">{say('debrief.partingsAbout')}</p>
+      <Notes texts={worthsNotes(say, worths)} />
       <DataTable
         caption={say('debrief.partings')}
         hideCaption
@@ -50,12 +57,20 @@ export function WorthsTable({ worths, view, rules }: WorthsTableProps) {
             cell: ({ lent }: Worth) => (lent === null ? say('debrief.refused') : pointsText(words, lent)),
           },
         ]}
-        rows={tellingWorths(worths)}
+        rows={tellingWorths(worths.worths)}
         rowKey={({ kind, subject }) => `${kind} ${subject}`}
         empty={say('debrief.none')}
       />
     </>
   );
+}
+
+function Notes({ texts }: { readonly texts: readonly string[] }) {
+  return texts.map((text) => (
+    <p key={text} className="soft">
+      {text}
+    </p>
+  ));
 }
 
 interface NamedProps {
@@ -71,11 +86,7 @@ export function SharesPart({ skill, named }: NamedProps & { readonly skill: Skil
   return (
     <>
       <h2>{say('debrief.shares')}</h2>
-      {sharesNotes(say, skill).map((note) => (
-        <p key={note} className="soft">
-          {note}
-        </p>
-      ))}
+      <Notes texts={sharesNotes(say, skill)} />
       <DataTable
         caption={say('debrief.shares')}
         hideCaption

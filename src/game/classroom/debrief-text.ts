@@ -1,9 +1,11 @@
 /** Sentences of a class's debrief, for the screen and for the file alike. */
+
+import { judgedFutures } from '../../engine/index.ts';
 import type { Ruleset } from '../../ruleset/types.ts';
 import type { Before } from '../../session/debrief.ts';
 import type { SetUp } from '../../session/events.ts';
 import type { Question } from '../../session/questions.ts';
-import type { SkillAndLuck, Worth } from '../../session/study.ts';
+import { isWhole, type SkillAndLuck, type Study, type Worth, type Worths } from '../../session/study.ts';
 import { withSign } from '../i18n/numbers.ts';
 import type { Words } from '../i18n/words.ts';
 import { taskText } from '../ordering/order-text.ts';
@@ -65,7 +67,7 @@ export function questionText(words: Words, say: Say, { id, values }: Question): 
         decision: decisionText(words, String(values['kind']), String(values['subject'])),
         worth: fixed(Math.abs(Number(values['worth'] ?? 0)), 1),
         yes: Number(values['yes']),
-        no: Number(values['no']),
+        all: Number(values['yes']) + Number(values['no']),
       });
     case 'luck':
       return say(Number(values['luck']) > 0 ? 'question.luckGood' : 'question.luckBad', {
@@ -104,11 +106,35 @@ export function roundsText(
   ];
 }
 
-/** How skill and luck were told apart, and of how many teams. */
-export function sharesNotes(say: Say, { futures, shares, teams }: SkillAndLuck): string[] {
-  const sampled = shares.length < teams;
+/** How decisions were judged, and how far that is. */
+export function worthsNotes(say: Say, { judged, all, futures }: Worths): string[] {
+  return [
+    say('debrief.partingsAbout'),
+    ...(judged < all ? [say('debrief.stillDecisions', { done: judged, all })] : firstLook(say, futures)),
+  ];
+}
+
+/** How skill and luck were told apart, of how many teams, and how far that is. */
+export function sharesNotes(say: Say, { futures, shares, all, teams }: SkillAndLuck): string[] {
   return [
     say('debrief.sharesAbout', { count: futures }),
-    ...(sampled ? [say('debrief.sampled', { shown: shares.length, all: teams })] : []),
+    ...(all < teams ? [say('debrief.sampled', { shown: all, all: teams })] : []),
+    ...(shares.length < all
+      ? [say('debrief.stillTeams', { done: shares.length, all })]
+      : firstLook(say, futures)),
   ];
+}
+
+function firstLook(say: Say, futures: number): string[] {
+  return futures < judgedFutures ? [say('debrief.firstLook', { some: futures, all: judgedFutures })] : [];
+}
+
+/** What is still being worked out while the page is open. */
+export function stillText(say: Say, study: Study): string {
+  const { worths, skill } = study;
+  if (isWhole(study)) return say('debrief.refining');
+  if (worths !== null && worths.judged < worths.all)
+    return say('debrief.stillDecisions', { done: worths.judged, all: worths.all });
+  if (skill !== null) return say('debrief.stillTeams', { done: skill.shares.length, all: skill.all });
+  return say('debrief.working');
 }

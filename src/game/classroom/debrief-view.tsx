@@ -6,7 +6,7 @@ import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'rea
 import type { Debrief } from '../../session/debrief.ts';
 import { questionsOf } from '../../session/questions.ts';
 import { isRefusal } from '../../session/refusal.ts';
-import type { SkillAndLuck, Worth } from '../../session/study.ts';
+import { isFinal, isWhole, type SkillAndLuck, type Study, type Worths } from '../../session/study.ts';
 import { PaperButtons } from '../guide/paper-buttons.tsx';
 import { useWords } from '../i18n/words-context.ts';
 import { CheckTable } from './check-part.tsx';
@@ -15,14 +15,13 @@ import { BeforePart } from './debrief-before.tsx';
 import { classDebriefPage } from './debrief-page.ts';
 import { Courses, Spreads } from './debrief-spread.tsx';
 import { ProcessTable, SharesPart, WorthsTable } from './debrief-study.tsx';
-import { questionText } from './debrief-text.ts';
+import { questionText, stillText } from './debrief-text.ts';
 import { NextRound, saveFile } from './files-part.tsx';
 import { useSay } from './say.ts';
 
 interface Found {
   readonly debrief: Debrief;
-  readonly worths: readonly Worth[] | null; // null while they are worked out
-  readonly skill: SkillAndLuck | null;
+  readonly study: Study; // as far as it is known
 }
 
 export function DebriefView({ part }: { readonly part: ConsolePart }) {
@@ -53,22 +52,22 @@ export function DebriefView({ part }: { readonly part: ConsolePart }) {
   );
 }
 
-/** Asked for anew after every quarter. What has to be played again comes a little later than the rest. */
+/** Asked for anew after every quarter. What has to be played again is shown as it becomes known, until all of it is. */
 function useDebrief({ client, view: { turn } }: ConsolePart): Found | null {
   const [found, setFound] = useState<Found | null>(null);
   useEffect(() => {
     let over = false;
-    void client.debrief().then(async (debrief) => {
+    const follow = async (): Promise<void> => {
+      const debrief = await client.debrief();
       if (over || isRefusal(debrief) || debrief.turn !== turn) return;
-      setFound({ debrief, worths: null, skill: null });
-      const add = (more: Partial<Found>): void => {
-        if (!over) setFound((before) => (before === null ? null : { ...before, ...more }));
-      };
-      const worths = await client.worths();
-      if (!isRefusal(worths)) add(worths);
-      const skill = await client.shares();
-      if (!isRefusal(skill)) add({ skill });
-    });
+      setFound({ debrief, study: { worths: null, skill: null } });
+      for await (const study of client.studies()) {
+        if (over) return;
+        setFound({ debrief, study });
+      }
+    };
+    // A line that is closed for good is told of elsewhere.
+    follow().catch(() => undefined);
     return () => {
       over = true;
     };
@@ -88,8 +87,7 @@ interface DebriefHeadProps {
 function DebriefHead({ part, found, named, onNamed, onPresent, sheet }: DebriefHeadProps) {
   const say = useSay();
   const words = useWords();
-  const { debrief, worths, skill } = found;
-  const ready = worths !== null && skill !== null;
+  const { debrief, study } = found;
   return (
     <div className="class-row class-debrief-head">
       <h2>{say('view.debrief')}</h2>
@@ -105,10 +103,10 @@ function DebriefHead({ part, found, named, onNamed, onPresent, sheet }: DebriefH
         <button
           type="button"
           className="button"
-          disabled={!ready}
+          disabled={!isWhole(study)}
           onClick={() => {
-            if (!ready) return;
-            const page = classDebriefPage(words, say, part, debrief, { worths, skill }, named);
+            if (!isWhole(study)) return;
+            const page = classDebriefPage(words, say, part, debrief, study, named);
             saveFile('debrief.html', page, 'text/html;charset=utf-8');
           }}
         >
@@ -116,7 +114,11 @@ function DebriefHead({ part, found, named, onNamed, onPresent, sheet }: DebriefH
         </button>
       </span>
       {part.view.phase === 'over' ? <NextRound part={part} /> : null}
-      {!ready ? <span role="status">{say('debrief.working')}</span> : null}
+      {isFinal(study) ? null : (
+        <p role="status" className="class-still">
+          {stillText(say, study)}
+        </p>
+      )}
     </div>
   );
 }
@@ -126,8 +128,9 @@ interface Page {
   readonly body: ReactNode;
 }
 
-function pagesOf(part: ConsolePart, { debrief, worths, skill }: Found, named: boolean): Page[] {
+function pagesOf(part: ConsolePart, { debrief, study }: Found, named: boolean): Page[] {
   const { totals } = part.view.check;
+  const { worths, skill } = study;
   return [
     { key: 'spread', body: <Spreads debrief={debrief} /> },
     ...(debrief.before === null
@@ -159,7 +162,7 @@ function pagesOf(part: ConsolePart, { debrief, worths, skill }: Found, named: bo
       : [
           {
             key: 'questions',
-            body: <Questions debrief={debrief} worths={worths} shares={skill?.shares ?? []} />,
+            body: <Questions debrief={debrief} worths={worths.worths} shares={skill?.shares ?? []} />,
           },
         ]),
   ];
@@ -177,7 +180,7 @@ function Learning({ part }: { readonly part: ConsolePart }) {
 
 interface QuestionsProps {
   readonly debrief: Debrief;
-  readonly worths: readonly Worth[];
+  readonly worths: Worths['worths'];
   readonly shares: SkillAndLuck['shares'];
 }
 

@@ -74,7 +74,7 @@ function WallHead({ part: { view, rules } }: { readonly part: ConsolePart }) {
         </h1>
         {left === null ? null : (
           <p className="class-wall-clock" data-hard={view.timer?.hard}>
-            {clockText(left)}
+            {left === 0 && view.timer?.hard !== true ? say('head.up') : clockText(left)}
           </p>
         )}
         {view.paused ? <p className="class-paused">{say('bar.paused')}</p> : null}

@@ -1,5 +1,5 @@
 /** What is to be other in this round: how hard it is, and figures of the rules, from a short list or any by search. */
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { type FigureChange, type Problem, parameterTables, valueIn } from '../../ruleset/index.ts';
 import { mostChanges, type SetUp } from '../../session/events.ts';
 import { formulaNumber } from '../almanac/numbers.ts';
@@ -195,8 +195,14 @@ function ValueField({ part: { book }, number, onValue, onCancel }: ValueFieldPro
   const value = Number(text);
   const fits = text.trim() !== '' && Number.isFinite(value);
   const { file, line } = rules.balance[number] ?? { file: '', line: 0 };
+  const form = useRef<HTMLFormElement>(null);
+  // Nothing is changed before it is said so: the button must be seen, and on a small screen it comes below the edge.
+  useEffect(() => {
+    form.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
     <form
+      ref={form}
       className="class-value"
       onSubmit={(event) => {
         event.preventDefault();

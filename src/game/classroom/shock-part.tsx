@@ -1,5 +1,5 @@
 /** The shock composer: a card of the deck or a few known effects, for one team or all, now or announced. */
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Effect, Ruleset } from '../../ruleset/types.ts';
 import type { Shock } from '../../session/events.ts';
 import type { Foreseen } from '../../session/preview.ts';
@@ -231,9 +231,14 @@ function Preview({
 }) {
   const say = useSay();
   const words = useWords();
-  if (foreseen.length === 0) return <p>{say('shock.nothing')}</p>;
+  const list = useRef<HTMLUListElement>(null);
+  // It comes below the edge of a small screen, where nobody would look for it.
+  useEffect(() => {
+    list.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
+  if (foreseen.length === 0) return <p role="status">{say('shock.nothing')}</p>;
   return (
-    <ul>
+    <ul ref={list} role="status" aria-label={say('shock.preview')}>
       {foreseen.map(({ team, result, cash }) => (
         <li key={team}>
           {say('shock.foreseen', {

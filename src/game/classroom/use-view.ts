@@ -1,6 +1,7 @@
 /** The latest picture of a class in React, and the state of the line. */
 import { useEffect, useState } from 'react';
 import type { LineState } from '../../session/client.ts';
+import type { TimerView } from '../../session/views.ts';
 
 interface Client<View> {
   readonly view: View;
@@ -27,8 +28,8 @@ export function useLine<View>(client: Client<View>): LineState {
   return line;
 }
 
-/** Seconds until `ends` by the server's clock, counted down; null without a timer. */
-export function useSecondsLeft(timer: { readonly ends: number } | null, serverNow: number): number | null {
+/** Seconds until a timer ends by the server's clock, counted down unless it is held; null without a timer. */
+export function useSecondsLeft(timer: TimerView | null, serverNow: number): number | null {
   const [offset, setOffset] = useState(0);
   const [now, setNow] = useState(Date.now);
   useEffect(() => setOffset(serverNow - Date.now()), [serverNow]);
@@ -36,7 +37,8 @@ export function useSecondsLeft(timer: { readonly ends: number } | null, serverNo
     const clock = setInterval(() => setNow(Date.now()), 500);
     return () => clearInterval(clock);
   }, []);
-  return timer === null ? null : Math.max(0, Math.round((timer.ends - offset - now) / 1000));
+  if (timer === null) return null;
+  return Math.max(0, Math.round((timer.ends - (timer.held || now + offset)) / 1000));
 }
 
 /** `4:05` */

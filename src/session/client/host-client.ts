@@ -4,8 +4,8 @@ import type { Debrief } from '../debrief.ts';
 import type { Shock } from '../events.ts';
 import type { HostCommand } from '../host-commands.ts';
 import type { Foreseen } from '../preview.ts';
-import type { SessionRefusal } from '../refusal.ts';
-import type { SkillAndLuck, Worth } from '../study.ts';
+import { isRefusal, type SessionRefusal } from '../refusal.ts';
+import { isFinal, type Studied, type Study } from '../study.ts';
 import { type HostView, protocolVersion } from '../views.ts';
 import { ClassConnection, type DoorReason, type LineState } from './connection.ts';
 
@@ -13,6 +13,9 @@ type Done = { readonly done: true };
 
 /** Files that the teacher may take home. */
 export type HostFile = 'session.jsonl' | 'figures.csv' | 'orders.csv' | 'process.csv';
+
+/** Pause between two questions for what is known by now, milliseconds: eyes do not follow faster. */
+const studyEvery = 500;
 
 export class HostClient {
   readonly #connection: ClassConnection<HostView>;
@@ -81,14 +84,17 @@ export class HostClient {
     return this.#connection.ask<Done>('closeCheck');
   }
 
-  /** What decisions were worth; takes some seconds after a long campaign. */
-  worths(): Promise<{ readonly worths: readonly Worth[] } | SessionRefusal> {
-    return this.#connection.ask('worths');
-  }
-
-  /** Skill and luck; worked out while the class plays, so that little is left to do after the last quarter. */
-  shares(): Promise<SkillAndLuck | SessionRefusal> {
-    return this.#connection.ask<SkillAndLuck>('shares');
+  /** What decisions were worth, and skill and luck: as it becomes known, until it is final or the class goes on. */
+  async *studies(): AsyncGenerator<Study, void> {
+    const { turn } = this.view;
+    for (let seen = 0; ; await new Promise((resolve) => setTimeout(resolve, studyEvery))) {
+      const answer = await this.#connection.ask<Studied>('study', seen);
+      if (isRefusal(answer) || answer.turn !== turn) return;
+      seen = answer.version;
+      if (answer.study === null) continue;
+      yield answer.study;
+      if (isFinal(answer.study)) return;
+    }
   }
 
   preview(shock: Shock): Promise<{ readonly foreseen: readonly Foreseen[] } | SessionRefusal> {

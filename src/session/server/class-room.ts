@@ -36,16 +36,21 @@ export type Who = { readonly role: 'host' } | { readonly role: 'team'; device: s
 interface Sent {
   readonly picture: object;
   readonly number: number;
+  readonly at: number; // milliseconds
 }
 
 /** Pause between two pictures, milliseconds: a class of two hundred changes more often than eyes can follow. */
 const pictureEvery = 60;
+
+/** Pause before a team is told that nothing has changed but how many others still plan, milliseconds. */
+const countEvery = 3000;
 
 /** How often timers are looked at, milliseconds. */
 const tickEvery = 500;
 
 const answersSchema = z.array(z.int().min(-1).max(20)).max(20); // by question; -1 = none given
 const beginSchema = z.strictObject({ again: z.boolean() }); // with the same teams
+const seenSchema = z.int(); // version of the study that the console has
 const hashes = z.array(z.string().max(64)).max(400);
 
 /** The kind of room, bound to its services. */
@@ -65,6 +70,7 @@ export function classRoom(services: ClassServices) {
     #secret = '';
     #stop: (() => void) | null = null;
     #next: NodeJS.Timeout | null = null;
+    #nextCount: NodeJS.Timeout | null = null;
     #clock: NodeJS.Timeout | null = null;
 
     get live(): LiveSession {
@@ -164,6 +170,7 @@ export function classRoom(services: ClassServices) {
       this.#study.close();
       if (this.#clock !== null) clearInterval(this.#clock);
       if (this.#next !== null) clearTimeout(this.#next);
+      if (this.#nextCount !== null) clearTimeout(this.#nextCount);
       for (const leave of this.#leaving) clearTimeout(leave);
       await this.#live.settle();
     }
@@ -246,12 +253,11 @@ export function classRoom(services: ClassServices) {
         hostOnly(() => this.#live.closeCheck()),
       );
       this.onMessage(
-        'worths',
-        hostOnly(() => this.#study.worths(this.#live.state)),
-      );
-      this.onMessage(
-        'shares',
-        hostOnly(() => this.#study.shares(this.#live.state)),
+        'study',
+        hostOnly((message) => {
+          const read = seenSchema.safeParse(message);
+          return read.success ? this.#study.study(this.#live.state, read.data) : malformed(read.error);
+        }),
       );
       this.onMessage(
         'preview',
@@ -317,14 +323,21 @@ export function classRoom(services: ClassServices) {
     #sendPicture(client: Client, picture: object, now: number): void {
       const before = this.#pictures.get(client.sessionId);
       if (before === undefined) {
-        this.#pictures.set(client.sessionId, { picture, number: 0 });
+        this.#pictures.set(client.sessionId, { picture, number: 0, at: now });
         client.send('view', { ...picture, now });
         return;
       }
       const changes = changesBetween(before.picture, picture);
       if (changes.length === 0) return;
+      if (changes.every(([[place]]) => place === 'waitingFor') && now < before.at + countEvery) {
+        this.#nextCount ??= setTimeout(() => {
+          this.#nextCount = null;
+          this.#soon();
+        }, countEvery);
+        return;
+      }
       const number = before.number + 1;
-      this.#pictures.set(client.sessionId, { picture, number });
+      this.#pictures.set(client.sessionId, { picture, number, at: now });
       client.send('change', { number, now, changes });
     }
 

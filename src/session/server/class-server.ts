@@ -88,10 +88,11 @@ export async function serveClass(options: ClassOptions): Promise<ServedClass> {
     transport: new WebSocketTransport({
       server: http,
       maxPayload: mostMessageBytes,
-      // The world of a shared market is told in some thirty thousand letters; everything else is short and goes as it is.
+      // The world of a shared market is told in some thirty thousand letters, a team's plan in a thousand or two, always
+      // with the same words; everything else is short and goes as it is.
       // Without a context of its own for each line, two hundred lines cost no memory.
       perMessageDeflate: {
-        threshold: 4096,
+        threshold: 512,
         serverNoContextTakeover: true,
         clientNoContextTakeover: true,
       },

@@ -253,11 +253,12 @@ export class LiveSession {
     return this.#resolve(() => true);
   }
 
-  /** Called every second or so: a hard timer that has run out ends the quarter. */
+  /** Called every second or so: a hard timer that has run out ends the quarter. A pause holds it, be it of one team alone. */
   tick(): void {
     const { timer, phase, paused, teams } = this.#state;
     if (timer === null || !timer.hard || phase !== 'playing' || paused) return;
     const waiting = Object.values(teams).filter(({ handedIn }) => !handedIn);
+    if (waiting.some((team) => team.paused)) return;
     const extra = Math.max(0, ...waiting.map((team) => team.extra));
     if (this.#now() >= timer.ends + extra * 1000) this.resolve().catch(this.#trouble);
   }

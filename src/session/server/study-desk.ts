@@ -1,73 +1,73 @@
 /**
  * Studies a class while it plays: after every quarter it is judged by what could be expected, so that after the last one
- * little is left to do. It works beside everything else that the server does, and gives way to all of it.
+ * little is left to do. A first look at few futures comes before the closer one: whoever asks is told what is known by then,
+ * and in the end the same figures come out, however fast the machine is. It works beside everything else that the server
+ * does, and gives way to all of it.
  */
-import { LedRuns } from '../led-runs.ts';
-import { refuse, type SessionRefusal } from '../refusal.ts';
+import { futuresAtOnce, LedRuns } from '../led-runs.ts';
 import type { SessionState } from '../state.ts';
-import { type SkillAndLuck, sharesOf, type Worth, worthsOf } from '../study.ts';
+import { type Studied, type Study, sharesOf, worthsOf } from '../study.ts';
 import type { LiveSession } from './live-session.ts';
 
 /** The class has gone on meanwhile: what was being worked out is of no use any more. */
 class StaleError extends Error {}
 
-/** What is found out about the quarters of a class, each once and only when wanted. */
+/** What is found out about the quarters of a class. */
 interface Findings {
   readonly key: unknown;
-  worths: Promise<readonly Worth[]> | null;
-  shares: Promise<SkillAndLuck> | null;
+  study: Study;
+  version: number;
+  done: boolean; // nothing new will come
+  failure: Error | null;
+  waiting: (() => void)[]; // for something new
 }
+
+/** Who asks is answered within this time, whether there is something new or not, milliseconds. */
+const longestWait = 2000;
 
 export class StudyDesk {
   readonly #live: () => Pick<LiveSession, 'ruleset' | 'resolving'>;
   #session = '';
   #runs: LedRuns | null = null; // of the session that is studied
-  #findings: Findings = { key: null, worths: null, shares: null };
+  #version = Date.now(); // no number comes again, not even after the server was started again
+  #findings: Findings = this.#nothing(null);
 
   /** @param live the class as it is played: by which rules, and whether a quarter is being resolved, which must not wait */
   constructor(live: () => Pick<LiveSession, 'ruleset' | 'resolving'>) {
     this.#live = live;
   }
 
-  /** To be called after every change: begins what can be done already. Failures are told to whoever asks for the findings. */
+  /** To be called after every change: begins what can be done already. A failure is told to whoever asks. */
   follow(state: SessionState): void {
-    if (state.turn === 0 || this.#of(state).shares !== null) return;
-    this.#worths(state).catch(() => undefined);
-    this.#shares(state).catch(() => undefined);
+    if (state.turn > 0) this.#of(state);
   }
 
-  /** What decisions were worth in the quarters that are resolved. */
-  async worths(state: SessionState): Promise<{ readonly worths: readonly Worth[] } | SessionRefusal> {
-    return orLate(state, async () => ({ worths: await this.#worths(state) }));
-  }
-
-  /** Skill and luck in the quarters that are resolved. */
-  async shares(state: SessionState): Promise<SkillAndLuck | SessionRefusal> {
-    return orLate(state, () => this.#shares(state));
+  /**
+   * What is known by now. Waits a little when that is nothing new.
+   * @param seen version that the reader has
+   * @throws Error when the session speaks of content that these rules lack
+   */
+  async study(state: SessionState, seen: number): Promise<Studied> {
+    const findings = this.#of(state);
+    if (findings.version === seen && !findings.done) {
+      await new Promise<void>((resolve) => {
+        findings.waiting.push(resolve);
+        setTimeout(resolve, longestWait);
+      });
+    }
+    if (findings.failure !== null) throw findings.failure;
+    const { version, study } = findings;
+    return { turn: state.turn, version, study: version === seen ? null : study };
   }
 
   /** Nothing more is worked out. */
   close(): void {
-    this.#findings = { key: null, worths: null, shares: null };
+    this.#findings = this.#nothing(null);
   }
 
-  #worths(state: SessionState): Promise<readonly Worth[]> {
-    const findings = this.#of(state);
-    findings.worths ??= worthsOf(state, this.#led(), this.#breathFor(findings));
-    return findings.worths;
-  }
-
-  /** The worths come first: they make the questions. */
-  #shares(state: SessionState): Promise<SkillAndLuck> {
-    const findings = this.#of(state);
-    const before = Promise.resolve(findings.worths).catch(() => undefined);
-    findings.shares ??= before.then(() => sharesOf(state, this.#led(), this.#breathFor(findings)));
-    return findings.shares;
-  }
-
-  #led(): LedRuns {
-    this.#runs ??= new LedRuns(this.#live().ruleset);
-    return this.#runs;
+  #nothing(key: unknown): Findings {
+    const study = { worths: null, skill: null };
+    return { key, study, version: ++this.#version, done: key === null, failure: null, waiting: [] };
   }
 
   /** The findings about a state; begun anew when the class is not where it was. */
@@ -79,8 +79,35 @@ export class StudyDesk {
     }
     // Every quarter on record is an object of its own, and never changes.
     const key = Object.values(state.tables)[0]?.quarters.at(-1) ?? null;
-    if (key !== this.#findings.key) this.#findings = { key, worths: null, shares: null };
-    return this.#findings;
+    if (key === this.#findings.key) return this.#findings;
+    const findings = this.#nothing(key);
+    this.#findings = findings;
+    this.#runs ??= new LedRuns(this.#live().ruleset);
+    if (!findings.done) void this.#work(state, findings, this.#runs);
+    return findings;
+  }
+
+  async #work(state: SessionState, findings: Findings, runs: LedRuns): Promise<void> {
+    const breath = this.#breathFor(findings);
+    const tell = (more: Partial<Study>): void => {
+      findings.study = { ...findings.study, ...more };
+      findings.version = ++this.#version;
+      for (const wake of findings.waiting.splice(0)) wake();
+    };
+    const first = { futures: futuresAtOnce, breath };
+    try {
+      await breath();
+      // What decisions were worth comes before the rest: it makes the questions.
+      tell({ worths: await worthsOf(state, runs, { ...first, told: (worths) => tell({ worths }) }) });
+      tell({ skill: await sharesOf(state, runs, { ...first, told: (skill) => tell({ skill }) }) });
+      // A closer look replaces the first one as a whole, so that teams that stand beside each other can be compared.
+      tell({ worths: await worthsOf(state, runs, { breath }) });
+      tell({ skill: await sharesOf(state, runs, { breath }) });
+    } catch (error) {
+      if (!(error instanceof StaleError)) findings.failure = error as Error;
+    }
+    findings.done = true;
+    tell({});
   }
 
   #breathFor(findings: Findings): () => Promise<void> {
@@ -89,17 +116,5 @@ export class StudyDesk {
       while (this.#live().resolving);
       if (findings !== this.#findings) throw new StaleError();
     };
-  }
-}
-
-async function orLate<Found>(
-  { turn }: SessionState,
-  find: () => Promise<Found>,
-): Promise<Found | SessionRefusal> {
-  try {
-    return await find();
-  } catch (error) {
-    if (error instanceof StaleError) return refuse('late', { turn });
-    throw error;
   }
 }

@@ -17,8 +17,8 @@ it('holds every part, escapes what teams are called, and leaves names out where 
   for (let quarter = 0; quarter < 3; quarter++) await live.resolve();
   const rules = baseRules();
   const breath = () => Promise.resolve();
-  const worths = await worthsOf(live.state, new LedRuns(rules), breath);
-  const found = { worths, skill: await sharesOf(live.state, new LedRuns(rules), breath) };
+  const worths = await worthsOf(live.state, new LedRuns(rules), { breath });
+  const found = { worths, skill: await sharesOf(live.state, new LedRuns(rules), { breath }) };
   const view = hostView(live.state, live.present, []);
   for (const language of ['en', 'zh-CN'] as const) {
     const words = makeWords(language);
