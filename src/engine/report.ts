@@ -15,6 +15,7 @@ export const newsKinds = [
   'draft', // event, low, high, due
   'effective', // event, firm (target id or '')
   'dropped', // event
+  'intervened', // nothing: the causes say what moved
   'licenceGranted', // chip, units, asked
   'licenceRefused', // chip, asked
   'licenceExpired', // chip, units

@@ -53,6 +53,7 @@ export function strike(turn: Turn, event: number, effects: readonly Effect[], fi
 /** Carry out an intervention, in the ledger the instructor's own. `place` is its place among those of the quarter. */
 export function intervene(turn: Turn, place: number, { effects, firm }: Intervention): void {
   const blow = { event: -1, kind: fromInstructor, source: place, aimed: firm >= 0 };
+  tell(turn, 'intervened', firm, {});
   for (const effect of effects) apply(turn, blow, effect, firm);
 }
 

@@ -6,6 +6,7 @@ const weights: Readonly<Partial<Record<NewsKind, number>>> = {
   ended: 100,
   dark: 94,
   boardWarning: 92,
+  intervened: 91,
   effective: 90,
   stranded: 82,
   tipped: 80,

@@ -367,5 +367,6 @@ describe('an intervention', () => {
     intervene(turn, 0, { effects, firm: 1 });
     expect(factor(turn, 'power', -1, 1)).toBe(0.5);
     expect(factor(turn, 'power', -1, 0)).toBe(1);
+    expect(turn.news).toEqual([{ kind: 'intervened', firm: 1, values: {} }]);
   });
 });
