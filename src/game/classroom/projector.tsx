@@ -30,7 +30,7 @@ export function Projector({ part, onClose }: ProjectorProps) {
     <main className="class-wall" data-phase={view.phase}>
       <WallHead part={part} />
       <RoundNote rules={part.book.ruleset} setUp={view.setUp} />
-      <Progress view={view} />
+      {view.phase === 'over' ? null : <Progress view={view} />}
       <Wordings view={view} />
       <ClassSpread view={view} />
       {onClose === null ? null : (
@@ -79,7 +79,7 @@ function WallHead({ part: { view, rules } }: { readonly part: ConsolePart }) {
         )}
         {view.paused ? <p className="class-paused">{say('bar.paused')}</p> : null}
       </div>
-      {view.locked ? null : (
+      {view.locked || view.phase === 'over' ? null : (
         <div className="class-wall-join">
           <div>
             <p className="soft">{say('console.address', { address: plainAddress(address) })}</p>
