@@ -141,8 +141,7 @@ describe('messages', () => {
       'look',
       'preview',
       'debrief',
-      'worths',
-      'shares',
+      'study',
       'closeCheck',
     ]) {
       expect(await room.request<unknown, object>(kind, { kind: 'start' })).toMatchObject({
