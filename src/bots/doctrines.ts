@@ -26,11 +26,11 @@ const importMax: Temperament = {
 const open = 0.8;
 
 /**
- * Buys abroad whatever it can get and tends the capitals so that it may. While both doors stand open it sells at the
- * market's price and courts developers, so as to grow; once one of them closes, it takes what scarce chips are worth.
+ * Buys abroad whatever it can get and tends the capitals so that it may. While both doors stand open it sells a little
+ * below the market's price and courts developers, so as to grow; once one of them closes, it takes what scarce chips are worth.
  */
 export function importMaxLevers(_: Ruleset, { licence, acceptance }: World): Temperament {
-  return Math.min(licence, acceptance) >= open ? { ...importMax, price: 1, developers: 0.03 } : importMax;
+  return Math.min(licence, acceptance) >= open ? { ...importMax, price: 0.97, developers: 0.03 } : importMax;
 }
 
 /** Buys no foreign chip, builds the domestic stack with all it has. */

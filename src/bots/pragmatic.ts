@@ -1,5 +1,5 @@
 /** Pragmatic: adapts its levers to the state of the world, neither pure nor dependent. */
-import type { World } from '../engine/index.ts';
+import type { Firm, World } from '../engine/index.ts';
 import type { Ruleset, Temperament } from '../ruleset/types.ts';
 
 const base: Temperament = {
@@ -22,7 +22,21 @@ const base: Temperament = {
   hedging: 0.8,
 };
 
-/** Levers for the quarter: more insurance when tension and heat rise, more software while the stack is young. */
+/** Serving capacity per demand from which idle racks are worth more with customers than at a price for scarce ones. */
+const PLENTY = 1.3;
+
+function spareCapacity({ pools, business }: Firm): number {
+  let serve = 0;
+  let demand = 0;
+  for (const pool of pools) serve += pool.serve;
+  for (const segment of business) demand += segment.demand;
+  return serve / Math.max(1, demand);
+}
+
+/**
+ * Levers for the quarter: more insurance when tension and heat rise, more software while the stack is young, scarcity
+ * prices only while racks are scarce.
+ */
 export function pragmaticLevers(ruleset: Ruleset, world: World, firm: string): Temperament {
   const f = ruleset.firms.findIndex((one) => one.id === firm);
   const state = world.firms[f];
@@ -37,6 +51,7 @@ export function pragmaticLevers(ruleset: Ruleset, world: World, firm: string): T
     software: world.turn < world.length / 2 ? 0.58 : 0.44,
     developers: world.developers < 0.45 ? 0.015 : 0.008,
     ownChip: state.ownChip.generation > 0 && lead > 8 ? 0.1 : 0,
+    price: spareCapacity(state) > PLENTY ? 1.12 : base.price,
     spend: lead <= 2 ? 0.4 : base.spend,
     lobbying: trusted ? 0.01 : 0.02,
   };

@@ -57,6 +57,7 @@ export {
 } from './orders.ts';
 export { type Carried, type News, type NewsKind, newsKinds, type Report } from './report.ts';
 export { type OrdersByFirm, type ResolveOptions, resolveQuarter, systemNames } from './resolve.ts';
+export { mostPoints } from './systems/score.ts';
 export type { Intervention } from './systems/strike.ts';
 export { taskIds } from './tasks.ts';
 export { type Reason, type Reasoned, type ReasonKey, reasonValues } from './temperament/reasons.ts';

@@ -375,6 +375,7 @@ const scoring = {
   openFull: rule('cells', 1, 16),
   partnersFull: rule('standards', 0.2, 8),
   trainingFull: rule('times frontier', 0.2, 10),
+  capacityFull: rule('times planned demand', 0.5, 10),
 } as const;
 
 /** All tables by system; the name is also the name of the balance file. */

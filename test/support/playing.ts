@@ -25,8 +25,12 @@ export function nextStep(page: Page) {
 /** From a plan to the report of the quarter, without watching it being played. */
 export async function commitAndSkip(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Commit quarter/ }).click();
-  await page.getByRole('button', { name: /^Skip/ }).click();
-  await expect(page.getByRole('heading', { level: 2, name: /^Report/ })).toBeVisible();
+  const skip = page.getByRole('button', { name: /^Skip/ });
+  const report = page.getByRole('heading', { level: 2, name: /^Report/ });
+  await expect(skip.or(report)).toBeVisible();
+  // The story ends by itself: on a machine that stalls, before the hand reaches its button.
+  if (await skip.isVisible()) await Promise.race([skip.click(), report.waitFor()]);
+  await expect(report).toBeVisible();
 }
 
 /** From a briefing to the ending, without orders. */

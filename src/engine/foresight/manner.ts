@@ -5,6 +5,7 @@
 import type { Ruleset, Temperament } from '../../ruleset/types.ts';
 import { clamp } from '../math.ts';
 import type { Order } from '../orders.ts';
+import { mindedAs } from '../systems/rivals.ts';
 import { untouched } from '../temperament/money.ts';
 import { opennessFor } from '../temperament/people.ts';
 import { shortageMarkup } from '../temperament/places.ts';
@@ -20,7 +21,7 @@ export function mannerOf(
   draft: readonly Order[] = [],
 ): Temperament {
   const firm = world.firms[f]!;
-  const minded = ruleset.temperaments[ruleset.firms[f]!.temperament]!;
+  const minded = mindedAs(ruleset, world, f);
   const { flows } = firm;
   const revenue = Math.max(1, flows.revenue);
   const ordered = firm.ordersDomestic + firm.ordersImported;

@@ -33,27 +33,50 @@ export function countedResult(ruleset: Ruleset, world: World, firm: Firm): numbe
   return firm.result * lossFactor * (lossFloor + (1 - lossFloor) * played);
 }
 
+type PartId = (typeof parts)[number]['id'];
+
+/** The most points that each component can bring; those of an axis add up to 100. */
+export function mostPoints({ scoring: s }: Ruleset): Readonly<Record<PartId, number>> {
+  return {
+    coverage: s.computeService,
+    quality: s.computeQuality,
+    training: s.computeTraining,
+    capacity: s.computeCapacity,
+    survival: s.sovereigntySurvival,
+    vendor: s.sovereigntyChain * s.vendorWeight,
+    foundry: s.sovereigntyChain * s.foundryWeight,
+    memory: s.sovereigntyChain * s.memoryWeight,
+    framework: s.sovereigntyChain * s.frameworkWeight,
+    developers: s.ecosystemDevelopers,
+    maturity: s.ecosystemMaturity,
+    loyalty: s.ecosystemLoyalty,
+    open: s.ecosystemOpen,
+    partners: s.ecosystemPartners,
+    worth: 100,
+  };
+}
+
 /** Points of every component, in the order of `parts`, for a firm as it stands. */
 export function partPoints(turn: Turn, firm: Firm): number[] {
-  const s = turn.ruleset.scoring;
-  const chain = (weight: number, hhi: number): number =>
-    (s.sovereigntyChain * weight * clamp(1 - hhi, 0, s.chainBest)) / s.chainBest;
+  const { scoring: s, developers, frameworks } = turn.ruleset;
+  const most = mostPoints(turn.ruleset);
+  const spread = (hhi: number): number => clamp(1 - hhi, 0, s.chainBest) / s.chainBest;
   return [
-    coverage(turn, firm),
-    qualityPoints(turn, qualities(firm)),
-    trainingPoints(turn, trainings(firm)),
-    capacityPoints(turn, serves(firm), plannedDemand(turn.world, firm)),
-    survivalPoints(turn, firm.survival),
-    chain(s.vendorWeight, firm.chain.vendor),
-    chain(s.foundryWeight, firm.chain.foundry),
-    chain(s.memoryWeight, firm.chain.memory),
-    chain(s.frameworkWeight, firm.chain.framework),
-    s.ecosystemDevelopers * clamp(turn.world.developers / turn.ruleset.developers.ceiling, 0, 1),
-    s.ecosystemMaturity * clamp(maturityOf(turn, firm) / turn.ruleset.frameworks.ceiling, 0, 1),
-    s.ecosystemLoyalty * clamp(firm.loyalty / s.loyaltyFull, 0, 1),
-    s.ecosystemOpen * openShare(turn, firm),
-    s.ecosystemPartners * partnerShare(turn, firm),
-    clamp(s.valueBase + s.valueDoubling * doublings(firm), 0, 100),
+    most.coverage * coverage(turn, firm),
+    most.quality * qualityShare(turn, qualities(firm)),
+    most.training * trainingShare(turn, trainings(firm)),
+    most.capacity * capacityShare(turn, serves(firm), plannedDemand(turn.world, firm)),
+    most.survival * survivalPart(turn, firm.survival),
+    most.vendor * spread(firm.chain.vendor),
+    most.foundry * spread(firm.chain.foundry),
+    most.memory * spread(firm.chain.memory),
+    most.framework * spread(firm.chain.framework),
+    most.developers * clamp(turn.world.developers / developers.ceiling, 0, 1),
+    most.maturity * clamp(maturityOf(turn, firm) / frameworks.ceiling, 0, 1),
+    most.loyalty * clamp(firm.loyalty / s.loyaltyFull, 0, 1),
+    most.open * openShare(turn, firm),
+    most.partners * partnerShare(turn, firm),
+    clamp(s.valueBase + s.valueDoubling * doublings(firm), 0, most.worth),
   ].map(snap);
 }
 
@@ -68,9 +91,7 @@ function coverage(turn: Turn, firm: Firm): number {
     service += business.service * business.demand;
   }
   return asked > 0
-    ? turn.ruleset.scoring.computeService *
-        (served / Math.max(asked, plannedDemand(turn.world, firm))) *
-        clamp(service / asked, 0, 1)
+    ? (served / Math.max(asked, plannedDemand(turn.world, firm))) * clamp(service / asked, 0, 1)
     : 0;
 }
 
@@ -78,14 +99,14 @@ const qualities = (firm: Firm): number[] => firm.models.map((model) => model.qua
 const trainings = (firm: Firm): number[] => firm.pools.map((pool) => pool.train);
 const serves = (firm: Firm): number[] => firm.pools.map((pool) => pool.serve);
 
-function qualityPoints(turn: Turn, values: readonly number[]): number {
+function qualityShare(turn: Turn, values: readonly number[]): number {
   const s = turn.ruleset.scoring;
   let sum = 0;
   for (const value of values) sum += value / values.length;
-  return s.computeQuality * clamp((sum - s.qualityZero) / s.qualitySpan, 0, 1);
+  return clamp((sum - s.qualityZero) / s.qualitySpan, 0, 1);
 }
 
-function trainingPoints(turn: Turn, values: readonly number[]): number {
+function trainingShare(turn: Turn, values: readonly number[]): number {
   const s = turn.ruleset.scoring;
   let own = 0;
   for (const value of values) own += value;
@@ -93,18 +114,17 @@ function trainingPoints(turn: Turn, values: readonly number[]): number {
   for (let m = 0; m < turn.world.frontier.length; m++)
     frontier += turn.world.frontier[m]! / turn.ruleset.models[m]!.duration;
   const full = log(1 + 3 * s.trainingFull);
-  return s.computeTraining * clamp(log(1 + (3 * own) / frontier) / full, 0, 1);
+  return clamp(log(1 + (3 * own) / frontier) / full, 0, 1);
 }
 
-function capacityPoints(turn: Turn, values: readonly number[], meant: number): number {
+function capacityShare(turn: Turn, values: readonly number[], meant: number): number {
   let own = 0;
   for (const value of values) own += value;
-  return turn.ruleset.scoring.computeCapacity * clamp(own / Math.max(1, meant), 0, 1);
+  return clamp(own / Math.max(1, turn.ruleset.scoring.capacityFull * meant), 0, 1);
 }
 
-function survivalPoints(turn: Turn, survival: Survival): number {
-  const s = turn.ruleset.scoring;
-  return s.sovereigntySurvival * power(clamp(survivalShare(turn.ruleset, survival), 0, 1), s.survivalPower);
+function survivalPart({ ruleset }: Turn, survival: Survival): number {
+  return power(clamp(survivalShare(ruleset, survival), 0, 1), ruleset.scoring.survivalPower);
 }
 
 /** The stress test's findings as one share, by the stated weights. */
@@ -181,6 +201,7 @@ function scoreParts(turn: Turn, f: number, firm: Firm): void {
     return;
   }
   const before = turn.before[f]!;
+  const most = mostPoints(turn.ruleset);
   const at = (p: number): number => figure(turn, f, map.part + p);
   const own = (offset: number): number => figure(turn, f, offset);
   const finish = (p: number, v: number, why: number, source: number): void => {
@@ -198,23 +219,37 @@ function scoreParts(turn: Turn, f: number, firm: Firm): void {
       qualities(firm),
       cause.quality,
       own(map.quality),
-      (q) => qualityPoints(turn, q),
+      (q) => most.quality * qualityShare(turn, q),
     ),
     cause.rounding,
     -1,
   );
   finish(
     2,
-    splitList(turn, at(2), old[2]!, trainings(before), trainings(firm), cause.training, own(map.train), (t) =>
-      trainingPoints(turn, t),
+    splitList(
+      turn,
+      at(2),
+      old[2]!,
+      trainings(before),
+      trainings(firm),
+      cause.training,
+      own(map.train),
+      (t) => most.training * trainingShare(turn, t),
     ),
     cause.demand,
     -1,
   );
   finish(
     3,
-    splitList(turn, at(3), old[3]!, serves(before), serves(firm), cause.capacity, own(map.serve), (c) =>
-      capacityPoints(turn, c, firm.meant * turn.plannedBefore),
+    splitList(
+      turn,
+      at(3),
+      old[3]!,
+      serves(before),
+      serves(firm),
+      cause.capacity,
+      own(map.serve),
+      (c) => most.capacity * capacityShare(turn, c, firm.meant * turn.plannedBefore),
     ),
     cause.demand,
     map.marketDemand,
@@ -223,7 +258,13 @@ function scoreParts(turn: Turn, f: number, firm: Firm): void {
   const running = { ...before.survival };
   for (const key of ['services', 'training', 'revenue'] as const) {
     running[key] = firm.survival[key];
-    v = step(turn, at(4), v, survivalPoints(turn, running), key === 'revenue' ? cause.income : cause[key]);
+    v = step(
+      turn,
+      at(4),
+      v,
+      most.survival * survivalPart(turn, running),
+      key === 'revenue' ? cause.income : cause[key],
+    );
   }
   finish(4, v, cause.rounding, -1);
   for (const p of [5, 6, 7, 8]) finish(p, old[p]!, cause.concentration, -1);

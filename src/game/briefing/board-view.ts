@@ -1,5 +1,5 @@
 /** What the board thinks, what it asks for and how long it will wait: the rule's own measures, for plain words. Pure. */
-import type { World } from '../../engine/index.ts';
+import type { Firm, World } from '../../engine/index.ts';
 import type { Ruleset } from '../../ruleset/types.ts';
 import type { PanelName } from '../store/places.ts';
 
@@ -32,7 +32,7 @@ export function boardView({ finance }: Ruleset, world: World, before: World): Bo
   const done = me.business.reduce((sum, { served }) => sum + served, 0);
   const served = asked > 0 ? done / asked : 1;
   const worth = me.worth / Math.max(1, was.worthPast[0] ?? me.worth);
-  const idle = Math.max(0, me.cash) / Math.max(1, me.platform + me.flows.revenue);
+  const idle = quartersInCash(me);
   const change = world.turn === 0 ? 0 : me.board - was.board;
   return {
     level: me.board,
@@ -64,6 +64,11 @@ export function boardView({ finance }: Ruleset, world: World, before: World): Bo
       { key: 'empty', met: me.cash > 0, now: me.cash, need: 0, panel: 'finance' },
     ],
   };
+}
+
+/** Cash in quarters of income: what the board calls idle from a point on. */
+export function quartersInCash({ cash, platform, flows }: Firm): number {
+  return Math.max(0, cash) / Math.max(1, platform + flows.revenue);
 }
 
 /** Whether the board is worth a warning in the briefing. */

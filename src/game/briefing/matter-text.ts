@@ -30,6 +30,10 @@ export function matterText(words: Words, rules: Ruleset, matter: Matter): Matter
       };
     case 'cash':
       return { title: t('matter.cash.title'), text: t('matter.cash.text', { cash: money(matter.amount) }) };
+    case 'hoard': {
+      const values = { now: fixed(matter.amount, 1), most: fixed(rules.finance.idleQuarters, 1) };
+      return { title: t('matter.hoard.title'), text: t('matter.hoard.text', values) };
+    }
     case 'power':
       return {
         title: t('matter.power.title'),

@@ -6,6 +6,7 @@ import type { Firm, World } from '../../engine/index.ts';
 import type { Shock } from '../../engine/world.ts';
 import type { Ruleset } from '../../ruleset/types.ts';
 import type { PanelName, Thing } from '../store/places.ts';
+import { quartersInCash } from './board-view.ts';
 import { concerns } from './shocks.ts';
 
 /** One thing that matters; `key` is its text `matter.<key>`. */
@@ -16,7 +17,16 @@ export type Matter = {
 } & (
   | { readonly key: 'shock'; readonly shock: Shock }
   | {
-      readonly key: 'dark' | 'board' | 'cash' | 'power' | 'engineers' | 'unserved' | 'mandate' | 'last';
+      readonly key:
+        | 'dark'
+        | 'board'
+        | 'cash'
+        | 'hoard'
+        | 'power'
+        | 'engineers'
+        | 'unserved'
+        | 'mandate'
+        | 'last';
       readonly amount: number;
     }
   | { readonly key: 'licence' | 'held' | 'idle'; readonly id: string; readonly amount: number }
@@ -49,7 +59,7 @@ function candidates(scene: Scene): Matter[][] {
   return [threats(scene), shocks(scene), supplies(scene), work(scene)];
 }
 
-function threats({ world, me, ends }: Scene): Matter[] {
+function threats({ rules, world, me, ends }: Scene): Matter[] {
   const matters: Matter[] = [];
   const left = ends - world.turn;
   if (left <= LAST && left < ends / 2)
@@ -60,6 +70,9 @@ function threats({ world, me, ends }: Scene): Matter[] {
   if (me.overdrawn > 0 || me.cash < me.flows.costs) {
     matters.push({ key: 'cash', panel: 'finance', weight: me.overdrawn > 0 ? 98 : 60, amount: me.cash });
   }
+  const idle = quartersInCash(me);
+  if (idle > rules.finance.idleQuarters)
+    matters.push({ key: 'hoard', panel: 'chips', weight: 62, amount: idle });
   const powered = Math.min(
     1,
     ...me.pools.filter(({ servePeak }) => servePeak > 0).map((pool) => pool.powered),

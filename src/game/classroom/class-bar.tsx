@@ -61,7 +61,7 @@ function Bar({ client, rules, words }: ClassBarProps & { readonly words: Words }
         <button type="button" className="button" onClick={() => setTeamOpen(true)}>
           {say('bar.team')}
         </button>
-        <HelpButton client={client} />
+        {phase === 'over' ? null : <HelpButton client={client} />}
       </span>
       {teamOpen ? <MyTeamDialog client={client} onClose={() => setTeamOpen(false)} /> : null}
       <CheckDialog client={client} />

@@ -11,8 +11,9 @@ import { PanelFrame, PanelPart } from './panel-frame.tsx';
 
 export function FinancePanel() {
   const { t, money } = useWords();
-  const { firm, me, world } = usePlay();
+  const { firm, me, world, campaign } = usePlay();
   const { flows } = me;
+  const change = me.cash - (campaign.before.firms[world.player]?.cash ?? me.cash);
   const lines: readonly (readonly [string, number])[] = [
     [t('finance.platform'), flows.platform],
     [t('finance.revenue'), flows.revenue],
@@ -21,6 +22,9 @@ export function FinancePanel() {
     [t('finance.interest'), -flows.interest],
     [t('finance.tax'), -flows.tax],
   ];
+  // what the lines above leave out is money lent, paid back or given for shares, and what cards brought
+  const rest = change - lines.reduce((sum, [, value]) => sum + value, 0);
+  const all = [...lines, [t('finance.rest'), rest], [t('finance.change'), change]] as const;
   return (
     <PanelFrame page="finance" title={t('panel.finance.title')} about={t('panel.finance.about')}>
       <div className="rows">
@@ -35,7 +39,7 @@ export function FinancePanel() {
           <p className="soft small">{t('finance.opening')}</p>
         ) : (
           <dl className="rows small">
-            {lines.map(([label, value]) => (
+            {all.map(([label, value]) => (
               <div key={label} className="row">
                 <dt className="soft">{label}</dt>
                 <dd className="number">{money(value)}</dd>

@@ -1,8 +1,7 @@
 /** What an axis, or the result, is made of now: the parts that add up to it. Says something before anything has moved. */
-import { axisIds, type FigureInfo, parts } from '../../engine/index.ts';
+import { axisIds, type FigureInfo, mostPoints, parts } from '../../engine/index.ts';
 import { figureName } from '../figures/figure-text.ts';
 import { FigureRow } from '../figures/figure-value.tsx';
-import { mostPoints } from '../figures/part-most.ts';
 import { readFigure } from '../figures/reading.ts';
 import { useWords } from '../i18n/words-context.ts';
 import { usePlay } from '../store/use-play.ts';
@@ -25,7 +24,7 @@ export function MadeOf({ info }: { readonly info: FigureInfo }) {
       ? axisIds.map((id) => ({ path: `axis/${id}`, most: AXIS }))
       : parts
           .filter((part) => part.axis === axis)
-          .map(({ id }) => ({ path: `part/${id}`, most: mostPoints(rules, id) }));
+          .map(({ id }) => ({ path: `part/${id}`, most: mostPoints(rules)[id] }));
   return (
     <PanelPart title={t('why.madeOf')} aside={t(axis < 0 ? 'why.mean' : 'why.sum')}>
       <div className="rows small">

@@ -10,8 +10,13 @@ export function focusPage(find: Find = heading): void {
   wanted = find;
   // a page that is shown already is not shown again
   requestAnimationFrame(() => {
-    if (document.querySelector('.side')?.getAttribute('aria-busy') !== 'true') pageShown();
+    if (pageStands()) pageShown();
   });
+}
+
+/** Whether the page that was asked for last is the one that is seen. */
+export function pageStands(): boolean {
+  return document.querySelector('.side')?.getAttribute('aria-busy') !== 'true';
 }
 
 /** The page that was asked for stands. */

@@ -1,5 +1,6 @@
 /** What leads on from each phase. */
 import { useCallback } from 'react';
+import { pageStands } from '../panels/page-focus.ts';
 import type { GameStore } from '../store/game-store.ts';
 import { useGameApi } from '../store/use-game.ts';
 
@@ -9,7 +10,8 @@ export function takeNextStep({ phase, plan, commit, finishResolve, nextQuarter, 
   else if (phase === 'plan') void commit();
   else if (phase === 'resolve') finishResolve();
   else if (phase === 'report') nextQuarter();
-  else if (phase === 'ending') leave();
+  // a second press of the button that led here must not turn away from an ending that nobody has seen yet
+  else if (phase === 'ending' && pageStands()) leave();
 }
 
 export function useNextStep(): () => void {

@@ -45,6 +45,16 @@ test('a draft aimed at everybody comes before idle engineers, one aimed at a riv
   expect(keys(rival)).not.toContain('shock');
 });
 
+test('cash beyond what the board accepts matters, and up to there it does not', () => {
+  const keys = (quarters: number): string[] =>
+    whatMatters(
+      rules,
+      world((me) => Object.assign(me, { cash: quarters * (me.platform + me.flows.revenue) })),
+    ).map(({ key }) => key);
+  expect(keys(rules.finance.idleQuarters + 0.1)).toContain('hoard');
+  expect(keys(rules.finance.idleQuarters - 0.1)).not.toContain('hoard');
+});
+
 test('racks that stand idle while customers wait lead to the software that they lack', () => {
   const keys = (copy: World): string[] => whatMatters(rules, copy).map(({ key }) => key);
   const waiting = world((me) => {

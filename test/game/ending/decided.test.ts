@@ -72,7 +72,7 @@ async function untilTold(rememberTold: (told: readonly string[]) => void) {
     await store.getState().commit();
     store.getState().finishResolve();
     const waits = (store.getState().campaign?.world.firms[0]?.board ?? 1) <= 0;
-    if (waits) await vi.waitFor(() => expect(store.getState().decided).not.toBeNull(), 20_000);
+    if (waits) await expect.poll(() => store.getState().decided).not.toBeNull();
     store.getState().nextQuarter();
   }
   return { store, stop };

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Order } from '../../../src/engine/orders.ts';
 import { questionOf } from '../../../src/game/outlook/question.ts';
 import { MOST_FUTURES, watchOutlook } from '../../../src/game/outlook/watch.ts';
@@ -39,7 +39,7 @@ test('a plan is looked at when it is begun, against nothing, and finer step by s
   store.getState().begin(start);
   expect(store.getState().outlook).toBeNull();
   store.getState().plan();
-  await vi.waitFor(() => expect(store.getState().outlook?.fan.futures).toBeGreaterThanOrEqual(12));
+  await expect.poll(() => store.getState().outlook?.fan.futures).toBeGreaterThanOrEqual(12);
   expect(store.getState().outlook).toMatchObject({ about: 'plan', without: null });
   expect(sizes.filter((size) => size > 0).slice(0, 3)).toEqual([4, 8, 12]);
   store.getState().leave();
@@ -52,7 +52,7 @@ test('a change of the draft ends what was under way and is answered against the 
   watchOutlook(store, resolver, slow);
   store.getState().addOrder(talks);
   store.getState().tryOrder(more);
-  await vi.waitFor(() => expect(store.getState().outlook?.without?.futures).toBeGreaterThan(0));
+  await expect.poll(() => store.getState().outlook?.without?.futures).toBeGreaterThan(0);
   expect(store.getState().outlook?.about).toBe('order');
   expect(asked.filter((orders) => orders === JSON.stringify([talks])).length).toBeLessThanOrEqual(1);
   expect(asked).toContain(JSON.stringify([more]));
@@ -65,7 +65,7 @@ test('it rests when enough futures are known, and knows them when the plan comes
   const { resolver, asked } = counting();
   watchOutlook(store, resolver, () => 0);
   store.getState().addOrder(talks);
-  await vi.waitFor(() => expect(store.getState().outlook?.settled).toBe(true), 20_000);
+  await expect.poll(() => store.getState().outlook?.settled).toBe(true);
   expect(store.getState().outlook?.fan.futures).toBe(MOST_FUTURES);
   const known = asked.length;
   store.getState().tryOrder(talks);

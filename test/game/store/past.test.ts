@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { newCampaign, type Report, worldHash } from '../../../src/engine/index.ts';
 import type { Order } from '../../../src/engine/orders.ts';
 import { rerun } from '../../../src/game/past/flip.ts';
@@ -67,7 +67,7 @@ test('what does not exist cannot be flipped, and a new quarter forgets the repla
   await state().flipOrder(0, 0);
   expect(state().flip).not.toBeNull();
   await playOn(state);
-  await vi.waitFor(() => expect(state().flip).toBeNull());
+  await expect.poll(() => state().flip).toBeNull();
 });
 
 test('a shock is flipped: it does not strike, the same luck and orders hold, and the campaign stays as it is', async () => {

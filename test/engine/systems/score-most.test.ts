@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { axisIds, newCampaign, parts, resolveQuarter } from '../../../src/engine/index.ts';
-import { mostPoints } from '../../../src/game/figures/part-most.ts';
+import { axisIds, mostPoints, newCampaign, parts, resolveQuarter } from '../../../src/engine/index.ts';
 import { baseRules } from '../../support/base-rules.ts';
 
 const rules = baseRules();
@@ -9,7 +8,7 @@ test('the components of an axis bring 100 points together', () => {
   for (const axis of axisIds.keys()) {
     const sum = parts
       .filter((part) => part.axis === axis)
-      .reduce((total, { id }) => total + mostPoints(rules, id), 0);
+      .reduce((total, { id }) => total + mostPoints(rules)[id], 0);
     expect(sum, axisIds[axis]).toBeCloseTo(100, 6);
   }
 });
@@ -20,5 +19,5 @@ test('no firm has more of a component than it can bring', () => {
     ({ world } = resolveQuarter(rules, world, {}, { ledger: false }));
   for (const firm of world.firms)
     for (const [index, { id }] of parts.entries())
-      expect(firm.parts[index] ?? 0, id).toBeLessThanOrEqual(mostPoints(rules, id) + 1e-6);
+      expect(firm.parts[index] ?? 0, id).toBeLessThanOrEqual(mostPoints(rules)[id] + 1e-6);
 });
