@@ -314,6 +314,7 @@ const finance = {
   boardEmpty: rule('mood', 0, 0.5),
   boardIdle: rule('mood', 0, 0.5),
   idleQuarters: rule('quarters of income', 1, 20),
+  boardGrace: rule('quarters', 0, 24),
   boardStart: rule('mood', 0, 1),
   boardZero: rule('quarters', 1, 8),
   blackoutService: rule('share of demand served', 0, 1),

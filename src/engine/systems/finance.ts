@@ -274,7 +274,7 @@ function valueFirm(turn: Turn, f: number, firm: Firm): void {
 }
 
 function moodOfBoard(turn: Turn, f: number, firm: Firm): void {
-  const { ruleset, map } = turn;
+  const { ruleset, map, world } = turn;
   const r = ruleset.finance;
   const at = figure(turn, f, map.board);
   const patience = ruleset.firms[f]!.traits.patience;
@@ -302,7 +302,7 @@ function moodOfBoard(turn: Turn, f: number, firm: Firm): void {
   );
   if (firm.cash <= 0)
     v = move(turn, at, v, -r.boardEmpty / patience, cause.emptyCash, fromFigure, figure(turn, f, map.cash));
-  if (firm.cash > r.idleQuarters * income(firm))
+  if (world.turn >= r.boardGrace && firm.cash > r.idleQuarters * income(firm))
     v = move(turn, at, v, -r.boardIdle / patience, cause.idleCash, fromFigure, figure(turn, f, map.cash));
   firm.board = limit(turn, at, v, 0, 1);
   firm.worthPast.shift();

@@ -56,7 +56,7 @@ export function boardView({ finance }: Ruleset, world: World, before: World): Bo
       },
       {
         key: 'idle',
-        met: idle <= finance.idleQuarters,
+        met: world.turn < finance.boardGrace || idle <= finance.idleQuarters,
         now: idle,
         need: finance.idleQuarters,
         panel: 'chips',

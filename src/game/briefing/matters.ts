@@ -71,7 +71,7 @@ function threats({ rules, world, me, ends }: Scene): Matter[] {
     matters.push({ key: 'cash', panel: 'finance', weight: me.overdrawn > 0 ? 98 : 60, amount: me.cash });
   }
   const idle = quartersInCash(me);
-  if (idle > rules.finance.idleQuarters)
+  if (world.turn >= rules.finance.boardGrace && idle > rules.finance.idleQuarters)
     matters.push({ key: 'hoard', panel: 'chips', weight: 62, amount: idle });
   const powered = Math.min(
     1,
