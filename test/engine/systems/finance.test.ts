@@ -272,17 +272,18 @@ describe('the board', () => {
     ).toBeLessThan(0.5);
   });
 
-  it('does not like a hoard', () => {
-    const hoard = (cash: number): number =>
-      mood((firm) => {
+  it('does not like a hoard, once a plan had its time', () => {
+    const hoard = (quarters: number, turn: number): number =>
+      settled((firm, world) => {
+        world.turn = turn;
         firm.board = 0.5;
-        firm.cash = cash;
+        firm.cash = firm.platform * quarters;
         firm.worthPast.fill(1e15);
-      });
-    const { platform } = firmOf(opening());
-    expect(hoard(platform * (rules.finance.idleQuarters + 2))).toBeLessThan(
-      hoard(platform * (rules.finance.idleQuarters - 2)),
-    );
+      }).board;
+    const { idleQuarters, boardGrace } = rules.finance;
+    const working = idleQuarters - 2;
+    expect(hoard(idleQuarters + 2, boardGrace)).toBeLessThan(hoard(working, boardGrace));
+    expect(hoard(idleQuarters + 2, boardGrace - 1)).toBe(hoard(working, boardGrace - 1));
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parts } from '../../../src/engine/figures.ts';
 import { score } from '../../../src/engine/index.ts';
+import { plannedDemand } from '../../../src/engine/systems/planned.ts';
 import { partPoints, survivalShare } from '../../../src/engine/systems/score.ts';
 import type { Firm, World } from '../../../src/engine/world.ts';
 import { baseRules, usualFirms } from '../../support/base-rules.ts';
@@ -132,6 +133,18 @@ describe('a component rises with what it measures and with nothing else of its a
     ],
     ['worth', (firm) => Object.assign(firm, { worth: firm.worth * 1.5 })],
   ];
+
+  it('capacity goes on rising beyond what the market asks for, up to what the rules call full', () => {
+    const capacity = (times: number): number =>
+      points((firm, changed) => {
+        const meant = plannedDemand(changed, firm);
+        for (const [p, pool] of firm.pools.entries()) pool.serve = p === 0 ? times * meant : 0;
+      })['capacity']!;
+    const { capacityFull, computeCapacity } = rules.scoring;
+    expect(capacity(1)).toBeCloseTo(computeCapacity / capacityFull, 4);
+    expect(capacity(capacityFull)).toBeCloseTo(computeCapacity, 4);
+    expect(capacity(capacityFull + 1)).toBeCloseTo(computeCapacity, 4);
+  });
 
   it.each(cases)('%s', (id, change) => {
     for (const [other, value] of Object.entries(points(change))) {

@@ -45,14 +45,19 @@ test('a draft aimed at everybody comes before idle engineers, one aimed at a riv
   expect(keys(rival)).not.toContain('shock');
 });
 
-test('cash beyond what the board accepts matters, and up to there it does not', () => {
-  const keys = (quarters: number): string[] =>
+test('cash beyond what the board accepts matters, from the quarter on in which it counts', () => {
+  const keys = (quarters: number, turn: number): string[] =>
     whatMatters(
       rules,
-      world((me) => Object.assign(me, { cash: quarters * (me.platform + me.flows.revenue) })),
+      world((me, copy) => {
+        copy.turn = turn;
+        me.cash = quarters * (me.platform + me.flows.revenue);
+      }),
     ).map(({ key }) => key);
-  expect(keys(rules.finance.idleQuarters + 0.1)).toContain('hoard');
-  expect(keys(rules.finance.idleQuarters - 0.1)).not.toContain('hoard');
+  const { idleQuarters, boardGrace } = rules.finance;
+  expect(keys(idleQuarters + 0.1, boardGrace)).toContain('hoard');
+  expect(keys(idleQuarters - 0.1, boardGrace)).not.toContain('hoard');
+  expect(keys(idleQuarters + 0.1, boardGrace - 1)).not.toContain('hoard');
 });
 
 test('racks that stand idle while customers wait lead to the software that they lack', () => {
