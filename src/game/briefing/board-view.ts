@@ -56,7 +56,7 @@ export function boardView({ finance }: Ruleset, world: World, before: World): Bo
       },
       {
         key: 'idle',
-        met: world.turn < finance.boardGrace || idle <= finance.idleQuarters,
+        met: !hoards(finance, world, me),
         now: idle,
         need: finance.idleQuarters,
         panel: 'chips',
@@ -69,6 +69,11 @@ export function boardView({ finance }: Ruleset, world: World, before: World): Bo
 /** Cash in quarters of income: what the board calls idle from a point on. */
 export function quartersInCash({ cash, platform, flows }: Firm): number {
   return Math.max(0, cash) / Math.max(1, platform + flows.revenue);
+}
+
+/** Whether the board counts a firm's cash as idle this quarter: the condition of its rule. */
+export function hoards(finance: Ruleset['finance'], { turn }: World, firm: Firm): boolean {
+  return turn >= finance.boardGrace && quartersInCash(firm) > finance.idleQuarters;
 }
 
 /** Whether the board is worth a warning in the briefing. */

@@ -6,7 +6,7 @@ import type { Firm, World } from '../../engine/index.ts';
 import type { Shock } from '../../engine/world.ts';
 import type { Ruleset } from '../../ruleset/types.ts';
 import type { PanelName, Thing } from '../store/places.ts';
-import { quartersInCash } from './board-view.ts';
+import { hoards, quartersInCash } from './board-view.ts';
 import { concerns } from './shocks.ts';
 
 /** One thing that matters; `key` is its text `matter.<key>`. */
@@ -70,9 +70,8 @@ function threats({ rules, world, me, ends }: Scene): Matter[] {
   if (me.overdrawn > 0 || me.cash < me.flows.costs) {
     matters.push({ key: 'cash', panel: 'finance', weight: me.overdrawn > 0 ? 98 : 60, amount: me.cash });
   }
-  const idle = quartersInCash(me);
-  if (world.turn >= rules.finance.boardGrace && idle > rules.finance.idleQuarters)
-    matters.push({ key: 'hoard', panel: 'chips', weight: 62, amount: idle });
+  if (hoards(rules.finance, world, me))
+    matters.push({ key: 'hoard', panel: 'chips', weight: 62, amount: quartersInCash(me) });
   const powered = Math.min(
     1,
     ...me.pools.filter(({ servePeak }) => servePeak > 0).map((pool) => pool.powered),
