@@ -29,21 +29,30 @@ const MARGIN = { top: 8, right: 112, bottom: 22, left: 40 };
 const LABEL_HEIGHT = 15;
 const TICK_WIDTH = 48;
 const USUAL_WIDTH = 640;
+const LABEL_GAP = 8;
+
+/** About how wide a text of the axis is drawn: a Chinese character is as wide as its size, any other about half of that. */
+function drawnWidth(text: string): number {
+  let width = 0;
+  for (const character of text) width += character > '\u2e7f' ? 13 : 7;
+  return width;
+}
 
 export function LineChart({ label, series, ticks, range, say, height = 240 }: LineChartProps) {
   const [ref, width] = useDrawingWidth(USUAL_WIDTH);
   const all = series.flatMap(({ values }) => values);
   const [low = 0, high = 1] = range ?? extent(all);
   const last = Math.max(1, ticks.length - 1);
-  const x = scaleLinear([0, last], [MARGIN.left, width - MARGIN.right]);
   const y = scaleLinear(low === high ? [low - 1, high + 1] : [low, high], [
     height - MARGIN.bottom,
     MARGIN.top,
   ]).nice(4);
+  const left = Math.max(MARGIN.left, ...y.ticks(4).map((tick) => drawnWidth(say(tick)) + LABEL_GAP));
+  const x = scaleLinear([0, last], [left, width - MARGIN.right]);
   const draw = line<number>()
     .x((_, index) => x(index))
     .y((value) => y(value));
-  const room = Math.max(1, Math.floor((width - MARGIN.left - MARGIN.right) / TICK_WIDTH));
+  const room = Math.max(1, Math.floor((width - left - MARGIN.right) / TICK_WIDTH));
   const every = Math.ceil(ticks.length / room);
   const ends = spread(
     series.map(({ values }) => y(values.at(-1) ?? 0)),
@@ -55,8 +64,8 @@ export function LineChart({ label, series, ticks, range, say, height = 240 }: Li
     <svg ref={ref} className="chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
       {y.ticks(4).map((tick) => (
         <g key={tick}>
-          <line className="grid" x1={MARGIN.left} x2={width - MARGIN.right} y1={y(tick)} y2={y(tick)} />
-          <text x={MARGIN.left - 8} y={y(tick) + 4} textAnchor="end">
+          <line className="grid" x1={left} x2={width - MARGIN.right} y1={y(tick)} y2={y(tick)} />
+          <text x={left - LABEL_GAP} y={y(tick) + 4} textAnchor="end">
             {say(tick)}
           </text>
         </g>
