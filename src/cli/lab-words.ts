@@ -1,6 +1,14 @@
 /** The words of the command `lab`, understood: names against the rules, numbers against their ranges. */
 import { botNames, type SearchBudget } from '../bots/index.ts';
-import { type CheckLimits, isBotName, type Plan, type Shard } from '../lab/index.ts';
+import {
+  type CheckLimits,
+  type Expectation,
+  type Expectations,
+  isBotName,
+  type Plan,
+  type Shard,
+  within,
+} from '../lab/index.ts';
 import type { Ruleset } from '../ruleset/index.ts';
 import type { Words } from './command.ts';
 import { unknownName, wrongUsage } from './failures.ts';
@@ -37,16 +45,36 @@ function readBudget(text: string): SearchBudget {
   return { plans: Number(plans), futures: Number(futures), quarters: Number(quarters) };
 }
 
-/** What limits a check. Scenarios and firms limit it only when they are named. */
-export function readLimits(ruleset: Ruleset, values: Words['values'], short: boolean): CheckLimits {
+/** What limits a check. Scenarios, firms and expectations limit it only when they are named. */
+export function readLimits(
+  ruleset: Ruleset,
+  file: Expectations,
+  values: Words['values'],
+  short: boolean,
+): CheckLimits {
   const { scenarios, firms, campaigns, seed } = readPlan(ruleset, values);
-  return {
+  const limits: CheckLimits = {
     seed,
     short,
     ...(values.has('campaigns') ? { campaigns } : {}),
     ...(values.has('scenario') ? { scenarios } : {}),
     ...(values.has('firm') ? { firms } : {}),
   };
+  const only = values.get('only');
+  return only === undefined ? limits : { ...limits, only: readPatterns(only, within(file, limits)) };
+}
+
+/** Names of expectations separated by commas; one that ends in * stands for all that begin like it. */
+function readPatterns(text: string, list: readonly Expectation[]): string[] {
+  const ids = list.map(({ id }) => id);
+  return text.split(',').flatMap((word) => {
+    const name = word.trim();
+    const found = name.endsWith('*')
+      ? ids.filter((id) => id.startsWith(name.slice(0, -1)))
+      : ids.filter((id) => id === name);
+    if (found.length === 0) throw unknownName('expectation', name, ids);
+    return found;
+  });
 }
 
 /** Names separated by commas, each once. `all` stands for all of them. */

@@ -46,6 +46,7 @@ export const lab: Command = {
     merge: { about: t.merge },
     check: { about: t.check },
     short: { about: t.short },
+    only: { value: 'NAMES', about: t.only },
     events: { about: t.events },
     ablation: { about: t.ablation },
     sensitivity: { about: t.sensitivity },
@@ -95,7 +96,7 @@ async function check(words: Words, workers: number, output: Output): Promise<num
   const ruleset = rulesOf(values.get('rules'));
   const file = expectationsOf(ruleset, values.get('rules'));
   for (const problem of file.problems) output.err(formatProblem(problem));
-  const limits = readLimits(ruleset, values, switches.has('short'));
+  const limits = readLimits(ruleset, file, values, switches.has('short'));
   const { records, judgements, complete } = await runCheck(ruleset, file, limits, workers, output);
   output.out(checkText(judgements));
   const laboratory = laboratoryOf([ruleset], planOf(records, limits.seed), records);

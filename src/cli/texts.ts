@@ -119,6 +119,7 @@ export const texts = {
     merge: 'Report on files that --json wrote, which follow as FILE...; they must be parts of one plan.',
     check: 'Play what assets/balance/expectations.yaml needs and judge it; code 1 if an expectation fails.',
     short: 'With --check: only what the tests check too, on few seeds.',
+    only: "With --check: only these expectations, separated by commas; 'forecast-*' are all that begin so.",
     events: 'Also play each campaign without each card that struck it, and with each answer to it.',
     ablation: "Also take each kind of order and each system from the bot 'search', or from the first bot.",
     sensitivity: 'Also move every number of the rules by 30% either way and rank them by their effect.',

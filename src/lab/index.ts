@@ -6,7 +6,12 @@ export type { CampaignRecord } from './campaigns/record.ts';
 export { isBotName } from './campaigns/relay.ts';
 export { type Judgement, judge, passes } from './expectations/check.ts';
 export { type CheckLimits, jobsFor, within } from './expectations/needs.ts';
-export { type Expectations, expectationsName, readExpectations } from './expectations/read.ts';
+export {
+  type Expectation,
+  type Expectations,
+  expectationsName,
+  readExpectations,
+} from './expectations/read.ts';
 export { LaboratoryFault, mergeLaboratories, readLaboratory, writeLaboratory } from './file.ts';
 export { type Change, changesOf } from './findings/comparison.ts';
 export { findingsOf, type ScenarioFindings } from './findings/findings.ts';

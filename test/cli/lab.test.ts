@@ -70,6 +70,11 @@ test('--check judges the expectations of a folder: code 1 with name, figure and 
   expect(failed.out).toMatch(
     /MISSES WITH A REASON {2}three \(first-steps, alibaba, pragmatic: hire\).* People come first\./,
   );
+  const only = await sovereign('lab', '--check', '--rules', folder, '--only', 'o*');
+  expect(only.out).toContain('1 of 1 figures hold.');
+  const unknown = await sovereign('lab', '--check', '--rules', folder, '--only', 'one,tow');
+  expect(unknown).toMatchObject({ code: 2 });
+  expect(unknown.err).toContain("There is no expectation 'tow'. Possible: one, two, three.");
   expect(failed.err).toMatch(
     /expectations\.yaml:6:\d+ {2}The entry 'atLest' is not known here\. Did you mean 'atLeast'/,
   );

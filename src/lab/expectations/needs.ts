@@ -12,13 +12,15 @@ export interface CheckLimits {
   readonly campaigns?: number; // seeds at most, whatever the file says
   readonly scenarios?: readonly string[]; // only expectations about these
   readonly firms?: readonly string[]; // only these firms
+  readonly only?: readonly string[]; // only expectations with these ids
   readonly short: boolean; // only what is marked for the short check, with its own number of seeds
 }
 
 /** The expectations within the limits, with the tolerance that counts. */
-export function within({ list }: Expectations, { scenarios, short }: CheckLimits): Expectation[] {
+export function within({ list }: Expectations, { scenarios, only, short }: CheckLimits): Expectation[] {
   return list.flatMap((expectation) => {
     if (scenarios !== undefined && !scenarios.includes(expectation.scenario)) return [];
+    if (only !== undefined && !only.includes(expectation.id)) return [];
     if (!short) return [expectation];
     const { short: brief } = expectation;
     return brief === undefined ? [] : [{ ...expectation, ...brief }];
