@@ -284,6 +284,7 @@ const rivals = {
   allyFavour: rule('favour', 0, 1),
   allyMaturity: rule('maturity', 0, 1),
   mannerSpread: rule('share', 0, 1),
+  programmeSpread: rule('share', 0, 1),
   opennessKnown: rule('share', 0, 1),
 } as const;
 

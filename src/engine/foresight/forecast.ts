@@ -136,7 +136,7 @@ function unknownWorld(ruleset: Ruleset, world: World, k: number): World {
 
 /** Nobody goes on exactly as before: levers scatter around the manner, by the share that the rules state. */
 function uncertain(ruleset: Ruleset, firm: Firm, manner: Temperament, seed: number): Temperament {
-  const width = ruleset.rivals.mannerSpread;
+  const { mannerSpread: width, programmeSpread } = ruleset.rivals;
   const scatter = (value: number, key: number, high: number): number =>
     clamp(
       value * (1 + width * bell(seed, purposes.forecast, 0, key)) +
@@ -152,7 +152,11 @@ function uncertain(ruleset: Ruleset, firm: Firm, manner: Temperament, seed: numb
     openness: openness(ruleset, firm, manner, seed),
     training: scatter(manner.training, 4, 0.9),
     price: clamp(manner.price + 0.1 * width * bell(seed, purposes.forecast, 0, 9), 0.7, 1.4),
-    developers: scatter(manner.developers, 5, 0.15),
+    developers: clamp(
+      manner.developers * (1 + programmeSpread * bell(seed, purposes.forecast, 0, 5)),
+      0,
+      0.15,
+    ),
     lobbying: scatter(manner.lobbying, 6, 0.1),
     prepay: scatter(manner.prepay, 7, 0.4),
     leverage: scatter(manner.leverage, 8, 3.5),
