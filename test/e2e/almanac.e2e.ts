@@ -36,7 +36,8 @@ test('the almanac is searched, explains with numbers and sources, and leads to t
   await expect(side.getByText(/^From chips\.yaml, line \d+\. Source: /)).toBeVisible();
   expect(await axe(page)).toEqual([]);
   await side.getByRole('button', { name: 'See it in the game' }).click();
-  await expect(side.getByRole('button', { name: 'Chips Back' })).toBeVisible();
+  await side.getByRole('button', { name: 'Almanac Back' }).click();
+  await expect(page.getByRole('heading', { level: 2, name: 'H20' })).toBeVisible();
 
   // A word of the field in any text leads here.
   await page.keyboard.press('3');

@@ -25,6 +25,10 @@ test('with the picture hidden, the stack is read and a quarter is played from it
   await tree.getByRole('treeitem', { name: /^H20: / }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 2, name: /H20/ })).toBeFocused();
+  // Back is the branch of the tree that was left, not the plate that the eye would go to.
+  await page.keyboard.press('Escape');
+  await expect(tree.getByRole('treeitem', { name: /^H20: / })).toBeFocused();
+  await page.keyboard.press('Enter');
   await page.getByRole('main').getByRole('button', { name: 'Add to plan' }).click();
   await expect(page.getByText('1 order in the plan')).toBeAttached();
   await commitAndSkip(page);

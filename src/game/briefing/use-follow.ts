@@ -3,7 +3,6 @@ import { useGame } from '../store/use-game.ts';
 import type { Matter } from './matters.ts';
 
 export function useFollow(): (matter: Matter) => void {
-  const showPanel = useGame((state) => state.showPanel);
-  const showThing = useGame((state) => state.showThing);
-  return ({ panel, thing }) => (thing === undefined ? showPanel(panel) : showThing(thing));
+  const follow = useGame((state) => state.follow);
+  return ({ panel, thing }) => follow(thing ?? panel);
 }

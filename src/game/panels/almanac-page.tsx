@@ -23,8 +23,7 @@ const specs = ['bf16', 'bandwidth', 'memory', 'power'] as const;
 
 export function AlmanacPage({ entry }: { readonly entry: Entry }) {
   const { t } = useWords();
-  const showThing = useGame((state) => state.showThing);
-  const from = useGame(({ entryFrom }) => entryFrom?.panel ?? 'almanac');
+  const follow = useGame((state) => state.follow);
   const { rules } = usePlay();
   const { id, about, more, thing } = entry;
   const card = bundledCards(rules).find((one) => id === `assumption/${one.id}`);
@@ -34,7 +33,6 @@ export function AlmanacPage({ entry }: { readonly entry: Entry }) {
   return (
     <PanelFrame
       page={`almanac/${id}`}
-      parent={t(`panel.${from}.title`)}
       title={
         <span className="with-mark">
           <Mark entry={entry} /> {entry.name}
@@ -56,7 +54,7 @@ export function AlmanacPage({ entry }: { readonly entry: Entry }) {
         </>
       )}
       {thing === null ? null : (
-        <button type="button" className="button self-start" onClick={() => showThing(thing)}>
+        <button type="button" className="button self-start" onClick={() => follow(thing)}>
           {t('almanac.see')}
         </button>
       )}

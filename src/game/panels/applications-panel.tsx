@@ -8,6 +8,7 @@ import { useGame } from '../store/use-game.ts';
 import { usePlay } from '../store/use-play.ts';
 import { DataTable } from '../widgets/data-table.tsx';
 import { PanelFrame, PanelPart } from './panel-frame.tsx';
+import { ThingLink } from './thing-link.tsx';
 
 export function ApplicationsPanel() {
   const { t, money } = useWords();
@@ -54,9 +55,8 @@ function OnTraining({ segment }: { readonly segment: string }) {
 }
 
 function SegmentTable() {
-  const { t, name, share } = useWords();
+  const { t, share } = useWords();
   const { rules, me, firm } = usePlay();
-  const showThing = useGame((state) => state.showThing);
   const servedShare = (segment: Segment): string => {
     const business = me.business[rules.segments.indexOf(segment)];
     return business === undefined || business.demand === 0 ? '' : share(business.served / business.demand);
@@ -70,11 +70,7 @@ function SegmentTable() {
         {
           key: 'segment',
           head: t('applications.segment'),
-          cell: ({ id }) => (
-            <button type="button" className="row-button" onClick={() => showThing({ kind: 'segment', id })}>
-              {name('segment', id)}
-            </button>
-          ),
+          cell: ({ id }) => <ThingLink kind="segment" id={id} />,
         },
         {
           key: 'share',
@@ -116,12 +112,7 @@ export function SegmentPage({ id }: { readonly id: string }) {
     ],
   ];
   return (
-    <PanelFrame
-      page={`segment/${id}`}
-      parent={t('panel.applications.title')}
-      title={name('segment', id)}
-      about={about('segment', id)}
-    >
+    <PanelFrame page={`segment/${id}`} title={name('segment', id)} about={about('segment', id)}>
       <div className="rows">
         <FigureRow id={`firm/${firm}/share/${id}`} label={t('applications.share')} />
         <FigureRow id={`firm/${firm}/income/${id}`} label={t('applications.income')} />

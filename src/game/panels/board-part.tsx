@@ -30,7 +30,7 @@ export function BoardPart({ always = false }: { readonly always?: boolean }) {
   const words = useWords();
   const { t } = words;
   const { rules, world, campaign, firm } = usePlay();
-  const showPanel = useGame((state) => state.showPanel);
+  const follow = useGame((state) => state.follow);
   const view = boardView(rules, world, campaign.before);
   if (view === null || (!always && !boardPresses(view))) return null;
   return (
@@ -44,7 +44,7 @@ export function BoardPart({ always = false }: { readonly always?: boolean }) {
             <span>
               {wishText(words, wish)}{' '}
               {wish.met ? null : (
-                <button type="button" className="mention" onClick={() => showPanel(wish.panel)}>
+                <button type="button" className="mention" onClick={() => follow(wish.panel)}>
                   {t(`board.do.${wish.key}`)}
                 </button>
               )}

@@ -26,7 +26,7 @@ export function CauseLabel({ cause: { cause, source }, brief = false, sourced = 
   const { rules, campaign, firm } = usePlay();
   const { report } = campaign;
   const askWhy = useGame((state) => state.askWhy);
-  const showPanel = useGame((state) => state.showPanel);
+  const follow = useGame((state) => state.follow);
   const showEntry = useGame((state) => state.showEntry);
   const title = look('causes', `cause.${cause}`) ?? cause;
   const from = ((): string => {
@@ -58,7 +58,7 @@ export function CauseLabel({ cause: { cause, source }, brief = false, sourced = 
   }
   if (source.kind === 'event') {
     return (
-      <button type="button" className="figure" onClick={() => showPanel('policy')}>
+      <button type="button" className="figure" onClick={() => follow('policy')}>
         {from}
       </button>
     );

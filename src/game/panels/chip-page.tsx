@@ -40,7 +40,6 @@ export function ChipPage({ id }: { readonly id: string }) {
   return (
     <PanelFrame
       page={`chip/${id}`}
-      parent={t('panel.chips.title')}
       title={
         <span className="with-mark">
           <OwnerMark owner={ownerOfChannel[chip.channel]} /> {name('chip', id)}

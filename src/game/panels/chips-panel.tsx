@@ -8,13 +8,13 @@ import { useWords } from '../i18n/words-context.ts';
 import { offersFor } from '../ordering/choices.ts';
 import { OrderMenu } from '../ordering/order-menu.tsx';
 import { useOffers } from '../ordering/use-offers.ts';
-import { useGame } from '../store/use-game.ts';
 import { usePlay } from '../store/use-play.ts';
 import { DataTable } from '../widgets/data-table.tsx';
 import { type Owner, OwnerMark } from '../widgets/owner-mark.tsx';
 import { OriginPart } from './origin-part.tsx';
 import { OwnChipPart } from './own-chip-part.tsx';
 import { PanelFrame } from './panel-frame.tsx';
+import { ThingLink } from './thing-link.tsx';
 
 export const ownerOfChannel: Readonly<Record<Chip['channel'], Owner>> = {
   imported: 'foreign',
@@ -48,10 +48,9 @@ function useChipsInSight(): readonly Chip[] {
 }
 
 function ChipTable() {
-  const { t, name, count, fixed } = useWords();
+  const { t, count, fixed } = useWords();
   const { rules, me, firm } = usePlay();
   const chips = useChipsInSight();
-  const showThing = useGame((state) => state.showThing);
   const coming = (chip: Chip): number => onOrder(me, rules.chips.indexOf(chip));
   const relative = (chip: Chip, work: 'train' | 'serve'): string =>
     fixed(effectiveShare(rules, me, chip, work), 2);
@@ -67,9 +66,7 @@ function ChipTable() {
           cell: ({ id, channel }) => (
             <span className="with-mark">
               <OwnerMark owner={ownerOfChannel[channel]} />
-              <button type="button" className="row-button" onClick={() => showThing({ kind: 'chip', id })}>
-                {name('chip', id)}
-              </button>
+              <ThingLink kind="chip" id={id} />
             </span>
           ),
         },

@@ -5,12 +5,12 @@ import { FigureRow, FigureValue } from '../figures/figure-value.tsx';
 import { useWords } from '../i18n/words-context.ts';
 import { OrderMenu } from '../ordering/order-menu.tsx';
 import { emptyTurn } from '../ordering/preview.ts';
-import { useGame } from '../store/use-game.ts';
 import { usePlay } from '../store/use-play.ts';
 import { DataTable } from '../widgets/data-table.tsx';
 import { type Owner, OwnerMark } from '../widgets/owner-mark.tsx';
 import { PanelFrame, PanelPart } from './panel-frame.tsx';
 import { PlacementAdvice } from './placement-advice.tsx';
+import { ThingLink } from './thing-link.tsx';
 
 export function CloudPanel() {
   const { t } = useWords();
@@ -106,9 +106,8 @@ function PowerUsed() {
 }
 
 function RegionTable() {
-  const { t, name, count, quarterShort } = useWords();
+  const { t, count, quarterShort } = useWords();
   const { rules, me, firm } = usePlay();
-  const showThing = useGame((state) => state.showThing);
   const coming = (region: Region): string => {
     const index = rules.regions.indexOf(region);
     const first = me.building.filter(({ place }) => place === index).toSorted((a, b) => a.ready - b.ready)[0];
@@ -125,11 +124,7 @@ function RegionTable() {
         {
           key: 'region',
           head: t('cloud.region'),
-          cell: ({ id }) => (
-            <button type="button" className="row-button" onClick={() => showThing({ kind: 'region', id })}>
-              {name('region', id)}
-            </button>
-          ),
+          cell: ({ id }) => <ThingLink kind="region" id={id} />,
         },
         {
           key: 'power',
@@ -164,12 +159,7 @@ export function RegionPage({ id }: { readonly id: string }) {
         [t('cloud.latency'), share(region.latency)],
       ];
   return (
-    <PanelFrame
-      page={`region/${id}`}
-      parent={t('panel.cloud.title')}
-      title={name('region', id)}
-      about={about('region', id)}
-    >
+    <PanelFrame page={`region/${id}`} title={name('region', id)} about={about('region', id)}>
       <div className="rows">
         {offshore ? null : <FigureRow id={`firm/${firm}/power/${id}`} label={t('cloud.powerOf')} />}
         {facts.map(([label, value]) => (

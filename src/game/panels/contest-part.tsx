@@ -5,9 +5,9 @@ import { orderLine } from '../ordering/order-text.ts';
 import { type Milestone, milestones } from '../report/milestones.ts';
 import { type Contest, contests } from '../rivals/contest.ts';
 import { publicDeeds } from '../rivals/deeds.ts';
-import { useGame } from '../store/use-game.ts';
 import { usePlay } from '../store/use-play.ts';
 import { PanelPart } from './panel-frame.tsx';
+import { ThingLink } from './thing-link.tsx';
 
 function milestoneText({ t, share, count }: Words, milestone: Milestone): string {
   switch (milestone.key) {
@@ -66,7 +66,6 @@ export function ContestPart() {
   const words = useWords();
   const { t, name } = words;
   const { rules, campaign, world, firms } = usePlay();
-  const showThing = useGame((state) => state.showThing);
   const { report } = campaign;
   const told = report === undefined ? [] : contests(rules, campaign.before, world);
   if (report === undefined || told.length === 0) return null;
@@ -81,13 +80,9 @@ export function ContestPart() {
           return (
             <li key={JSON.stringify(contest)} data-tone={against ? 'loss' : 'gain'}>
               <strong>
-                <button
-                  type="button"
-                  className="mention"
-                  onClick={() => showThing({ kind: 'firm', id: contest.firm })}
-                >
+                <ThingLink kind="firm" id={contest.firm} className="mention">
                   {title}
-                </button>
+                </ThingLink>
               </strong>
               <p className="soft">
                 {deed === undefined

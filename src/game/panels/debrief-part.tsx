@@ -73,7 +73,7 @@ function TurningPoints({ points }: { readonly points: readonly TurningPoint[] })
   const { t, fixed, quarterShort } = words;
   const [all, setAll] = useState(false);
   const mostOn = useMostOn();
-  const showPanel = useGame((state) => state.showPanel);
+  const follow = useGame((state) => state.follow);
   const flipOrder = useGame((state) => state.flipOrder);
   const flipShock = useGame((state) => state.flipShock);
   const more = points.length > WEIGHTIEST;
@@ -102,7 +102,7 @@ function TurningPoints({ points }: { readonly points: readonly TurningPoint[] })
                 type="button"
                 className="mention"
                 onClick={() => {
-                  showPanel('past');
+                  follow('past');
                   if (point.what.kind === 'order') void flipOrder(point.turn, point.what.index);
                   else void flipShock(point.turn, point.what.event);
                 }}

@@ -5,13 +5,13 @@ import { useWords } from '../i18n/words-context.ts';
 import { OrderMenu } from '../ordering/order-menu.tsx';
 import { plannedFirm } from '../ordering/preview.ts';
 import { usefulTask } from '../ordering/useful-task.ts';
-import { useGame } from '../store/use-game.ts';
 import { usePlan } from '../store/use-plan.ts';
 import { usePlay } from '../store/use-play.ts';
 import { DataTable } from '../widgets/data-table.tsx';
 import { OwnerMark } from '../widgets/owner-mark.tsx';
 import { EngineersPart } from './engineers-part.tsx';
 import { PanelFrame, PanelPart } from './panel-frame.tsx';
+import { ThingLink } from './thing-link.tsx';
 
 export function FrameworksPanel() {
   const { t } = useWords();
@@ -38,7 +38,6 @@ export function FrameworksPanel() {
 function MaturityTable() {
   const { t, name, look } = useWords();
   const { rules, firm } = usePlay();
-  const showThing = useGame((state) => state.showThing);
   return (
     <DataTable
       caption={t('frameworks.maturity')}
@@ -51,9 +50,7 @@ function MaturityTable() {
           cell: ({ id, ownership }: Family) => (
             <span className="with-mark">
               <OwnerMark owner={ownership} />
-              <button type="button" className="row-button" onClick={() => showThing({ kind: 'family', id })}>
-                {name('family', id)}
-              </button>
+              <ThingLink kind="family" id={id} />
             </span>
           ),
         },
@@ -84,7 +81,6 @@ export function FamilyPage({ id }: { readonly id: string }) {
   return (
     <PanelFrame
       page={`family/${id}`}
-      parent={t('panel.frameworks.title')}
       title={
         <span className="with-mark">
           <OwnerMark owner={family.ownership} /> {name('family', id)}

@@ -39,7 +39,7 @@ const texts = ['text1', 'text2', 'text3'] as const;
 export function Lesson() {
   const { t, look, name } = useWords();
   const { rules, world } = usePlay();
-  const showPanel = useGame((state) => state.showPanel);
+  const follow = useGame((state) => state.follow);
   const id = rules.scenarios[world.scenario]?.lessons[world.turn];
   if (id === undefined) return null;
   const home = homes[id];
@@ -53,7 +53,7 @@ export function Lesson() {
       ))}
       <Try kinds={tries[id] ?? []} wanted={things[id] ?? {}} />
       {home === undefined ? null : (
-        <button type="button" className="button" onClick={() => showPanel(home)}>
+        <button type="button" className="button" onClick={() => follow(home)}>
           {t('lesson.show', { panel: t(`panel.${home}.title`) })}
         </button>
       )}

@@ -12,6 +12,7 @@ import { usePlay } from '../store/use-play.ts';
 import { DataTable } from '../widgets/data-table.tsx';
 import { OwnerMark } from '../widgets/owner-mark.tsx';
 import { PanelFrame, PanelPart } from './panel-frame.tsx';
+import { ThingLink } from './thing-link.tsx';
 
 export function ModelsPanel() {
   const { t } = useWords();
@@ -48,9 +49,8 @@ function useRunText(): (index: number) => string {
 }
 
 function ModelTable() {
-  const { t, name, count } = useWords();
+  const { t, count } = useWords();
   const { rules, me, firm } = usePlay();
-  const showThing = useGame((state) => state.showThing);
   const runText = useRunText();
   const at = (model: Model): number => rules.models.indexOf(model);
   return (
@@ -62,11 +62,7 @@ function ModelTable() {
         {
           key: 'model',
           head: t('models.model'),
-          cell: ({ id }) => (
-            <button type="button" className="row-button" onClick={() => showThing({ kind: 'model', id })}>
-              {name('model', id)}
-            </button>
-          ),
+          cell: ({ id }) => <ThingLink kind="model" id={id} />,
         },
         {
           key: 'quality',
@@ -117,12 +113,7 @@ export function ModelPage({ id }: { readonly id: string }) {
   if (state === undefined) return null;
   const { run } = state;
   return (
-    <PanelFrame
-      page={`model/${id}`}
-      parent={t('panel.models.title')}
-      title={name('model', id)}
-      about={about('model', id)}
-    >
+    <PanelFrame page={`model/${id}`} title={name('model', id)} about={about('model', id)}>
       <div className="rows">
         <FigureRow id={`firm/${firm}/quality/${id}`} label={t('models.quality')} />
         <div className="row">

@@ -2,11 +2,16 @@
 
 type Find = (side: HTMLElement) => HTMLElement | null;
 
+/** The link that the reader has come back to: it knows that its page was left. */
+export const leftLink = (side: HTMLElement | null): HTMLElement | null =>
+  side?.querySelector<HTMLElement>('[data-left="true"]') ?? null;
+
 const heading: Find = (side) => side.querySelector('h2');
+const arrival: Find = (side) => leftLink(side) ?? heading(side);
 let wanted: Find | null = null;
 
-/** Gives the focus to what `find` finds in the page, or to its heading, as soon as the page asked for is shown. */
-export function focusPage(find: Find = heading): void {
+/** Gives the focus to what `find` finds in the page, or to the link that was followed from it, or to its heading, as soon as the page asked for is shown. */
+export function focusPage(find: Find = arrival): void {
   wanted = find;
   // a page that is shown already is not shown again
   requestAnimationFrame(() => {
@@ -23,8 +28,9 @@ export function pageStands(): boolean {
 export function pageShown(): void {
   const side = document.querySelector<HTMLElement>('.side');
   if (wanted === null || side === null) return;
-  (wanted(side) ?? heading(side))?.focus({ preventScroll: wanted === heading });
+  const goal = wanted(side) ?? heading(side);
   // The same page once more begins at its top: the focus must be in sight.
-  if (wanted === heading) side.scrollTo({ top: 0 });
+  if (goal === heading(side)) side.scrollTo({ top: 0 });
+  goal?.focus({ preventScroll: goal === heading(side) });
   wanted = null;
 }

@@ -5,21 +5,21 @@ import { Explained } from '../almanac/explained.tsx';
 import { useWords } from '../i18n/words-context.ts';
 import { useGame } from '../store/use-game.ts';
 import { Icon } from '../widgets/icon.tsx';
+import { leftLink } from './page-focus.ts';
 import './panel.css';
 
 interface PanelFrameProps {
   readonly title: ReactNode;
   readonly about?: ReactNode;
-  /** Where the way back leads, or nothing when this is the first page of a panel. */
-  readonly parent?: string;
   /** What identifies the page; the focus goes to the heading when it changes. */
   readonly page: string;
   readonly children: ReactNode;
 }
 
-export function PanelFrame({ title, about, parent, page, children }: PanelFrameProps) {
+export function PanelFrame({ title, about, page, children }: PanelFrameProps) {
   const { t } = useWords();
   const goBack = useGame((state) => state.goBack);
+  const parent = useParent();
   const heading = useHeadingFocus(page);
   const entry = useGame(({ thing }) =>
     thing !== null && page === entryOfThing(thing) ? entryOfThing(thing) : null,
@@ -28,7 +28,7 @@ export function PanelFrame({ title, about, parent, page, children }: PanelFrameP
   return (
     <div className="panel" key={page}>
       <div className="panel-head">
-        {parent === undefined ? null : (
+        {parent === null ? null : (
           <button type="button" className="crumb" onClick={goBack}>
             <Icon name="back" /> {parent} <span className="hidden-text">{t('button.back')}</span>
           </button>
@@ -50,6 +50,17 @@ export function PanelFrame({ title, about, parent, page, children }: PanelFrameP
   );
 }
 
+/** The name of the page that the way back leads to, or null when there is none. */
+function useParent(): string | null {
+  const { t, name } = useWords();
+  return useGame(({ panel, thing, entry, way }) => {
+    const from = way.at(-1);
+    if (from?.thing) return name(from.thing.kind, from.thing.id);
+    if (from !== undefined) return t(`panel.${from.panel}.title`);
+    return thing !== null || entry !== null ? t(`panel.${panel}.title`) : null;
+  });
+}
+
 let lastPage = '';
 
 /**
@@ -64,8 +75,9 @@ function useHeadingFocus(page: string) {
     const { activeElement } = document;
     const lost = activeElement === null || activeElement === document.body || !activeElement.isConnected;
     const inside = activeElement?.closest('.side') !== null;
-    if (lost || inside) ref.current?.focus({ preventScroll: true });
-    ref.current?.closest('.side')?.scrollTo({ top: 0 });
+    const side = ref.current?.closest<HTMLElement>('.side') ?? null;
+    side?.scrollTo({ top: 0 });
+    if (lost || inside) (leftLink(side) ?? ref.current)?.focus({ preventScroll: leftLink(side) === null });
   }, [page]);
   return ref;
 }

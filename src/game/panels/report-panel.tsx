@@ -22,6 +22,7 @@ import { DecidedPart } from './decided-part.tsx';
 import { ExpectedPart } from './expected-part.tsx';
 import { PanelFrame, PanelPart } from './panel-frame.tsx';
 import { RivalNews } from './rival-deeds.tsx';
+import { ThingLink } from './thing-link.tsx';
 import { UnorderedPart } from './unordered-part.tsx';
 
 /** News beyond this go into the list. */
@@ -97,10 +98,9 @@ function Story({ news, small = false }: { readonly news: readonly News[]; readon
 
 /** Customers who lost their supply, and chips that went out of the racks: nothing announces them. */
 function Losses() {
-  const { t, name, share, count } = useWords();
+  const { t, share, count } = useWords();
   const { rules, campaign, world } = usePlay();
-  const showThing = useGame((state) => state.showThing);
-  const showPanel = useGame((state) => state.showPanel);
+  const follow = useGame((state) => state.follow);
   const lost = chipsLost(campaign.before, world);
   const segments = leftBehind(rules, campaign.before, world);
   const software = groundLost(rules, campaign.before, world);
@@ -113,13 +113,7 @@ function Losses() {
           <ul className="left-behind">
             {segments.map(({ segment, before, now }) => (
               <li key={segment} className="row">
-                <button
-                  type="button"
-                  className="mention"
-                  onClick={() => showThing({ kind: 'segment', id: segment })}
-                >
-                  {name('segment', segment)}
-                </button>
+                <ThingLink kind="segment" id={segment} className="mention" />
                 <span className="number">
                   {t('report.left.fell', { before: share(before), now: share(now) })}
                 </span>
@@ -135,7 +129,7 @@ function Losses() {
       {lost === 0 ? null : (
         <li data-tone="loss">
           <strong>
-            <button type="button" className="mention" onClick={() => showPanel('chips')}>
+            <button type="button" className="mention" onClick={() => follow('chips')}>
               {t('report.lost.title', { units: count(lost) })}
             </button>
           </strong>
@@ -151,20 +145,19 @@ function SoftwareLost({ family, layer, before, now }: GroundLost) {
   const words = useWords();
   const { t, name, fixed } = words;
   const { campaign, rules, firm } = usePlay();
-  const showThing = useGame((state) => state.showThing);
   const { report } = campaign;
   const id = `firm/${firm}/maturity/${family}/${layer}`;
   const causes = report === undefined ? [] : why(rules, report, id).causes;
   return (
     <li data-tone="loss">
       <strong>
-        <button type="button" className="mention" onClick={() => showThing({ kind: 'family', id: family })}>
+        <ThingLink kind="family" id={family} className="mention">
           {t('report.software', {
             family: name('family', family),
             before: fixed(before, 2),
             now: fixed(now, 2),
           })}
-        </button>
+        </ThingLink>
       </strong>
       <p className="soft move-causes">
         {t('report.mostly')}{' '}

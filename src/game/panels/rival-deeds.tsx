@@ -10,6 +10,7 @@ import { useGame } from '../store/use-game.ts';
 import { usePlay } from '../store/use-play.ts';
 import { DataTable } from '../widgets/data-table.tsx';
 import { PanelPart } from './panel-frame.tsx';
+import { ThingLink } from './thing-link.tsx';
 
 /** Deeds of one firm shown where all firms stand together. */
 const MOST_EACH = 3;
@@ -44,7 +45,6 @@ export function DeedList({
 export function RivalNews({ brief = false }: { readonly brief?: boolean }) {
   const { t, name, quarter } = useWords();
   const { rules, firms, campaign, world } = usePlay();
-  const showThing = useGame((state) => state.showThing);
   const { report } = campaign;
   if (report === undefined) return null;
   return (
@@ -52,9 +52,7 @@ export function RivalNews({ brief = false }: { readonly brief?: boolean }) {
       {firms.map(({ id }, f) =>
         f === world.player ? null : (
           <section key={id} aria-label={name('firm', id)}>
-            <button type="button" className="row-button" onClick={() => showThing({ kind: 'firm', id })}>
-              {name('firm', id)}
-            </button>
+            <ThingLink kind="firm" id={id} />
             <DeedList
               deeds={publicDeeds(rules, campaign, f, report.turn, { reasoned: !brief }).slice(
                 0,
@@ -114,9 +112,8 @@ function QuarterOfDeeds({ title, index, turn }: QuarterOfDeedsProps) {
 
 /** At the end: where every firm stands, and the way to everything it did. */
 export function RivalsAtTheEnd() {
-  const { t, name, fixed } = useWords();
+  const { t, fixed } = useWords();
   const { firms, world } = usePlay();
-  const showThing = useGame((state) => state.showThing);
   const rows = firms
     .map(({ id }, f) => ({ id, firm: world.firms[f], mine: f === world.player }))
     .sort((a, b) => (b.firm?.result ?? 0) - (a.firm?.result ?? 0));
@@ -130,11 +127,7 @@ export function RivalsAtTheEnd() {
         {
           key: 'firm',
           head: t('rivals.firm'),
-          cell: ({ id }) => (
-            <button type="button" className="row-button" onClick={() => showThing({ kind: 'firm', id })}>
-              {name('firm', id)}
-            </button>
-          ),
+          cell: ({ id }) => <ThingLink kind="firm" id={id} />,
         },
         {
           key: 'result',

@@ -5,16 +5,15 @@ import { Sparkline } from '../charts/sparkline.tsx';
 import { FigureRow, FigureValue } from '../figures/figure-value.tsx';
 import { useWords } from '../i18n/words-context.ts';
 import { OrderMenu } from '../ordering/order-menu.tsx';
-import { useGame } from '../store/use-game.ts';
 import { usePlay } from '../store/use-play.ts';
 import { DataTable } from '../widgets/data-table.tsx';
 import { PanelFrame, PanelPart } from './panel-frame.tsx';
 import { FirmDeeds, RivalNews } from './rival-deeds.tsx';
+import { ThingLink } from './thing-link.tsx';
 
 export function RivalsPanel() {
   const { t, name } = useWords();
   const { rules, firms, world, campaign } = usePlay();
-  const showThing = useGame((state) => state.showThing);
   const place = (firm: FirmOpening): number => rules.firms.indexOf(firm);
   const ranked = firms.toSorted(
     (a, b) => (world.firms[place(b)]?.result ?? 0) - (world.firms[place(a)]?.result ?? 0),
@@ -31,13 +30,7 @@ export function RivalsPanel() {
             head: t('rivals.firm'),
             cell: (firm) => (
               <>
-                <button
-                  type="button"
-                  className="row-button"
-                  onClick={() => showThing({ kind: 'firm', id: firm.id })}
-                >
-                  {name('firm', firm.id)}
-                </button>
+                <ThingLink kind="firm" id={firm.id} />
                 {place(firm) === world.player ? <span className="soft"> {t('rivals.you')}</span> : null}
               </>
             ),
@@ -108,12 +101,7 @@ export function FirmPage({ id }: { readonly id: string }) {
   if (opening === undefined) return null;
   const temperament = rules.temperaments[opening.temperament]?.id ?? '';
   return (
-    <PanelFrame
-      page={`firm/${id}`}
-      parent={t('panel.rivals.title')}
-      title={name('firm', id)}
-      about={about('firm', id)}
-    >
+    <PanelFrame page={`firm/${id}`} title={name('firm', id)} about={about('firm', id)}>
       {index === world.player ? null : (
         <p className="note small">
           <strong>{name('temperament', temperament)}.</strong> {about('temperament', temperament)}

@@ -4,12 +4,12 @@ import { narrowestStep } from '../briefing/matters.ts';
 import { FigureRow, FigureValue } from '../figures/figure-value.tsx';
 import { useWords } from '../i18n/words-context.ts';
 import { OrderMenu } from '../ordering/order-menu.tsx';
-import { useGame } from '../store/use-game.ts';
 import { usePlay } from '../store/use-play.ts';
 import { DataTable } from '../widgets/data-table.tsx';
 import { ImportsUnderWay } from './imports-under-way.tsx';
 import { PanelFrame, PanelPart } from './panel-frame.tsx';
 import { SurvivalPart } from './survival-part.tsx';
+import { ThingLink } from './thing-link.tsx';
 
 export function SupplyPanel() {
   const { t } = useWords();
@@ -42,9 +42,8 @@ function Shortage() {
 }
 
 function Lines() {
-  const { t, name, count, quarterShort } = useWords();
+  const { t, count, quarterShort } = useWords();
   const { rules, world } = usePlay();
-  const showThing = useGame((state) => state.showThing);
   const narrow = world.shortage > 0 ? narrowestStep(rules, world) : undefined;
   const coming = (line: Line): string => {
     const index = rules.lines.indexOf(line);
@@ -64,9 +63,7 @@ function Lines() {
           head: t('supply.line'),
           cell: ({ id, step }) => (
             <>
-              <button type="button" className="row-button" onClick={() => showThing({ kind: 'line', id })}>
-                {name('line', id)}
-              </button>
+              <ThingLink kind="line" id={id} />
               {step === narrow ? <span className="tag">{t('supply.narrow')}</span> : null}
             </>
           ),
@@ -98,12 +95,7 @@ export function LinePage({ id }: { readonly id: string }) {
   if (line === undefined) return null;
   const growing = world.growing.filter(({ place }) => place === index).toSorted((a, b) => a.ready - b.ready);
   return (
-    <PanelFrame
-      page={`line/${id}`}
-      title={name('line', id)}
-      about={about('line', id)}
-      parent={t('panel.supply.title')}
-    >
+    <PanelFrame page={`line/${id}`} title={name('line', id)} about={about('line', id)}>
       <div className="rows">
         <FigureRow id={`world/lineCapacity/${id}`} label={t(`supply.step.${line.step}`)} />
         {line.step === 'dies' ? <FigureRow id={`world/lineYield/${id}`} label={t('supply.yield')} /> : null}

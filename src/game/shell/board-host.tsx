@@ -5,7 +5,7 @@ import { useWords } from '../i18n/words-context.ts';
 import { useGame } from '../store/use-game.ts';
 import { BoardTip } from './board-tip.tsx';
 import { useBoardView } from './board-view.ts';
-import { brickOf, openBrick } from './bricks.ts';
+import { brickOf, pageOfBrick } from './bricks.ts';
 import { insetsFor } from './insets.ts';
 import { useResolvePlay } from './resolve-play.ts';
 import type { Anchor } from './stage.ts';
@@ -73,7 +73,13 @@ function useSelection(board: Board | null): void {
   }, [board, framed]);
   useEffect(() => {
     if (board === null || !inPlay) return;
-    return board.onSelect((id) => openBrick(id, { showThing, showPanel }));
+    // a click beside all bricks opens nothing
+    return board.onSelect((id) => {
+      if (id === null) return;
+      const page = pageOfBrick(id);
+      if (typeof page === 'string') showPanel(page);
+      else showThing(page);
+    });
   }, [board, inPlay, showThing, showPanel]);
 }
 

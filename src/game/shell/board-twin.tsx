@@ -5,7 +5,7 @@ import { PanelFrame } from '../panels/panel-frame.tsx';
 import { plates } from '../store/places.ts';
 import { useGame } from '../store/use-game.ts';
 import { useBoardView } from './board-view.ts';
-import { openBrick } from './bricks.ts';
+import { brickOf, pageOfBrick } from './bricks.ts';
 import { brickText } from './twin-text.ts';
 import './board-twin.css';
 
@@ -13,10 +13,12 @@ export function BoardTwin() {
   const words = useWords();
   const { t } = words;
   const view = useBoardView();
-  const [open, setOpen] = useState<ReadonlySet<number>>(new Set());
+  const left = useGame((state) => (state.left === null ? null : brickOf(state.left)));
+  const [open, setOpen] = useState<ReadonlySet<number>>(
+    new Set(view?.bricks.filter(({ id }) => id === left).map(({ plate }) => plate)),
+  );
   const tree = useRef<HTMLDivElement>(null);
-  const showThing = useGame((state) => state.showThing);
-  const showPanel = useGame((state) => state.showPanel);
+  const follow = useGame((state) => state.follow);
   if (view === null) return null;
   const toggle = (plate: number, wanted: boolean): void => {
     const next = new Set(open);
@@ -79,8 +81,9 @@ export function BoardTwin() {
                         data-plate={plate}
                         data-brick={brick.id}
                         data-state={brick.state}
+                        data-left={brick.id === left}
                         tabIndex={-1}
-                        onClick={() => openBrick(brick.id, { showThing, showPanel })}
+                        onClick={() => follow(pageOfBrick(brick.id))}
                       >
                         {brickText(words, view, brick)}
                       </div>

@@ -1,7 +1,6 @@
 /** Bricks of the board and things of the panels: the same things under two names. */
 import { brickIds } from '../board/view-from-world.ts';
-import { homeOf, type Thing } from '../store/places.ts';
-import type { ViewSlice } from '../store/view-slice.ts';
+import { homeOf, type PanelName, type Thing } from '../store/places.ts';
 
 /** The brick that stands for a thing, or null when the board has none. */
 export function brickOf({ kind, id }: Thing): string | null {
@@ -15,13 +14,7 @@ export function thingOfBrick(brick: string): Thing | null {
   return { kind: kind as Thing['kind'], id: rest.join(':') };
 }
 
-/** Opens the page of a brick; a click beside all bricks opens nothing. */
-export function openBrick(
-  brick: string | null,
-  { showThing, showPanel }: Pick<ViewSlice, 'showThing' | 'showPanel'>,
-): void {
-  if (brick === null) return;
-  const thing = thingOfBrick(brick);
-  if (thing !== null) showThing(thing);
-  else showPanel(brick === brickIds.ownChip ? 'chips' : 'supply');
+/** The page of a brick: its thing, or the panel that it stands for. */
+export function pageOfBrick(brick: string): Thing | PanelName {
+  return thingOfBrick(brick) ?? (brick === brickIds.ownChip ? 'chips' : 'supply');
 }

@@ -11,6 +11,7 @@ import { freshPast } from './past-slice.ts';
 import type { Phase } from './places.ts';
 import { FaultyFile, type SaveSummary, type Shelf } from './shelf.ts';
 import { type Trouble, troubleOf } from './trouble.ts';
+import { freshView } from './view-slice.ts';
 
 export interface CampaignSlice {
   readonly rules: Ruleset | null;
@@ -53,16 +54,6 @@ export interface CampaignServices {
   /** A name for a new campaign: small letters, digits and hyphens, different each time. */
   readonly newId: (start: Start) => string;
 }
-
-const freshView = {
-  thing: null,
-  entry: null,
-  entryFrom: null,
-  trail: [],
-  dialog: null,
-  form: null,
-  framed: null,
-} as const;
 
 export function campaignSlice(
   services: CampaignServices,

@@ -2,6 +2,7 @@
 import type { StateCreator } from 'zustand/vanilla';
 import type { Decided } from '../ending/decided.ts';
 import type { GameStore } from './game-store.ts';
+import { freshView } from './view-slice.ts';
 
 export interface DecidedSlice {
   /** What the game has to say about the quarter at hand; null when nothing, or when it has been answered. */
@@ -43,7 +44,7 @@ export function decidedSlice(
         set({ decided: null });
         if (phase !== 'ending' || campaign.over) return;
         setEnded(ended.filter((id) => id !== campaign.id));
-        set({ phase: 'briefing', panel: 'briefing', thing: null, entry: null, trail: [], form: null });
+        set({ phase: 'briefing', panel: 'briefing', ...freshView });
       },
       endHere: () => {
         const { campaign, phase, busy, ended } = get();
@@ -54,11 +55,7 @@ export function decidedSlice(
         set({
           phase: 'ending',
           panel: 'ending',
-          thing: null,
-          entry: null,
-          trail: [],
-          form: null,
-          dialog: null,
+          ...freshView,
           trial: null,
         });
       },

@@ -11,6 +11,14 @@ export interface FormRequest {
   readonly wanted: Readonly<Record<string, string | number>>;
 }
 
+/** A page of the panel on the right. */
+export interface Place {
+  readonly panel: PanelName;
+  readonly thing: Thing | null;
+  readonly entry: string | null;
+  readonly trail: readonly string[];
+}
+
 export interface ViewSlice {
   readonly panel: PanelName;
   readonly thing: Thing | null;
@@ -18,8 +26,10 @@ export interface ViewSlice {
   readonly trail: readonly string[];
   /** The entry of the almanac that is read; null for its contents. */
   readonly entry: string | null;
-  /** Where the reader was when an entry was opened from elsewhere; back leads there. */
-  readonly entryFrom: { readonly panel: PanelName; readonly thing: Thing | null } | null;
+  /** The pages whose links led here, the latest last; back leads along them. Empty for a page that was gone to by itself. */
+  readonly way: readonly Place[];
+  /** The thing that the reader has just come back from: its link has the focus. */
+  readonly left: Thing | null;
   readonly dialog: DialogName | null;
   /** The form that the panel should have open; null when the reader has asked for none. */
   readonly form: FormRequest | null;
@@ -27,6 +37,8 @@ export interface ViewSlice {
   readonly framed: 0 | 1 | 2 | 3 | 4 | 5 | null;
   readonly showPanel: (panel: PanelName) => void;
   readonly showThing: (thing: Thing) => void;
+  /** Follows a link of a page to a panel or a thing; back leads to the link. */
+  readonly follow: (goal: PanelName | Thing) => void;
   readonly showEntry: (entry: string) => void;
   /** Opens the page on which an order is written, with the form filled like the order. */
   readonly showOrder: (order: Order) => void;
@@ -42,7 +54,7 @@ export interface ViewSlice {
   readonly askWhy: (figure: string) => void;
   /** Cuts the trail of causes after so many steps. */
   readonly cutTrail: (steps: number) => void;
-  /** One step back: the dialog, then the deepest cause, the thing, the plate. False when there was nothing to leave. */
+  /** One step back: the dialog, then the deepest cause, the link that was followed, the thing, the plate. False when there was nothing to leave. */
   readonly goBack: () => boolean;
   readonly openDialog: (dialog: DialogName) => void;
   readonly closeDialog: () => void;
@@ -52,32 +64,40 @@ function indexOf(plate: PlateName): 0 | 1 | 2 | 3 | 4 | 5 {
   return plates.indexOf(plate) as 0 | 1 | 2 | 3 | 4 | 5;
 }
 
+function placeOf({ panel, thing, entry, trail }: Place): Place {
+  return { panel, thing, entry, trail };
+}
+
+/** The first page of a panel, with nothing open on it. */
+export const firstPage = { thing: null, entry: null, way: [], left: null, trail: [], form: null } as const;
+
+/** The view of somebody who has just arrived. */
+export const freshView = { ...firstPage, dialog: null, framed: null } as const;
+
 export const viewSlice: StateCreator<GameStore, [['zustand/immer', never]], [], ViewSlice> = (set, get) => ({
   panel: 'briefing',
-  thing: null,
-  trail: [],
-  entry: null,
-  entryFrom: null,
-  dialog: null,
-  form: null,
-  framed: null,
-  showPanel: (panel) => set({ panel, thing: null, entry: null, entryFrom: null, trail: [], form: null }),
+  ...freshView,
+  showPanel: (panel) => set({ ...firstPage, panel }),
   showEntry: (entry) =>
-    set(({ panel, thing, entryFrom }) => ({
+    set((state) => ({
+      ...firstPage,
       panel: 'almanac',
-      thing: null,
       entry,
-      entryFrom: panel === 'almanac' ? entryFrom : { panel, thing },
-      trail: [],
-      form: null,
+      // the almanac is a book: its entries lead to where it was opened, whatever was leafed through
+      way: state.panel === 'almanac' ? state.way : [...state.way, placeOf(state)],
     })),
-  showThing: (thing) => set({ panel: homeOf[thing.kind], thing, trail: [], form: null }),
+  showThing: (thing) => set({ ...firstPage, panel: homeOf[thing.kind], thing }),
+  follow: (goal) =>
+    set((state) => ({
+      ...firstPage,
+      ...(typeof goal === 'string' ? { panel: goal } : { panel: homeOf[goal.kind], thing: goal }),
+      way: [...state.way, placeOf(state)],
+    })),
   showOrder: ({ kind, ...wanted }) => {
     const order = { kind, ...wanted } as Order;
-    set({ panel: panelOf(kind), thing: thingOf(order), trail: [], form: { kind, wanted } });
+    set({ ...firstPage, panel: panelOf(kind), thing: thingOf(order), form: { kind, wanted } });
   },
-  showForm: (kind, wanted = {}) =>
-    set({ panel: panelOf(kind), thing: null, entry: null, trail: [], form: { kind, wanted } }),
+  showForm: (kind, wanted = {}) => set({ ...firstPage, panel: panelOf(kind), form: { kind, wanted } }),
   goToPlate: (plate) => {
     const { framed, showPanel } = get();
     showPanel(plate);
@@ -100,11 +120,12 @@ export const viewSlice: StateCreator<GameStore, [['zustand/immer', never]], [], 
       state.trail.length = Math.min(steps, state.trail.length);
     }),
   goBack: () => {
-    const { dialog, trail, thing, entry, entryFrom, framed } = get();
+    const { dialog, trail, thing, entry, way, framed } = get();
+    const from = way.at(-1);
     if (dialog !== null) set({ dialog: null });
     else if (trail.length > 0) set({ trail: trail.slice(0, -1) });
-    else if (thing !== null) set({ thing: null, form: null });
-    else if (entry !== null && entryFrom !== null) set({ ...entryFrom, entry: null, entryFrom: null });
+    else if (from !== undefined) set({ ...from, way: way.slice(0, -1), left: thing, form: null });
+    else if (thing !== null) set({ thing: null, left: thing, form: null });
     else if (entry !== null) set({ entry: null });
     else if (framed !== null) set({ framed: null });
     else return false;

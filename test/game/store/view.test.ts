@@ -30,6 +30,28 @@ test('back from a word leads to where it was met, and within the almanac to its 
   expect(store.getState()).toMatchObject({ panel: 'almanac', entry: null });
 });
 
+test('back leads along the links that were followed, and a page that was gone to by itself begins anew', () => {
+  const store = planningStore();
+  const { follow, askWhy, showEntry, showPanel, showThing, goBack } = store.getState();
+  showPanel('twin');
+  follow({ kind: 'line', id: 'hbm' });
+  askWhy('firm/tencent/cash');
+  showEntry('term/chips/yield');
+  follow({ kind: 'chip', id: 'h20' });
+  expect(goBack()).toBe(true);
+  expect(store.getState()).toMatchObject({ panel: 'almanac', thing: null, entry: 'term/chips/yield' });
+  expect(goBack()).toBe(true);
+  expect(store.getState()).toMatchObject({ thing: { id: 'hbm' }, entry: null, trail: ['firm/tencent/cash'] });
+  goBack();
+  expect(goBack()).toBe(true);
+  expect(store.getState()).toMatchObject({ panel: 'twin', thing: null, left: { kind: 'line', id: 'hbm' } });
+  follow('policy');
+  showThing({ kind: 'chip', id: 'h20' });
+  expect(store.getState()).toMatchObject({ way: [], left: null });
+  expect(goBack()).toBe(true);
+  expect(store.getState()).toMatchObject({ panel: 'chips', thing: null, left: { id: 'h20' } });
+});
+
 test('asking a figure again that is on the trail goes back to it', () => {
   const store = planningStore();
   const { askWhy } = store.getState();

@@ -60,5 +60,5 @@ test('figures are written by their unit', () => {
 
 test('odds say the number first and the word second', () => {
   expect(makeWords('en').odds(0.618)).toBe('about 60% (likely)');
-  expect(makeWords('zh-CN').oddsBand(0.31, 0.52)).toBe('30%～50%（五五开）');
+  expect(makeWords('zh-CN').oddsBand(0.31, 0.52)).toBe('30%\u2060～\u206050%（五五开）');
 });
