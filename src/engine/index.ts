@@ -62,7 +62,7 @@ export type { Intervention } from './systems/strike.ts';
 export { taskIds } from './tasks.ts';
 export { type Reason, type Reasoned, type ReasonKey, reasonValues } from './temperament/reasons.ts';
 export { type CauseSource, type Why, type WhyCause, why } from './why.ts';
-export type { Ending, Firm, World } from './world.ts';
+export type { Ending, Firm, Loss, World } from './world.ts';
 
 function firmIndex(ruleset: Ruleset, firm: string): number {
   const index = ruleset.firms.findIndex((one) => one.id === firm);

@@ -220,8 +220,11 @@ export interface Firm {
   chain: Chain;
 }
 
-/** How a campaign ended for a firm. */
-export type Ending = '' | 'insolvency' | 'removal' | 'blackout' | 'complete';
+/** How a firm is lost before the last quarter. */
+export type Loss = 'insolvency' | 'removal' | 'blackout';
+
+/** How a campaign ended for a firm; nothing while it goes on. */
+export type Ending = '' | Loss | 'complete';
 
 /** A foundry line, memory maker or packaging house. */
 export interface LineState {

@@ -16,7 +16,7 @@ import { bell, draw, mix, purposes, spread } from '../random.ts';
 import { advanceQuarter } from '../resolve.ts';
 import { decideBy } from '../systems/rivals.ts';
 import { countedResult } from '../systems/score.ts';
-import type { Firm, World } from '../world.ts';
+import type { Firm, Loss, World } from '../world.ts';
 import { committed } from './commitment.ts';
 import { mannerOf } from './manner.ts';
 
@@ -54,7 +54,7 @@ export interface Forecast {
   readonly futures: number;
   readonly first: number;
   readonly samples: Float64Array; // (figure * quarters + quarter) * futures + future
-  readonly ended: number; // futures in which the firm did not last
+  readonly ended: Readonly<Record<Loss, number>>; // futures in which the firm did not last, by how it ended
 }
 
 const forecastSeed = 0xf0eca;
@@ -70,7 +70,7 @@ export function forecast(ruleset: Ruleset, world: World, firm: string, options: 
   const manner = options.manner ?? mannerOf(ruleset, world, f, options.keep ? options.orders : []);
   const keeps = keeper(options.keep ? (options.orders ?? []) : []);
   const idle = options.instead ? idleMoney(ruleset, world, f, options.orders ?? [], options.instead) : 0;
-  let ended = 0;
+  const ended: Record<Loss, number> = { insolvency: 0, removal: 0, blackout: 0 };
   for (let k = 0; k < futures; k++) {
     const copy = unknownWorld(ruleset, world, first + k);
     const levers = options.steady ? manner : uncertain(ruleset, copy.firms[f]!, manner, copy.seed);
@@ -91,7 +91,7 @@ export function forecast(ruleset: Ruleset, world: World, firm: string, options: 
       read(ruleset, copy.firms[f]!, copy, samples, q, quarters, k, futures);
     }
     const { ended: ending } = copy.firms[f]!;
-    if (ending !== '' && ending !== 'complete') ended++;
+    if (ending !== '' && ending !== 'complete') ended[ending]++;
   }
   return { quarters, futures, first, samples, ended };
 }

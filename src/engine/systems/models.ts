@@ -5,6 +5,8 @@
  * larger than the stack can carry: then it probably fails (facts 4b: a large run on an immature stack did not finish).
  * Economy study 3.6.
  */
+
+import type { Ruleset } from '../../ruleset/types.ts';
 import { cause, fromFigure } from '../causes.ts';
 import { clamp, exp, log, logistic, power, snap, whole } from '../math.ts';
 import { draw, purposes, spread } from '../random.ts';
@@ -70,6 +72,47 @@ export function freeTrainingChips(
   return Math.max(0, Math.floor(chipsOf(turn, firm, family) * trainShare) - used);
 }
 
+/** Training compute that one chip of a family gives in a quarter, H100e. */
+function trainingEach(turn: Turn, firm: Firm, family: number): number {
+  const pool = firm.pools[family]!;
+  const chips = chipsOf(turn, firm, family);
+  return chips > 0 ? (pool.trainPeak / chips) * pool.trainMaturity * pool.efficiency * pool.powered : 0;
+}
+
+/**
+ * Quality that so much useful compute (H100e-quarters) reaches, 1 = frontier, where a run at the frontier takes `frontier`
+ * of it and the model stands at `quality`. May lie below what there is: then the run brings nothing. Economy study 3.6.
+ */
+export function qualityReached(
+  { training }: Ruleset,
+  frontier: number,
+  useful: number,
+  quality: number,
+): number {
+  return training.scale * power(useful / Math.max(1, frontier), training.power) + training.keeps * quality;
+}
+
+/** What a run brings if it does not fail. Qualities are those of the quarter in which it finishes, 1 = the frontier of then. */
+export interface RunOutlook {
+  readonly low: number; // a quarter of all runs stay below
+  readonly middle: number;
+  readonly high: number; // a quarter of all runs come above
+  readonly without: number; // what the model has by then if nothing is done: the frontier moves on
+}
+
+/** Look at a run of so many chips of a family before it is launched. */
+export function runOutlook(turn: Turn, firm: Firm, model: number, family: number, chips: number): RunOutlook {
+  const { ruleset, world } = turn;
+  const { duration, growth } = ruleset.models[model]!;
+  const { decay, luck, qualityTop } = ruleset.training;
+  const frontier = world.frontier[model]! * power(1 + growth, duration - 1);
+  const without = firm.models[model]!.quality * power(1 - decay, duration);
+  const compute = duration * chips * trainingEach(turn, firm, family);
+  const at = (fortune: number): number =>
+    clamp(qualityReached(ruleset, frontier, compute * (1 + fortune), without), without, qualityTop);
+  return { low: at(-luck / 2), middle: at(0), high: at(luck / 2), without };
+}
+
 /** Let runs gather compute, finish what is due, and move the frontier. */
 export function runModels(turn: Turn): void {
   const { world, ruleset } = turn;
@@ -102,8 +145,7 @@ function fade(turn: Turn, f: number, m: number): void {
 function gather(turn: Turn, f: number, m: number, run: Run): void {
   const firm = turn.world.firms[f]!;
   const pool = firm.pools[run.pool]!;
-  const chips = chipsOf(turn, firm, run.pool);
-  const each = chips > 0 ? (pool.trainPeak / chips) * pool.trainMaturity * pool.efficiency * pool.powered : 0;
+  const each = trainingEach(turn, firm, run.pool);
   const compute = whole(Math.min(Math.max(0, pool.train - pool.trainUsed), run.chips * each));
   pool.trainUsed += compute;
   run.compute += compute;
@@ -120,8 +162,7 @@ function finish(turn: Turn, f: number, m: number, run: Run): void {
   const failed = draw(world.seed, purposes.run, world.calendar, key) < run.rating;
   const luck = 1 + t.luck * spread(world.seed, purposes.runLuck, world.calendar, key);
   const useful = run.compute * (failed ? t.failKeeps : 1) * Math.max(0.1, luck);
-  const reached =
-    t.scale * power(useful / Math.max(1, world.frontier[m]!), t.power) + t.keeps * state.quality;
+  const reached = qualityReached(ruleset, world.frontier[m]!, useful, state.quality);
   const gain = Math.max(0, Math.min(t.qualityTop, reached) - state.quality);
   const before = state.quality;
   const at = figure(turn, f, turn.map.quality + m);

@@ -1,15 +1,12 @@
 /** Training by temperament: which model to train where, and how large to dare. */
-import { power } from '../math.ts';
-import { failureOddsAt, freeTrainingChips, reliableRun } from '../systems/models.ts';
+import { failureOddsAt, freeTrainingChips, qualityReached, reliableRun } from '../systems/models.ts';
 import type { Mind } from '../systems/rivals.ts';
 import { because } from './reasons.ts';
 
 /** Quality that a run with so much compute may be hoped to bring, luck left out. */
 function expectedQuality(mind: Mind, m: number, compute: number): number {
   const { ruleset, world } = mind.turn;
-  const { scale, power: exponent, keeps } = ruleset.training;
-  const reached = scale * power(compute / Math.max(1, world.frontier[m]!), exponent);
-  return reached + keeps * world.firms[mind.f]!.models[m]!.quality;
+  return qualityReached(ruleset, world.frontier[m]!, compute, world.firms[mind.f]!.models[m]!.quality);
 }
 
 /** Launch runs for the models that lag most, on the pool that promises most. */

@@ -2,7 +2,7 @@
  * Whether a campaign is decided: by the engine's own foresight, the firm going on as it has played. The same futures of
  * the same world give the same answer on every machine. Runs in pieces; most campaigns are found open after the first.
  */
-import { type Ending, type Forecast, forecastFigures, gradeOf, type World } from '../../engine/index.ts';
+import { type Forecast, forecastFigures, gradeOf, type Loss, type World } from '../../engine/index.ts';
 import type { Ruleset } from '../../ruleset/types.ts';
 import type { Resolver } from '../worker/resolver.ts';
 
@@ -17,13 +17,16 @@ const BATCH = 8;
 /** An end that is about to come is looked for so far ahead, in quarters. */
 const SOON = 2;
 
+/** At a draw the first is named. */
+const losses = ['removal', 'insolvency', 'blackout'] as const satisfies readonly Loss[];
+
 /** Before this part of a campaign has been played a grade is never called decided: there is time to play otherwise. */
 const EARLIEST = 0.5;
 
 /** What is as good as certain. */
 export type Decided = { readonly turn: number; readonly share: number } & (
   | { readonly kind: 'grade'; readonly grade: string; readonly low: number; readonly high: number }
-  | { readonly kind: 'loss'; readonly ending: Exclude<Ending, '' | 'complete'>; readonly quarters: number }
+  | { readonly kind: 'loss'; readonly ending: Loss; readonly quarters: number }
 );
 
 interface Question {
@@ -54,40 +57,23 @@ async function ask(
   return true;
 }
 
-/** The end whose counter has least left to run; at a draw the board, which seldom comes back from zero. */
-function nearestLoss(
-  { finance }: Ruleset,
-  me: World['firms'][number],
-): 'blackout' | 'insolvency' | 'removal' {
-  const left = [
-    {
-      ending: 'removal',
-      quarters: me.board > 0 ? Number.POSITIVE_INFINITY : finance.boardZero - me.boardZero,
-    },
-    { ending: 'insolvency', quarters: finance.overdraftQuarters - me.overdrawn },
-    { ending: 'blackout', quarters: finance.blackoutQuarters - me.dark },
-  ] as const;
-  return left.reduce((a, b) => (b.quarters < a.quarters ? b : a)).ending;
-}
-
 async function lossOf(question: Question): Promise<Decided | null> {
-  const { rules, world } = question;
+  const { world } = question;
   const me = world.firms[world.player];
   const quarters = Math.min(SOON, world.length - world.turn);
   if (me === undefined || (me.dark === 0 && me.overdrawn === 0 && me.board > 0)) return null;
-  let lasted = 0;
+  const counts: Record<Loss, number> = { removal: 0, insolvency: 0, blackout: 0 };
+  let asked = 0;
+  let lost = 0;
   const all = await ask(question, quarters, ({ ended }) => {
-    lasted += BATCH - ended;
-    return lasted < OTHER_SHARE * FUTURES;
+    asked += BATCH;
+    for (const ending of losses) counts[ending] += ended[ending];
+    lost = losses.reduce((sum, ending) => sum + counts[ending], 0);
+    return asked - lost < OTHER_SHARE * FUTURES;
   });
   if (all === null) return null;
-  return {
-    kind: 'loss',
-    turn: world.turn,
-    share: 1 - lasted / FUTURES,
-    ending: nearestLoss(rules, me),
-    quarters,
-  };
+  const ending = losses.reduce((a, b) => (counts[b] > counts[a] ? b : a));
+  return { kind: 'loss', turn: world.turn, share: lost / FUTURES, ending, quarters };
 }
 
 async function gradeDecided(question: Question): Promise<Decided | null> {

@@ -3,9 +3,11 @@
 import type ui from '../../../assets/locales/en/ui.json';
 import type { Order } from '../../engine/orders.ts';
 import { powerNeed, powerSupply, rentedPower } from '../../engine/systems/cloud.ts';
+import { runOutlook } from '../../engine/systems/models.ts';
 import { importQuota } from '../../engine/systems/policy.ts';
 import type { Firm, World } from '../../engine/world.ts';
 import type { Chip, Ruleset } from '../../ruleset/types.ts';
+import { capacityText } from '../figures/capacity-text.ts';
 import { effectiveShare } from '../figures/effective-share.ts';
 import { onOrder } from '../figures/on-order.ts';
 import type { Values, Words } from '../i18n/words.ts';
@@ -90,7 +92,12 @@ export function effectsOf(order: Order, { rules, world, after, cost, words }: Sc
       const line = byId(rules.lines, order.line);
       if (line === undefined) return [];
       const built = order.amount / line.unitCost;
-      return [{ key: 'lineGrows', values: { amount: words.count(built), quarter: later(line.delay) } }];
+      return [
+        {
+          key: 'lineGrows',
+          values: { amount: capacityText(words, line.step, built), quarter: later(line.delay) },
+        },
+      ];
     }
     case 'build': {
       const region = byId(rules.regions, order.region);
@@ -112,8 +119,25 @@ export function effectsOf(order: Order, { rules, world, after, cost, words }: Sc
       const run = after.models[rules.models.findIndex(({ id }) => id === order.model)]?.run;
       const model = byId(rules.models, order.model);
       if (run === undefined || model === undefined) return [];
+      const { low, high, without } = runOutlook(
+        emptyTurn(rules, world),
+        after,
+        rules.models.indexOf(model),
+        run.pool,
+        run.chips,
+      );
       return [
         { key: 'runOdds', values: { odds: words.odds(run.rating), quarter: later(model.duration - 1) } },
+        high > without
+          ? {
+              key: 'runBrings',
+              values: {
+                low: words.fixed(low, 2),
+                high: words.fixed(high, 2),
+                without: words.fixed(without, 2),
+              },
+            }
+          : { key: 'runBringsNothing', values: {} },
       ];
     }
     case 'answer': {

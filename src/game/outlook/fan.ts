@@ -53,7 +53,8 @@ export class Fan {
 
   /** The share of futures in which the firm did not last. */
   get lost(): number {
-    return this.batches.reduce((sum, { ended }) => sum + ended, 0) / Math.max(1, this.futures);
+    const lost = this.batches.flatMap(({ ended }) => Object.values(ended));
+    return lost.reduce((sum, count) => sum + count, 0) / Math.max(1, this.futures);
   }
 
   with(batch: Forecast): Fan {

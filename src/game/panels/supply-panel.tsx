@@ -1,6 +1,7 @@
 /** Supply: what is under way from abroad, and what the domestic industry can make. */
 import type { Line } from '../../ruleset/types.ts';
 import { narrowestStep } from '../briefing/matters.ts';
+import { capacityText } from '../figures/capacity-text.ts';
 import { FigureRow, FigureValue } from '../figures/figure-value.tsx';
 import { useWords } from '../i18n/words-context.ts';
 import { OrderMenu } from '../ordering/order-menu.tsx';
@@ -88,7 +89,8 @@ function Lines() {
 
 /** One line: what it makes, what is being built, and a place in its queue. */
 export function LinePage({ id }: { readonly id: string }) {
-  const { t, name, about, count, money, quarter } = useWords();
+  const words = useWords();
+  const { t, name, about, count, money, quarter } = words;
   const { rules, world, me } = usePlay();
   const index = rules.lines.findIndex((one) => one.id === id);
   const line = rules.lines[index];
@@ -118,7 +120,7 @@ export function LinePage({ id }: { readonly id: string }) {
           {growing.map(({ ready, amount }) => (
             <li key={`${ready}/${amount}`} className="row">
               <span>{quarter(ready)}</span>
-              <span className="number">{count(amount)}</span>
+              <span className="number">{capacityText(words, line.step, amount)}</span>
             </li>
           ))}
         </ul>

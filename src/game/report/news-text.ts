@@ -1,6 +1,7 @@
 /** A piece of news in words: a headline and a line. */
 import type { News } from '../../engine/index.ts';
 import type { Ruleset } from '../../ruleset/types.ts';
+import { capacityText } from '../figures/capacity-text.ts';
 import type { ContentKind, Values, Words } from '../i18n/words.ts';
 
 const things: Readonly<Record<string, ContentKind>> = {
@@ -50,6 +51,8 @@ export function newsText(words: Words, rules: Ruleset, { kind, firm, values }: N
   if (typeof values['low'] === 'number' && typeof values['high'] === 'number') {
     written['odds'] = words.oddsBand(values['low'], values['high']);
   }
+  const line = kind === 'lineReady' ? rules.lines.find(({ id }) => id === values['line']) : undefined;
+  if (line !== undefined) written['amount'] = capacityText(words, line.step, Number(values['amount']));
   if (typeof event === 'string') return eventNews(words, kind, event, written);
   const flat = kind === 'runFinished' && written['quality'] === written['before'];
   written['flat'] = flat ? (look('ui', 'news.runFinished.flat') ?? '') : '';

@@ -34,6 +34,15 @@ test('the end that the board is about to make is said, and it comes', async () =
   expect(world.firms[world.player]?.ended).toBe('removal');
 });
 
+test('the end that is said is the one that most futures come to, whatever else is running out', async () => {
+  const dark = played('pragmatic-path', 2);
+  const me = dark.firms[dark.player]!;
+  me.dark = rules.finance.blackoutQuarters - 2;
+  me.racks.fill(0);
+  const decided = await asked(dark);
+  expect(decided).toMatchObject({ kind: 'loss', ending: 'blackout' });
+});
+
 test('a grade that hardly any future changes is decided, the same for the same world', async () => {
   const world = played('first-steps', 4);
   const decided = await asked(world);

@@ -3,11 +3,11 @@ import { type Forecast, forecastFigures } from '../../../src/engine/index.ts';
 import { bandOf, differenceBand, Fan } from '../../../src/game/outlook/fan.ts';
 
 /** A batch whose values are `shift` plus the number of the future, in every figure and quarter. */
-function batch(first: number, futures: number, shift = 0, ended = 0): Forecast {
+function batch(first: number, futures: number, shift = 0, removal = 0): Forecast {
   const quarters = 2;
   const samples = new Float64Array(forecastFigures.length * quarters * futures);
   for (let i = 0; i < samples.length; i++) samples[i] = shift + first + (i % futures);
-  return { quarters, futures, first, samples, ended };
+  return { quarters, futures, first, samples, ended: { insolvency: 0, removal, blackout: 0 } };
 }
 
 test('bands hold half and nine tenths of the values, whatever their order', () => {

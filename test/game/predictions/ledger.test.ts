@@ -15,7 +15,15 @@ function evenFan(quarters: number): Fan {
   const futures = 101;
   const samples = new Float64Array(forecastFigures.length * quarters * futures);
   for (let i = 0; i < samples.length; i++) samples[i] = i % futures;
-  return new Fan([{ quarters, futures, first: 0, samples, ended: 0 } satisfies Forecast]);
+  return new Fan([
+    {
+      quarters,
+      futures,
+      first: 0,
+      samples,
+      ended: { insolvency: 0, removal: 0, blackout: 0 },
+    } satisfies Forecast,
+  ]);
 }
 
 const world = planningStore().getState().campaign?.world;
