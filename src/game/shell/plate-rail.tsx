@@ -13,6 +13,7 @@ import './rails.css';
 export function PlateRail() {
   const { t } = useWords();
   const { anchors } = use(StageContext);
+  const close = useGame((state) => state.framed !== null);
   const { ref, onKeyDown } = useRovingFocus<HTMLUListElement>();
   // The topmost plate is read first, as it stands.
   const downwards = plates.map((plate, index) => ({ plate, index })).reverse();
@@ -28,13 +29,19 @@ export function PlateRail() {
     if (!stage) return;
     const box = stage.getBoundingClientRect();
     const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-    setSpace({ left: box.left + 9.5 * rem, top: box.top + 5.5 * rem, bottom: box.bottom - 4.5 * rem, rem });
+    setSpace({ left: box.left + 10 * rem, top: box.top + 5.5 * rem, bottom: box.bottom - 4.5 * rem, rem });
   }, [anchors, ref]);
   const captions = placeCaptions(anchors.toReversed(), space);
   const lines = linesThatFit(captions, space.rem);
   const placed = captions.length === plates.length && lines > 0;
   return (
-    <nav className="plate-rail" data-placed={placed} data-lines={lines} aria-label={t('rail.stack')}>
+    <nav
+      className="plate-rail"
+      data-placed={placed}
+      data-lines={lines}
+      data-close={close}
+      aria-label={t('rail.stack')}
+    >
       <ul className="plate-list" ref={ref} onKeyDown={onKeyDown}>
         {downwards.map(({ plate, index }, place) => (
           <PlateButton
