@@ -1,17 +1,18 @@
 /** Sources of orders: bots by name. A bot sees the world as a player of its firm does, and answers with orders. */
-import { type Order, type OrderKind, temperamentOrders, type World } from '../engine/index.ts';
+import { type Order, temperamentOrders, type World } from '../engine/index.ts';
 import type { Ruleset, Temperament } from '../ruleset/types.ts';
 import * as doctrines from './doctrines.ts';
 import { pragmaticLevers } from './pragmatic.ts';
 import { randomOrders } from './random.ts';
 import { makeSearch, type SearchBudget } from './search.ts';
+import { isOneOf, type Verb } from './verbs.ts';
 
 /** Orders of a firm for the quarter that is about to be resolved. */
 export type Bot = (ruleset: Ruleset, world: World, firm: string) => Order[];
 
 /** How a bot is to play. */
 export interface BotOptions {
-  readonly without?: readonly OrderKind[]; // kinds of order that it must do without
+  readonly without?: readonly Verb[]; // what it must do without
   readonly budget?: SearchBudget; // how hard search thinks
 }
 
@@ -57,8 +58,10 @@ export function makeBot(name: string, options: BotOptions = {}): Bot {
   const bot = make(options);
   const { without } = options;
   if (without === undefined || without.length === 0) return bot;
-  return (ruleset, world, firm) => bot(ruleset, world, firm).filter((order) => !without.includes(order.kind));
+  return (ruleset, world, firm) =>
+    bot(ruleset, world, firm).filter((order) => !isOneOf(ruleset, order, without));
 }
 
 export { fillOffer, randomOrders } from './random.ts';
 export { makeSearch, type SearchBudget, type Thought, usualBudget } from './search.ts';
+export { type Verb, verbs } from './verbs.ts';

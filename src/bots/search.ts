@@ -6,18 +6,12 @@
  * futures, so that plans are compared under the same luck, and the best is kept. It knows what a player knows: hidden
  * figures are drawn anew in every future.
  */
-import {
-  forecast,
-  forecastFigures,
-  type Order,
-  type OrderKind,
-  temperamentOrders,
-  type World,
-} from '../engine/index.ts';
+import { forecast, forecastFigures, type Order, temperamentOrders, type World } from '../engine/index.ts';
 import type { Ruleset, Temperament } from '../ruleset/types.ts';
 import { generator } from './generator.ts';
 import { looseOrders } from './loose-orders.ts';
 import { pragmaticLevers } from './pragmatic.ts';
+import { isOneOf, type Verb } from './verbs.ts';
 
 /** How hard to think. */
 export interface SearchBudget {
@@ -62,12 +56,12 @@ const levers = Object.keys(reach) as (keyof typeof reach)[];
 /** A searcher for one campaign: it goes on from the plan of the quarter before. */
 export function makeSearch(
   budget: SearchBudget = usualBudget,
-  without: readonly OrderKind[] = [],
+  without: readonly Verb[] = [],
 ): (ruleset: Ruleset, world: World, firm: string) => Thought {
   let plan: Temperament | undefined;
-  const allowed = (order: Order): boolean => !without.includes(order.kind);
   return (ruleset, world, firm) => {
     const f = ruleset.firms.findIndex((one) => one.id === firm);
+    const allowed = (order: Order): boolean => !isOneOf(ruleset, order, without);
     const next = generator(world.seed, world.turn, f);
     const worth = (levers: Temperament, orders: readonly Order[]): number =>
       meanResult(ruleset, world, firm, levers, orders, budget);

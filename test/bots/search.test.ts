@@ -39,6 +39,18 @@ describe('search', () => {
     expect(orders.filter(({ kind }) => kind === 'buy' || kind === 'hire')).toEqual([]);
   });
 
+  it.each([
+    ['buy-imported', 'domestic'],
+    ['buy-domestic', 'imported'],
+  ] as const)('without %s it buys %s chips alone', (taken, left) => {
+    const orders = makeBot('search', { budget, without: [taken] })(rules, world, 'alibaba');
+    const channels = orders.flatMap((order) =>
+      order.kind === 'buy' ? [rules.chips.find(({ id }) => id === order.chip)?.channel] : [],
+    );
+    expect(channels).toContain(left);
+    expect(channels).not.toContain(taken.slice('buy-'.length));
+  });
+
   it('knows no more than a player: hidden figures do not change its mind', () => {
     const other = structuredClone(world);
     other.tippingPoint = 0.9;

@@ -1,5 +1,6 @@
 /** Campaigns beside the plan: an order taken away, a card taken out, an answer always given. */
-import { type OrderKind, orderKinds } from '../../engine/index.ts';
+import { type Verb, verbs } from '../../bots/index.ts';
+import type { OrderKind } from '../../engine/index.ts';
 import type { Ruleset } from '../../ruleset/index.ts';
 import { isPlain } from '../laboratory.ts';
 import type { Job } from './job.ts';
@@ -29,10 +30,10 @@ export function systemOf(kinds: readonly string[]): string | undefined {
   return Object.entries(orderSystems).find(([, own]) => own.join() === kinds.join())?.[0];
 }
 
-/** What is taken away in turn: every kind, and every system of more than one. */
-export function takenAway(): (readonly OrderKind[])[] {
+/** What is taken away in turn: every verb, and every system of more than one. */
+export function takenAway(): (readonly Verb[])[] {
   const systems = Object.values(orderSystems).filter((kinds) => kinds.length > 1);
-  return [...orderKinds.map((kind) => [kind]), ...systems];
+  return [...verbs.map((verb) => [verb]), ...systems];
 }
 
 /** The plan's jobs of one bot, once for each thing taken away. */

@@ -1,6 +1,5 @@
 /** One campaign to be played, as plain data that can cross to a worker or to another machine. */
-import type { SearchBudget } from '../../bots/index.ts';
-import type { OrderKind } from '../../engine/index.ts';
+import type { SearchBudget, Verb } from '../../bots/index.ts';
 import type { Change } from './variant.ts';
 
 /** Everything that decides how a campaign goes, besides the rules themselves. */
@@ -11,7 +10,7 @@ export interface Job {
   readonly bot: string;
   readonly seed: number; // 32-bit integer
   readonly level?: string; // the usual one when absent
-  readonly without?: readonly OrderKind[]; // kinds of order taken from the bot
+  readonly without?: readonly Verb[]; // taken from the bot
   readonly budget?: SearchBudget; // of a bot that searches; its own when absent
   readonly bands?: number; // compare the forecast of so many futures with what comes
   readonly change?: Change; // what is different from the ruleset as loaded

@@ -1,6 +1,5 @@
 /** Which campaigns the expectations need: each once, whoever asks for it. */
-import type { OrderKind } from '../../engine/index.ts';
-import { orderKinds } from '../../engine/index.ts';
+import { type Verb, verbs } from '../../bots/index.ts';
 import type { Ruleset } from '../../ruleset/index.ts';
 import { orderSystems } from '../campaigns/extra-jobs.ts';
 import type { Job } from '../campaigns/job.ts';
@@ -52,8 +51,8 @@ function seedsFor(expectation: Expectation, { campaigns }: Expectations, limits:
 /** Futures of a forecast that is compared with what comes: the bounds of the band are the 4th of 40 from either side. */
 const futures = 40;
 
-function takenFor({ measure }: Expectation): (readonly OrderKind[])[] {
-  if (measure === 'withoutOrder') return orderKinds.map((kind) => [kind]);
+function takenFor({ measure }: Expectation): (readonly Verb[])[] {
+  if (measure === 'withoutOrder') return verbs.map((verb) => [verb]);
   return measure === 'withoutSystem' ? Object.values(orderSystems) : [];
 }
 

@@ -26,6 +26,7 @@ const names = {
   event: ['events', 'title'],
   ending: ['endings', 'title'],
   bot: ['lab', ''],
+  verb: ['lab', ''], // that is no order of its own, see bots/verbs.ts
   system: ['lab', ''], // of orders, see campaigns/extra-jobs.ts
 } as const satisfies Record<string, readonly [file: string, field: string]>;
 export type NamedKind = keyof typeof names;

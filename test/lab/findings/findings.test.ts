@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { verbs } from '../../../src/bots/index.ts';
 import { axisIds, orderKinds } from '../../../src/engine/index.ts';
 import { ablationJobs, eventJobs, orderSystems } from '../../../src/lab/campaigns/extra-jobs.ts';
 import { hedgesOf } from '../../../src/lab/findings/event-cost.ts';
@@ -47,14 +48,14 @@ test('every kind of order is listed for every bot, and vendors share each year o
 });
 
 describe('what is taken away', () => {
-  test('covers every kind of order, alone and in one system', () => {
+  test('covers every verb alone, and every kind of order in one system', () => {
     const taken = ablationJobs(jobs.slice(0, 1), 'pragmatic').map(({ without }) => without!);
     expect(
       taken
         .filter((kinds) => kinds.length === 1)
         .flat()
         .sort(),
-    ).toEqual([...orderKinds].sort());
+    ).toEqual([...verbs].sort());
     expect(Object.values(orderSystems).flat().sort()).toEqual([...orderKinds].sort());
   });
 

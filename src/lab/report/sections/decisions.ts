@@ -29,11 +29,17 @@ function usageFigure({ found: { usage }, words }: SectionContext): string {
   });
 }
 
-function withoutLabel({ name }: ReportWords, without: readonly string[]): string {
+/** Buying is two verbs, which the game has one title for. */
+function verbName({ name }: ReportWords, verb: string): string {
+  const own = name('verb', verb);
+  return own === verb ? name('order', verb) : own;
+}
+
+function withoutLabel(words: ReportWords, without: readonly string[]): string {
   const system = systemOf(without);
   return system === undefined
-    ? without.map((kind) => name('order', kind)).join(' + ')
-    : name('system', system);
+    ? without.map((verb) => verbName(words, verb)).join(' + ')
+    : words.name('system', system);
 }
 
 function ablationFigures({ found: { ablation }, words, width }: SectionContext): string {
