@@ -109,6 +109,7 @@ test('the longest panels lead on from their last control', async ({ page }) => {
   // The almanac: the last group opens in place. A key is a letter while a field has the focus.
   await field.blur();
   await page.keyboard.press('a');
+  await expect(page.getByRole('heading', { level: 2, name: 'Almanac' })).toBeFocused();
   await toTheEnd(page);
   const group = side.locator('.almanac-group summary').last();
   const groupBefore = await placeOf(group);
