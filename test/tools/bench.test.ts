@@ -3,6 +3,7 @@ import { makeBot } from '../../src/bots/index.ts';
 import { newCampaign, resolveQuarter, worldHash } from '../../src/engine/index.ts';
 import { bareQuarter } from '../../tools/bench/bare-quarter.ts';
 import { median } from '../../tools/bench/interleave.ts';
+import { subjects } from '../../tools/bench/subjects.ts';
 import { baseRules } from '../support/base-rules.ts';
 
 test('the quarter written by hand is the quarter', () => {
@@ -17,6 +18,10 @@ test('the quarter written by hand is the quarter', () => {
     bareQuarter(rules, bare, 'alibaba', orders, true);
     expect(worldHash(bare), `quarter ${quarter}`).toBe(worldHash(world));
   }
+});
+
+test.each(Object.keys(subjects))('%s does its work', (name) => {
+  expect(subjects[name]?.()()).toBeGreaterThan(0);
 });
 
 test('the median is the middle, or the mean of the two in the middle', () => {

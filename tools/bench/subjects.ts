@@ -67,7 +67,7 @@ function withFirms(ruleset: Ruleset, count: number): Ruleset {
     id: i < ruleset.firms.length ? one.id : `${one.id}-${i}`,
   }));
   const scenarios = ruleset.scenarios.map((one) => ({ ...one, firms: pick(one.firms) }));
-  return { ...ruleset, firms: named, grades: pick(ruleset.grades), scenarios };
+  return { ...ruleset, firms: named, usualFirms: count, grades: pick(ruleset.grades), scenarios };
 }
 
 const headless = (stress: boolean): Work => {
